@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that somebody made to hurt: small to send, large to read. */
 class HostileBatchTest {
-    private static final byte[] SYNC = new byte[16];
-
     /** Much more than reading a few events takes, much less than what the files below claim. */
     private static final long BOUND = 64L << 20;
 
@@ -30,33 +22,33 @@ class HostileBatchTest {
     void unpacksABombNoFurtherThanItsEventsCanTake() throws Exception {
         byte[] bomb = Zstd.compress(new byte[512 << 20], 1);
 
-        assertRefusedCheaply(file(EventSchema.current().toString(), "zstandard", 1, bomb.length, bomb));
+        assertRefusedCheaply(HandmadeFile.of(EventSchema.current().toString(), "zstandard", 1, bomb.length, bomb));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1 << 30, Integer.MAX_VALUE, Long.MAX_VALUE, -1, Long.MIN_VALUE})
     void believesNoLengthOfABlock(long length) throws Exception {
-        assertRefusedCheaply(file(EventSchema.current().toString(), "null", 1, length, new byte[8]));
+        assertRefusedCheaply(HandmadeFile.of(EventSchema.current().toString(), "null", 1, length, new byte[8]));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 1001, Integer.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE})
     void believesNoNumberOfEvents(long events) throws Exception {
-        assertRefusedCheaply(file(EventSchema.current().toString(), "null", events, 8, new byte[8]));
+        assertRefusedCheaply(HandmadeFile.of(EventSchema.current().toString(), "null", events, 8, new byte[8]));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1 << 30, Integer.MAX_VALUE, Long.MAX_VALUE, -1, Long.MIN_VALUE})
     void believesNoLengthOfAText(long length) throws Exception {
-        byte[] datum = encoded(e -> e.writeLong(length));
+        byte[] datum = HandmadeFile.encoded(e -> e.writeLong(length));
 
-        assertRefusedCheaply(file(EventSchema.current().toString(), "null", 1, datum.length, datum));
+        assertRefusedCheaply(HandmadeFile.of(EventSchema.current().toString(), "null", 1, datum.length, datum));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1 << 30, Integer.MAX_VALUE, Long.MAX_VALUE, -Integer.MAX_VALUE, Long.MIN_VALUE})
     void believesNoLengthOfAnArray(long items) throws Exception {
-        byte[] datum = encoded(e -> {
+        byte[] datum = HandmadeFile.encoded(e -> {
             for (int i = 0; i < 4; i++) {
                 e.writeString("x");
             }
@@ -72,29 +64,29 @@ class HostileBatchTest {
             e.writeLong(1);
         });
 
-        assertRefusedCheaply(file(EventSchema.current().toString(), "null", 1, datum.length, datum));
+        assertRefusedCheaply(HandmadeFile.of(EventSchema.current().toString(), "null", 1, datum.length, datum));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"deflate", "bzip2", "xz", "snappy", "zstandard ", "x"})
     void unpacksNothingButZstd(String codec) throws Exception {
-        assertRefusedCheaply(file(EventSchema.current().toString(), codec, 1, 1, new byte[1]));
+        assertRefusedCheaply(HandmadeFile.of(EventSchema.current().toString(), codec, 1, 1, new byte[1]));
     }
 
     @Test
     void refusesASchemaWithAnArrayOfNothing() throws Exception {
         Schema added =
                 withField(SchemaBuilder.array().items(SchemaBuilder.builder().nullType()));
-        byte[] datum = encoded(e -> e.writeLong(Integer.MAX_VALUE));
+        byte[] datum = HandmadeFile.encoded(e -> e.writeLong(Integer.MAX_VALUE));
 
-        assertRefusedCheaply(file(added.toString(), "null", 1, datum.length, datum));
+        assertRefusedCheaply(HandmadeFile.of(added.toString(), "null", 1, datum.length, datum));
     }
 
     @Test
     void refusesASchemaWithAHugeFixed() throws Exception {
         Schema added = withField(SchemaBuilder.fixed("Huge").size(1 << 30));
 
-        assertRefusedCheaply(file(added.toString(), "null", 1, 1, new byte[1]));
+        assertRefusedCheaply(HandmadeFile.of(added.toString(), "null", 1, 1, new byte[1]));
     }
 
     @Test
@@ -112,27 +104,28 @@ class HostileBatchTest {
                     .endRecord();
         }
 
-        assertRefusedCheaply(file(withField(twice).toString(), "null", 1, 1, new byte[1]));
+        assertRefusedCheaply(HandmadeFile.of(withField(twice).toString(), "null", 1, 1, new byte[1]));
     }
 
     @Test
     void refusesATypeWithinItself() throws Exception {
         String list = "{\"type\":\"record\",\"name\":\"L\",\"fields\":[{\"name\":\"n\",\"type\":[\"null\",\"L\"]}]}";
 
-        assertRefusedCheaply(file(withField(new Schema.Parser().parse(list)).toString(), "null", 1, 1, new byte[1]));
+        assertRefusedCheaply(
+                HandmadeFile.of(withField(new Schema.Parser().parse(list)).toString(), "null", 1, 1, new byte[1]));
     }
 
     @Test
     void refusesADeepSchema() throws Exception {
         String deep = "{\"type\":\"array\",\"items\":".repeat(5000) + "\"int\"" + "}".repeat(5000);
 
-        assertRefusedCheaply(file(deep, "null", 1, 1, new byte[1]));
+        assertRefusedCheaply(HandmadeFile.of(deep, "null", 1, 1, new byte[1]));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "\"int\"", "no schema", "null"})
     void refusesWhatIsNoSchemaOfAnEvent(String schema) throws Exception {
-        assertRefusedCheaply(file(schema, "null", 1, 1, new byte[1]));
+        assertRefusedCheaply(HandmadeFile.of(schema, "null", 1, 1, new byte[1]));
     }
 
     private void assertRefusedCheaply(byte[] file) {
@@ -151,41 +144,5 @@ class HostileBatchTest {
                 .collect(java.util.stream.Collectors.toList());
         fields.add(0, new Schema.Field("added", type));
         return Schema.createRecord(event.getName(), null, event.getNamespace(), false, fields);
-    }
-
-    private static byte[] file(String schema, String codec, long events, long length, byte[] block) {
-        return encoded(e -> {
-            e.writeFixed(new byte[] {'O', 'b', 'j', 1});
-            e.writeMapStart();
-            e.setItemCount(2);
-            e.startItem();
-            e.writeString("avro.schema");
-            e.writeBytes(schema.getBytes(StandardCharsets.UTF_8));
-            e.startItem();
-            e.writeString("avro.codec");
-            e.writeBytes(codec.getBytes(StandardCharsets.UTF_8));
-            e.writeMapEnd();
-            e.writeFixed(SYNC);
-            e.writeLong(events);
-            e.writeLong(length);
-            e.writeFixed(block);
-            e.writeFixed(SYNC);
-        });
-    }
-
-    private interface Content {
-        void write(BinaryEncoder encoder) throws IOException;
-    }
-
-    private static byte[] encoded(Content content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-        try {
-            content.write(encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }
