@@ -4,10 +4,6 @@ package nl.samentel.hub.counting;
 public final class FactBuildException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    FactBuildException(String message, Throwable cause) {
-        super(message, cause);
-    }
-
     FactBuildException(String message) {
         super(message);
     }

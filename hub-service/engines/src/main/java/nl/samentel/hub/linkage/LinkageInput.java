@@ -6,6 +6,9 @@ import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Set;
+import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.TagType;
 
 /**
@@ -14,10 +17,12 @@ import nl.samentel.schema.event.TagType;
  */
 public final class LinkageInput {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final Set<AgeBand> MINORS = EnumSet.of(AgeBand.AGE_00_03, AgeBand.AGE_04_11, AgeBand.AGE_12_17);
     private static final int TAG_LENGTH = 32;
 
     private final TagColumn[] columns = new TagColumn[TagType.values().length];
     private final BitSet adults = new BitSet();
+    private final BitSet minors = new BitSet();
     private int[] partners;
     private int[] days;
     private int size;
@@ -40,10 +45,10 @@ public final class LinkageInput {
      *
      * @param partner number of the partner, 0 to 63
      * @param date date of the record's event
-     * @param adult true when the subject is known to be 18 or older at that date
+     * @param age age of the subject at that date
      * @return the record's number
      */
-    public int addRecord(int partner, LocalDate date, boolean adult) {
+    public int addRecord(int partner, LocalDate date, AgeBand age) {
         if (partner < 0 || partner > 63) {
             throw new IllegalArgumentException("A partner number is 0 to 63.");
         }
@@ -53,7 +58,8 @@ public final class LinkageInput {
         }
         partners[size] = partner;
         days[size] = Math.toIntExact(date.toEpochDay());
-        adults.set(size, adult);
+        minors.set(size, MINORS.contains(age));
+        adults.set(size, age != AgeBand.UNKNOWN && !MINORS.contains(age));
         return size++;
     }
 
@@ -87,6 +93,10 @@ public final class LinkageInput {
 
     boolean adult(int record) {
         return adults.get(record);
+    }
+
+    boolean minor(int record) {
+        return minors.get(record);
     }
 
     TagColumn column(TagType type) {

@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  * LinkageInput input = LinkageInput.expecting(records);
- * int record = input.addRecord(partnerNumber, event.date(), adult);     // 0, 1, 2, ...
+ * int record = input.addRecord(partnerNumber, event.date(), event.ageBand());   // 0, 1, 2, ...
  * input.addTag(record, TagType.BSN, unwrapped32);                       // copied; wipe yours
  * LinkageResult result = Linkage.link(input, LinkageProfile.DEFAULT);
  * result.person(record); result.identified(record); result.household(record);   // -> SnapshotEvents.add
