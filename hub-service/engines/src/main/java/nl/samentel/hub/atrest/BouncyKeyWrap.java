@@ -21,6 +21,7 @@ final class BouncyKeyWrap implements KeyWrap {
 
     @Override
     public byte[] unwrap(byte[] wrapped) throws SealException {
+        KeyWrap.requireLength(wrapped);
         try {
             return back.unwrap(wrapped, 0, wrapped.length);
         } catch (InvalidCipherTextException e) {

@@ -24,6 +24,7 @@ final class JdkKeyWrap implements KeyWrap {
 
     @Override
     public byte[] unwrap(byte[] wrapped) throws SealException {
+        KeyWrap.requireLength(wrapped);
         try {
             return back.doFinal(wrapped);
         } catch (GeneralSecurityException e) {

@@ -23,15 +23,19 @@ public final class TagWrap {
     }
 
     static TagWrap of(byte[] key) {
+        return new TagWrap(engine(key));
+    }
+
+    static KeyWrap engine(byte[] key) {
         SecretKeySpec secret = new SecretKeySpec(key, "AES");
         try {
             Cipher forward = Cipher.getInstance("AES/KW/NoPadding", "SunJCE");
             forward.init(Cipher.ENCRYPT_MODE, secret);
             Cipher back = Cipher.getInstance("AES/KW/NoPadding", "SunJCE");
             back.init(Cipher.DECRYPT_MODE, secret);
-            return new TagWrap(new JdkKeyWrap(forward, back));
+            return new JdkKeyWrap(forward, back);
         } catch (GeneralSecurityException e) {
-            return new TagWrap(new BouncyKeyWrap(key));
+            return new BouncyKeyWrap(key);
         }
     }
 
