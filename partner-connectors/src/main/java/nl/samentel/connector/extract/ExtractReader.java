@@ -82,9 +82,7 @@ public final class ExtractReader {
         ProblemLog log = new ProblemLog(listener);
         problems.forEach(log::add);
         ExtractPass pass = new ExtractPass(context, header, accepted, progress, log, size());
-        if (files.stream().anyMatch(f -> f.part().joins())) {
-            pass.loadPopulation(files);
-        }
+        loadPopulation();
         for (AssignedFile file : files) {
             pass.read(file);
         }
@@ -93,6 +91,24 @@ public final class ExtractReader {
 
     private long size() {
         return files.stream().mapToLong(f -> f.file().size()).sum();
+    }
+
+    List<Problem> assignmentProblems() {
+        return List.copyOf(problems);
+    }
+
+    List<AssignedFile> files() {
+        return files;
+    }
+
+    ExtractContext context() {
+        return context;
+    }
+
+    void loadPopulation() {
+        if (files.stream().anyMatch(f -> f.part().joins())) {
+            PopulationFile.load(context.population(), files);
+        }
     }
 
     /** Returns the mapping. */
