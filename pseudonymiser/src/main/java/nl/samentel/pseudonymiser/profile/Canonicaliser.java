@@ -84,9 +84,11 @@ public final class Canonicaliser {
     }
 
     private static List<CanonicalInput> household(Address a) {
-        return List.of(
-                input(Profile.NL_ADDR_1, a.postcode(), a.number(), a.addition()),
-                input(Profile.NL_ADDR_BASE_1, a.postcode(), a.number()));
+        CanonicalInput base = input(Profile.NL_ADDR_BASE_1, a.postcode(), a.number());
+        String addition = a.addition();
+        return addition == null
+                ? List.of(base)
+                : List.of(input(Profile.NL_ADDR_1, a.postcode(), a.number(), addition), base);
     }
 
     private static CanonicalInput input(Profile profile, String... fields) {
