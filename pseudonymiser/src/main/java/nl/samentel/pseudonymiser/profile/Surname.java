@@ -1,0 +1,31 @@
+package nl.samentel.pseudonymiser.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Splits a surname into its canonical parts: one for a plain name, several for a double or partner name. */
+final class Surname {
+    /** Words that sources write where there is no name. */
+    private static final Set<String> NOBODY = Set.of("NN", "NVT", "ONBEKEND", "UNKNOWN", "X", "XX", "XXX");
+
+    private Surname() {}
+
+    /** Returns the parts in the order written, capitals A to Z, without prefixes; none if the name is unusable. */
+    static List<String> parts(String prefix, String surname) {
+        Optional<String> folded = surname.isBlank() ? Optional.empty() : Letters.fold(prefix + " " + surname);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(2);
+        List<String> prefixesOnly = new ArrayList<>(0);
+        for (List<String> words : Words.byHyphen(folded.get())) {
+            String name = String.join("", words.subList(Prefixes.count(words), words.size()));
+            if (!NOBODY.contains(name)) {
+                (Prefixes.only(words) ? prefixesOnly : names).add(name);
+            }
+        }
+        return names.isEmpty() ? prefixesOnly : names;
+    }
+}
