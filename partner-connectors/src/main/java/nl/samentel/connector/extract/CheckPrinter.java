@@ -42,7 +42,11 @@ public final class CheckPrinter {
                 + words.say("nothing.sent"));
         for (CheckReport.FileSummary file : report.files()) {
             out.printf(
-                    "  %-34s %-20s %s%n", file.name(), file.format(), words.say("rows.of", words.number(file.rows())));
+                    Locale.ROOT,
+                    "  %-34s %-20s %s%n",
+                    file.name(),
+                    file.format(),
+                    words.say("rows.of", words.number(file.rows())));
         }
         out.println();
         counts(report);
@@ -98,8 +102,8 @@ public final class CheckPrinter {
         out.println(words.say(key));
         counts.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
-                .forEach(
-                        e -> out.printf("  %-50s %12s%n", label(list, e.getKey().name()), words.number(e.getValue())));
+                .forEach(e -> out.printf(
+                        Locale.ROOT, "  %-50s %12s%n", label(list, e.getKey().name()), words.number(e.getValue())));
         out.println();
     }
 

@@ -1,7 +1,6 @@
 package nl.samentel.connector.extract;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -83,11 +82,11 @@ public final class ExtractOptions {
     }
 
     static Tagger tagger() {
-        return Tagger.of(EpochMaster.random(new SecureRandom()), "dry-run", "dry-run", 1, Engine.JDK);
+        return Tagger.of(EpochMaster.random(), "dry-run", "dry-run", 1, Engine.JDK);
     }
 
     static LocalIds ids() {
-        return LocalIds.of(LocalKey.random(new SecureRandom()), "dry-run", "dry-run");
+        return LocalIds.of(LocalKey.random(), "dry-run", "dry-run");
     }
 
     ObjectionRegister objections() throws SourceException {
