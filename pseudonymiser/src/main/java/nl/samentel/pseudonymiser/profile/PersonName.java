@@ -1,0 +1,74 @@
+package nl.samentel.pseudonymiser.profile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.samentel.schema.event.Quality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's canonical name.
+ *
+ * @param surnames parts of the surnames; the one at birth comes first when it is known
+ * @param initial first letter of the first name, or empty
+ */
+record PersonName(List<String> surnames, String initial) {
+    /** More parts than this are no name. */
+    private static final int MOST_PARTS = 6;
+
+    static PersonName of(RawIdentity raw, Set<Quality> flags) {
+        FullName full = full(raw);
+        Set<String> surnames =
+                new LinkedHashSet<>(ordered(Surname.parts(raw.birthSurnamePrefix(), full.surname()), raw.nameUse()));
+        surnames.addAll(Surname.parts(raw.partnerSurnamePrefix(), raw.partnerSurname()));
+        String initial =
+                initial(raw.initials()).or(() -> initial(raw.firstName())).orElse("");
+        if (initial.isEmpty()) {
+            initial = initial(full.given()).orElse("");
+        }
+        if (surnames.isEmpty() || surnames.size() > MOST_PARTS) {
+            flags.add(Quality.NAME_MISSING);
+            return new PersonName(List.of(), initial);
+        }
+        if (initial.isEmpty()) {
+            flags.add(Quality.NAME_ONE_TOKEN);
+        }
+        return new PersonName(List.copyOf(surnames), initial);
+    }
+
+    private static FullName full(RawIdentity raw) {
+        if (raw.birthSurname().isEmpty()) {
+            return FullName.parse(raw.fullName());
+        }
+        return raw.birthSurname().indexOf(',') < 0
+                ? new FullName(raw.birthSurname(), "")
+                : FullName.parse(raw.birthSurname());
+    }
+
+    /** In a composed name the own one is last when the partner's goes before it. */
+    private static List<String> ordered(List<String> parts, @Nullable NameUse use) {
+        if (use != NameUse.V || parts.size() < 2) {
+            return parts;
+        }
+        List<String> turned = new ArrayList<>(parts);
+        Collections.rotate(turned, 1);
+        return turned;
+    }
+
+    private static Optional<String> initial(String given) {
+        return given.isEmpty()
+                ? Optional.empty()
+                : Letters.fold(given)
+                        .map(Words::of)
+                        .filter(w -> !w.isEmpty())
+                        .map(w -> w.get(0).substring(0, 1));
+    }
+
+    @Override
+    public String toString() {
+        return "PersonName[redacted]";
+    }
+}
