@@ -58,7 +58,7 @@ class CommandsTest {
         assertThat(exit).isZero();
         assertThat(out.toString())
                 .contains("windows-1252, separated by ;, 28 columns")
-                .contains("Looks like VTF, part meldingen: 24 of 25 columns found")
+                .contains("Looks like VTF, part meldingen: 25 of 26 columns found")
                 .contains("extends: VTF")
                 .contains("DATUM_MELDING: \"Datum van melding\"")
                 .containsPattern("BSN +citizen service number")
