@@ -132,7 +132,7 @@ final class PartnerOffice {
     }
 
     List<String> deliverCommand() {
-        var arguments = new ArrayList<>(List.of("deliver", "--home", home.toString()));
+        var arguments = new ArrayList<>(List.of("deliver", "--yes", "--home", home.toString()));
         arguments.addAll(period());
         arguments.addAll(files());
         return arguments;
