@@ -1,6 +1,5 @@
 package nl.samentel.connector.inspect;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,10 +90,7 @@ final class ColumnProfile {
     private Look words(int share) {
         List<String> lists = words.size() > MOST_WORDS ? List.of() : KnownLists.holding(words);
         if (!lists.isEmpty()) {
-            return new Look(
-                    Look.Kind.CODE,
-                    String.join(" / ", new ArrayList<>(lists).subList(0, Math.min(3, lists.size()))),
-                    share);
+            return new Look(Look.Kind.CODE, String.join(" / ", lists), share);
         }
         if (numbers * 10 >= filled * 9) {
             return new Look(Look.Kind.NUMBER, "", share);

@@ -93,18 +93,12 @@ public final class InspectCommand implements Callable<Integer> {
         out.println("  " + words.say("inspect.rows", seen));
         out.println();
         out.println(words.say("inspect.columns"));
+        Optional<RoleGuess> guess = RoleGuess.of(name, header);
         for (int i = 0; i < header.size(); i++) {
-            Look look = profiles.get(i).look();
-            out.println(String.format(
-                            Locale.ROOT,
-                            "  %-30s %-34s %s",
-                            header.get(i),
-                            words.say("look." + look.kind(), look.detail()),
-                            words.say("look.filled", look.filled()))
-                    .stripTrailing());
+            out.println(line(header.get(i), look(profiles.get(i).look(), i, guess), words));
         }
         out.println();
-        guess(name, ascii, format, header, words, out);
+        next(name, ascii, format, guess, words, out);
         out.flush();
     }
 
@@ -129,9 +123,32 @@ public final class InspectCommand implements Callable<Integer> {
         return seen;
     }
 
-    private static void guess(
-            String name, boolean ascii, SourceFormat format, List<String> header, Words words, PrintWriter out) {
-        Optional<RoleGuess> guess = RoleGuess.of(name, header);
+    /** Short codes stand in several lists; the mapping knows which one is meant. */
+    private static Look look(Look look, int position, Optional<RoleGuess> guess) {
+        if (look.kind() != Look.Kind.CODE) {
+            return look;
+        }
+        List<String> found = List.of(look.detail().split(" / "));
+        Optional<String> meant = guess.flatMap(
+                g -> g.listsOf(position).stream().filter(found::contains).findFirst());
+        if (meant.isEmpty() && guess.filter(g -> g.identifies(position)).isPresent() && !found.contains("sex")) {
+            return new Look(Look.Kind.TEXT, "", look.filled());
+        }
+        return new Look(Look.Kind.CODE, meant.orElse(found.get(0)), look.filled());
+    }
+
+    private static String line(String column, Look look, Words words) {
+        return String.format(
+                        Locale.ROOT,
+                        "  %-30s %-34s %s",
+                        column,
+                        words.say("look." + look.kind(), look.detail()),
+                        words.say("look.filled", look.filled()))
+                .stripTrailing();
+    }
+
+    private static void next(
+            String name, boolean ascii, SourceFormat format, Optional<RoleGuess> guess, Words words, PrintWriter out) {
         if (guess.isEmpty()) {
             out.println(words.say("inspect.none"));
             return;

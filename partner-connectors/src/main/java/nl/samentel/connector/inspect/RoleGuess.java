@@ -3,9 +3,11 @@ package nl.samentel.connector.inspect;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.samentel.connector.mapping.HeaderMatch;
 import nl.samentel.connector.mapping.Mapping;
 import nl.samentel.connector.mapping.MappingException;
@@ -42,6 +44,23 @@ record RoleGuess(String role, PartRule part, int found, HeaderMatch match, boole
         return guesses.stream()
                 .filter(g -> g.share() >= 1.0 / 3)
                 .max(Comparator.comparingDouble(RoleGuess::share).thenComparing(RoleGuess::fitsName));
+    }
+
+    /** Returns the ids of the code lists a column of the file is read by. */
+    Set<String> listsOf(int position) {
+        Set<String> lists = new LinkedHashSet<>();
+        part.events()
+                .forEach(e -> e.attributes()
+                        .forEach((attribute, rules) -> rules.stream()
+                                .flatMap(r -> r.column().stream())
+                                .filter(c -> match.position(c).orElse(-1) == position)
+                                .forEach(c -> lists.add(attribute.codeList()))));
+        return lists;
+    }
+
+    /** Tells whether a column of the file tells who somebody is. */
+    boolean identifies(int position) {
+        return part.identity().values().stream().anyMatch(c -> match.position(c).orElse(-1) == position);
     }
 
     double share() {
