@@ -19,6 +19,12 @@ import nl.samentel.testsupport.ChildProcess;
  */
 final class Documents {
     private static final Pattern BLOCK = Pattern.compile("<!-- run -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
+    /** A refusal of the hub must fail the test, though readers are shown curl as it is usually typed. */
+    private static final String PREAMBLE = """
+            set -euo pipefail
+            curl() { command curl --fail-with-body "$@"; }
+            """;
+
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Folders folders;
@@ -47,7 +53,7 @@ final class Documents {
         var name = document.getFileName().toString();
         var file = folders.work().resolve("documents").resolve(name + ".sh");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "set -euo pipefail\n" + atHome(script));
+        Files.writeString(file, PREAMBLE + atHome(script));
         try (var shell = ChildProcess.start(
                 name, List.of("bash", file.toString()), environment(), folders.log("document-" + name))) {
             assertThat(shell.awaitExit(LIMIT))
