@@ -131,7 +131,7 @@ public final class CheckPrinter {
         String where = group.file() + (group.column().isEmpty() ? "" : ", " + words.say("column", group.column()));
         out.println("  " + count + "  " + where);
         wrap(group.message(words.locale()));
-        if (!group.rows().isEmpty()) {
+        if (!group.rows().isEmpty() && group.rows().get(0) > 1) {
             wrap(words.say("rows", rows(group)));
         }
     }

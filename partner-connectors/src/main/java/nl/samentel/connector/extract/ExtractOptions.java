@@ -56,8 +56,12 @@ public final class ExtractOptions {
      * Loads the mapping.
      *
      * @throws MappingException if it cannot be used
+     * @throws IllegalArgumentException if neither role nor mapping is given
      */
     public Mapping mapping() throws MappingException {
+        if (mapping == null && role.isEmpty()) {
+            throw new IllegalArgumentException(words().say("option.role"));
+        }
         return mapping == null ? Mapping.load(role) : Mapping.load(mapping);
     }
 

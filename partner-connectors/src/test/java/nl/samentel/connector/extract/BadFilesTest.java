@@ -84,6 +84,13 @@ class BadFilesTest {
     }
 
     @Test
+    void findsARenamedColumnWhoseWordsAreTurnedAround() {
+        Run run = Run.of("EDU", file(WINDOWS_1252, HEADER.replace("datum_zorg", "Zorg datum"), row(1, "Berg")));
+
+        assertThat(message(run, Rule.RENAMED_COLUMN)).contains("{datum_zorg: \"Zorg datum\"}");
+    }
+
+    @Test
     void namesEveryMissingColumnAtOnce() {
         Run run = Run.of("EDU", file(WINDOWS_1252, "leerlingnr,achternaam,roepnaam", "1,Berg,Sanne"));
 

@@ -26,7 +26,7 @@ import nl.samentel.schema.event.EventHeader;
  */
 public final class ExtractBenchmark {
     private static final int ROWS = 400_000;
-    private static final int BATCH = 5_000;
+    private static final int BATCH = Integer.getInteger("batch", 5_000);
     private static final int RUNS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
