@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.samentel.connector.synthetic.chance.Dice;
 import nl.samentel.connector.synthetic.region.Household;
 import nl.samentel.connector.synthetic.region.Person;
@@ -75,36 +77,39 @@ final class FamilyFinder {
 
     /** Finds a family without an open case of which somebody involved was known in the three years before. */
     Optional<Found> known(String pc4, LocalDate day, Nature nature) {
-        List<Found> able = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        for (Household family : involvement.families()) {
-            if (family.livesIn(pc4, day) && !involvement.busyFrom(family, day)) {
-                List<Subject> cast = Addressing.kept(casting.cast(family, day, nature), day, pc4);
-                if (Addressing.area(cast, day).equals(pc4)
-                        && cast.stream().noneMatch(s -> involvement.open(s.person(), day))
-                        && cast.stream().anyMatch(s -> involvement.known(s.person(), day))) {
-                    able.add(new Found(family, cast));
-                    weights.add(reports(family));
-                }
-            }
-        }
-        return pick(able, weights);
+        List<Household> able = involvement.families().stream()
+                .filter(f -> f.livesIn(pc4, day) && !involvement.busyFrom(f, day))
+                .filter(f -> openCase(f, day).isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        return one(
+                able,
+                pc4,
+                day,
+                nature,
+                cast -> cast.stream().noneMatch(s -> involvement.open(s.person(), day))
+                        && cast.stream().anyMatch(s -> involvement.known(s.person(), day)));
     }
 
     /** Finds a family with an open case. */
     Optional<Found> open(String pc4, LocalDate day, Nature nature) {
-        List<Found> able = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        for (Household family : involvement.families()) {
-            if (family.livesIn(pc4, day) && openCase(family, day).isPresent()) {
-                List<Subject> cast = Addressing.kept(casting.cast(family, day, nature), day, pc4);
-                if (Addressing.area(cast, day).equals(pc4)) {
-                    able.add(new Found(family, cast));
-                    weights.add(reports(family));
-                }
+        List<Household> able = involvement.families().stream()
+                .filter(f -> openCase(f, day).isPresent() && f.livesIn(pc4, day))
+                .collect(Collectors.toCollection(ArrayList::new));
+        return one(able, pc4, day, nature, cast -> true);
+    }
+
+    /** Draws families, the often reported ones more often, until one fits. */
+    private Optional<Found> one(
+            List<Household> able, String pc4, LocalDate day, Nature nature, Predicate<List<Subject>> fits) {
+        while (!able.isEmpty()) {
+            int drawn = dice.weighted(able.stream().mapToDouble(this::reports).toArray());
+            Household family = able.remove(drawn);
+            List<Subject> cast = Addressing.kept(casting.cast(family, day, nature), day, pc4);
+            if (Addressing.area(cast, day).equals(pc4) && fits.test(cast)) {
+                return Optional.of(new Found(family, cast));
             }
         }
-        return pick(able, weights);
+        return Optional.empty();
     }
 
     /** Finds a family whose case ended a while ago and can just as well have lasted until after the day. */
@@ -128,13 +133,6 @@ final class FamilyFinder {
 
     Optional<VtCase> openCase(Household family, LocalDate day) {
         return involvement.casesOf(family).stream().filter(c -> c.openOn(day)).findFirst();
-    }
-
-    private Optional<Found> pick(List<Found> able, List<Double> weights) {
-        return able.isEmpty()
-                ? Optional.empty()
-                : Optional.of(able.get(
-                        dice.weighted(weights.stream().mapToDouble(w -> w).toArray())));
     }
 
     /** Families that were reported more often are reported again more often. */

@@ -79,11 +79,12 @@ final class FamilyRisks {
     /** Returns how many times as likely violence is; 1 for an ordinary household. */
     double weight(Household household) {
         Set<FlaggedGroup> flags = groups(household);
-        double weight = flags.contains(FlaggedGroup.MINIMA_HOUSEHOLD) ? 2.4 : 1;
+        double weight = flags.contains(FlaggedGroup.MINIMA_HOUSEHOLD) ? 3.2 : 1;
         weight *= flags.contains(FlaggedGroup.STATUS_HOLDER) ? 2 : 1;
-        weight *= flags.contains(FlaggedGroup.LABOUR_MIGRANT) ? 1.8 : 1;
+        weight *= flags.contains(FlaggedGroup.LABOUR_MIGRANT) ? 3 : 1;
         weight *= household.kind() == HouseholdKind.SINGLE_PARENT ? 1.6 : 1;
         weight *= factors(household).stream().anyMatch(HEAVY::contains) ? 2.4 : 1;
+        weight *= household.kind() == HouseholdKind.MIGRANT_HOUSE ? 2.5 : 1;
         weight *= household.kind() == HouseholdKind.CARE_HOME ? 0.3 : 1;
         return Math.min(HIGHEST, weight);
     }
