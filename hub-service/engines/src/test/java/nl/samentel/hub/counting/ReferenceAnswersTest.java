@@ -92,37 +92,34 @@ class ReferenceAnswersTest {
             makeReport(report);
         }
         for (int number = 0; number < 40; number++) {
-            int person = random.nextInt(60);
+            int person = random.nextInt(150);
             LocalDate start = date();
             EventBuilder opened = on(EventType.VT_CASE_START, start).caseTag(Scene.id("case" + number % 25));
-            add(random.nextBoolean() ? opened : opened.endDate(start.plusDays(random.nextInt(400))), person);
+            add(random.nextBoolean() ? opened : opened.endDate(date()), person);
             if (random.nextInt(3) == 0) {
-                add(
-                        on(EventType.VT_CASE_END, start.plusDays(random.nextInt(600)))
-                                .caseTag(Scene.id("case" + number % 25)),
-                        person);
+                add(on(EventType.VT_CASE_END, date()).caseTag(Scene.id("case" + number % 25)), person);
             }
         }
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 120; i++) {
             LocalDate start = date();
             add(
                     on(EventType.GROUP_FLAG, start)
-                            .endDate(random.nextBoolean() ? null : start.plusDays(random.nextInt(300)))
+                            .endDate(random.nextBoolean() ? null : date())
                             .code(Attribute.TARGET_GROUP, pick("LABOUR_MIGRANT", "STATUS_HOLDER", "MINIMA_HOUSEHOLD")),
-                    random.nextInt(60));
+                    random.nextInt(150));
             add(
                     on(EventType.RISK_FACTOR, date())
                             .code(
                                     Attribute.RISK_FACTOR,
                                     pick("PARENT_PSYCHOLOGICAL", "SUBSTANCE_USE", "PARENT_LVB", "POVERTY")),
-                    random.nextInt(60));
+                    random.nextInt(150));
             add(
                     on(EventType.JGZ_SIGNAL, date()).code(Attribute.CONCERN, pick("HGKM", "HGKM", "OTHER")),
-                    random.nextInt(60));
-            add(on(EventType.POLICE_INCIDENT, date()).code(Attribute.DV_FLAG, pick("YES", "NO")), random.nextInt(60));
+                    random.nextInt(150));
+            add(on(EventType.POLICE_INCIDENT, date()).code(Attribute.DV_FLAG, pick("YES", "NO")), random.nextInt(150));
         }
         for (int year = 2019; year <= 2023; year++) {
-            for (int child = 0; child < 30; child++) {
+            for (int child = 0; child < 60; child++) {
                 add(on(EventType.JGZ_POPULATION, LocalDate.of(year, 1, 1)), child);
             }
         }
@@ -135,7 +132,7 @@ class ReferenceAnswersTest {
         Id32 tag = random.nextInt(3) == 0 ? Scene.id("case" + random.nextInt(25)) : null;
         Map<Integer, Integer> subjects = new HashMap<>();
         for (int i = 0; i <= random.nextInt(4); i++) {
-            subjects.put(random.nextInt(60), i);
+            subjects.put(random.nextInt(150), i);
         }
         for (int person : subjects.keySet()) {
             EventBuilder event = on(EventType.VT_REPORT, date)
@@ -164,8 +161,9 @@ class ReferenceAnswersTest {
 
     /** Dates crowd around the ends of windows and leap days. */
     private LocalDate date() {
-        LocalDate base = LocalDate.of(2018 + random.nextInt(6), 1 + random.nextInt(3), 27 + random.nextInt(2));
-        return base.plusDays(random.nextInt(5)).minusDays(random.nextInt(3));
+        int year = 2018 + random.nextInt(6);
+        LocalDate base = random.nextInt(4) == 0 ? LocalDate.of(year, 7, 1) : LocalDate.of(year, 2, 28);
+        return base.plusDays(random.nextInt(3)).minusDays(random.nextInt(2));
     }
 
     private String pick(String... options) {
