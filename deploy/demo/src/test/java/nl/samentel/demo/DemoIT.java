@@ -45,11 +45,11 @@ class DemoIT {
     @Test
     @Order(2)
     void staysUpSoThatTheDocumentsCanBeTriedAndLeavesNoProcessAfterCtrlC() throws IOException {
-        var extracts = Files.getLastModifiedTime(FOLDERS.extracts().resolve("truth"));
+        var extracts = Files.getLastModifiedTime(FOLDERS.work().resolve("truth"));
 
         try (var demo = start("stays")) {
             demo.awaitReady(() -> printed("Stop "), LIMIT);
-            assertThat(Files.getLastModifiedTime(FOLDERS.extracts().resolve("truth")))
+            assertThat(Files.getLastModifiedTime(FOLDERS.work().resolve("truth")))
                     .isEqualTo(extracts);
 
             new Documents(FOLDERS, LogText.all(log("stays"))).runAll();
