@@ -1,7 +1,5 @@
 package nl.samentel.pseudonymiser.key;
 
-import java.security.SecureRandom;
-
 /** Holds the epoch master: the secret from which the partners of a datalab derive their tag keys. Whoever holds it can try every citizen service number. Never printed, never serialised. */
 public final class EpochMaster {
     /** Length in bytes. */
@@ -25,11 +23,9 @@ public final class EpochMaster {
         return new EpochMaster(bytes.clone());
     }
 
-    /** Makes a new one. */
-    public static EpochMaster random(SecureRandom random) {
-        byte[] bytes = new byte[LENGTH];
-        random.nextBytes(bytes);
-        return new EpochMaster(bytes);
+    /** Makes a new one from the platform's secure random source. */
+    public static EpochMaster random() {
+        return new EpochMaster(KeyBytes.fresh());
     }
 
     /**

@@ -1,7 +1,5 @@
 package nl.samentel.pseudonymiser.key;
 
-import java.security.SecureRandom;
-
 /** Holds a partner's own key, from which ids are derived that serve only within this partner. It is shared with nobody. Never printed, never serialised. */
 public final class LocalKey {
     /** Length in bytes. */
@@ -25,11 +23,9 @@ public final class LocalKey {
         return new LocalKey(bytes.clone());
     }
 
-    /** Makes a new one. */
-    public static LocalKey random(SecureRandom random) {
-        byte[] bytes = new byte[LENGTH];
-        random.nextBytes(bytes);
-        return new LocalKey(bytes);
+    /** Makes a new one from the platform's secure random source. */
+    public static LocalKey random() {
+        return new LocalKey(KeyBytes.fresh());
     }
 
     /**

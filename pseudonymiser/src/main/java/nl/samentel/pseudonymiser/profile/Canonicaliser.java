@@ -30,8 +30,7 @@ public final class Canonicaliser {
                 .orElse(List.of());
         if (unborn(raw)) {
             flags.add(Quality.UNBORN);
-            BirthDate unknown = new BirthDate(null, 0, null);
-            return new CanonicalIdentity(List.of(), household, flags, unknown, pc4.orElse(null));
+            return new CanonicalIdentity(List.of(), household, flags, BirthDate.UNKNOWN, pc4.orElse(null));
         }
         BirthDate birth = BirthDate.of(raw, flags);
         List<CanonicalInput> person = person(raw, birth, address, flags);
@@ -84,9 +83,11 @@ public final class Canonicaliser {
     }
 
     private static List<CanonicalInput> household(Address a) {
-        return List.of(
-                input(Profile.NL_ADDR_1, a.postcode(), a.number(), a.addition()),
-                input(Profile.NL_ADDR_BASE_1, a.postcode(), a.number()));
+        CanonicalInput base = input(Profile.NL_ADDR_BASE_1, a.postcode(), a.number());
+        String addition = a.addition();
+        return addition == null
+                ? List.of(base)
+                : List.of(input(Profile.NL_ADDR_1, a.postcode(), a.number(), addition), base);
     }
 
     private static CanonicalInput input(Profile profile, String... fields) {

@@ -28,11 +28,10 @@ final class CitizenServiceNumber {
     private CitizenServiceNumber() {}
 
     static boolean meansUnborn(String raw) {
-        return UNBORN.contains(raw.strip());
+        return UNBORN.contains(raw);
     }
 
-    static Optional<String> parse(String raw, Set<Quality> flags) {
-        String text = raw.strip();
+    static Optional<String> parse(String text, Set<Quality> flags) {
         if (text.isEmpty()) {
             flags.add(Quality.BSN_MISSING);
             return Optional.empty();

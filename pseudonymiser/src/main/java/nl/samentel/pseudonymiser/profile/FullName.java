@@ -11,13 +11,19 @@ import java.util.regex.Pattern;
  * @param given initials or first names, possibly none
  */
 record FullName(String surname, String given) {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern SPACES = Pattern.compile("[\\x00-\\x20]+");
 
     /** Capitals with a full stop after each, or one capital alone. */
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\p{Ll}{0,2}\\.)+|\\p{Lu}");
 
+    /** A longer text is no name. */
+    private static final int LONGEST = 200;
+
     /** Reads {@code Veen-de Jong, A. van der} and {@code A. van der Veen}; without initials all is surname. */
     static FullName parse(String text) {
+        if (text.length() > LONGEST) {
+            return new FullName("", "");
+        }
         int comma = text.indexOf(',');
         return comma < 0 ? unseparated(text) : new FullName(text.substring(0, comma), given(text.substring(comma + 1)));
     }
@@ -48,8 +54,8 @@ record FullName(String surname, String given) {
     }
 
     private static List<String> tokens(String text) {
-        String stripped = text.strip();
-        return stripped.isEmpty() ? List.of() : Arrays.asList(SPACES.split(stripped));
+        String trimmed = text.trim();
+        return trimmed.isEmpty() ? List.of() : Arrays.asList(SPACES.split(trimmed));
     }
 
     @Override

@@ -33,10 +33,16 @@ final class Letters {
             Map.entry('ŋ', "n"),
             Map.entry('Ŋ', "N"));
 
+    /** A longer text is no name. */
+    private static final int LONGEST = 200;
+
     private Letters() {}
 
     /** Returns the folded text with Y written as IJ, or nothing if a letter has no place in A to Z. */
     static Optional<String> fold(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String upper =
                 ascii(text) ? text.toUpperCase(Locale.ROOT) : decompose(text).toUpperCase(Locale.ROOT);
         for (int i = 0; i < upper.length(); i++) {
@@ -66,11 +72,17 @@ final class Letters {
         StringBuilder bare = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            if (!mark(Character.getType(c))) {
                 bare.append(c);
             }
         }
         return bare.toString();
+    }
+
+    private static boolean mark(int type) {
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** A letter of another script, half of one, or the mark of a lost one: a guess would be a wrong tag. */

@@ -20,10 +20,7 @@ record PersonName(List<String> surnames, String initial) {
     private static final int MOST_PARTS = 6;
 
     static PersonName of(RawIdentity raw, Set<Quality> flags) {
-        FullName full = new FullName(raw.birthSurname(), "");
-        if (raw.birthSurname().isBlank() && !raw.fullName().isBlank()) {
-            full = FullName.parse(raw.fullName());
-        }
+        FullName full = full(raw);
         Set<String> surnames =
                 new LinkedHashSet<>(ordered(Surname.parts(raw.birthSurnamePrefix(), full.surname()), raw.nameUse()));
         surnames.addAll(Surname.parts(raw.partnerSurnamePrefix(), raw.partnerSurname()));
@@ -42,6 +39,15 @@ record PersonName(List<String> surnames, String initial) {
         return new PersonName(List.copyOf(surnames), initial);
     }
 
+    private static FullName full(RawIdentity raw) {
+        if (raw.birthSurname().isEmpty()) {
+            return FullName.parse(raw.fullName());
+        }
+        return raw.birthSurname().indexOf(',') < 0
+                ? new FullName(raw.birthSurname(), "")
+                : FullName.parse(raw.birthSurname());
+    }
+
     /** In a composed name the own one is last when the partner's goes before it. */
     private static List<String> ordered(List<String> parts, @Nullable NameUse use) {
         if (use != NameUse.V || parts.size() < 2) {
@@ -53,7 +59,7 @@ record PersonName(List<String> surnames, String initial) {
     }
 
     private static Optional<String> initial(String given) {
-        return given.isBlank()
+        return given.isEmpty()
                 ? Optional.empty()
                 : Letters.fold(given)
                         .map(Words::of)

@@ -10,14 +10,14 @@ import java.util.Set;
 final class Prefixes {
     /** Words that are a prefix by themselves or open one. */
     private static final Set<String> WORDS = Set.of(
-            "A", "AAN", "AF", "AL", "AM", "AN", "AUF", "AUS", "BEN", "BIJ", "BIN", "BINT", "BOVEN", "D", "DA", "DAL",
-            "DALLA", "DAS", "DE", "DECA", "DEGLI", "DEI", "DEL", "DELLA", "DEN", "DER", "DES", "DI", "DO", "DON", "DOS",
-            "DU", "EL", "HET", "I", "IM", "IN", "L", "LA", "LAS", "LE", "LES", "LO", "LOS", "OF", "ONDER", "OP", "OVER",
-            "S", "T", "TE", "TEN", "TER", "THO", "THOE", "THOR", "TO", "TOE", "TOT", "UIJT", "UIT", "UNTER", "V", "VAN",
-            "VANDE", "VANDEN", "VANDER", "VD", "VER", "VOM", "VON", "VOOR", "VOR", "ZU", "ZUM", "ZUR");
+            "A", "AAN", "AF", "AL", "AM", "AUF", "AUS", "BEN", "BIJ", "BIN", "BINT", "BOVEN", "D", "DA", "DAL", "DALLA",
+            "DAS", "DE", "DECA", "DEGLI", "DEI", "DEL", "DELLA", "DEN", "DER", "DES", "DI", "DIE", "DO", "DON", "DOS",
+            "DU", "EL", "HET", "I", "IBN", "IM", "IN", "L", "LA", "LAS", "LE", "LES", "LO", "LOS", "OF", "ONDER", "OP",
+            "OVER", "S", "T", "TE", "TEN", "TER", "THO", "THOE", "THOR", "TO", "TOE", "TOT", "UIJT", "UIT", "UNTER",
+            "V", "VAN", "VANDE", "VANDEN", "VANDER", "VD", "VER", "VOM", "VON", "VOOR", "VOR", "ZU", "ZUM", "ZUR");
 
-    /** Words that are part of a prefix only after another word of it, as in op gen, de die, aus dem. */
-    private static final Set<String> FOLLOWING = Set.of("DEM", "DIE", "GEN", "M");
+    /** Words that are part of a prefix only after another word of it, as in op gen, aus dem, auf'm. */
+    private static final Set<String> FOLLOWING = Set.of("DEM", "GEN", "M");
 
     /** Prefixes that are no first name, so that they are recognised after the comma in capitals too. */
     private static final Set<String> DUTCH = Set.of(

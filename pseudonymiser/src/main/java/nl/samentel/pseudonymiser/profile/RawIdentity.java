@@ -4,7 +4,7 @@ import nl.samentel.schema.event.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the identifying fields of one person as a source wrote them. An absent text is empty. Nothing is validated here;
+ * Holds the identifying fields of one person as a source wrote them, trimmed. An absent text is empty. Nothing is validated here;
  * {@link Canonicaliser} judges. Never printed: {@link #toString()} is redacted.
  */
 public final class RawIdentity {
@@ -254,8 +254,9 @@ public final class RawIdentity {
             return "RawIdentity.Builder[redacted]";
         }
 
+        /** White space is U+0000 to U+0020 and the no-break space, whatever the version of Unicode. */
         private static String text(@Nullable String value) {
-            return value == null ? "" : value;
+            return value == null ? "" : value.replace('\u00a0', ' ').trim();
         }
     }
 }

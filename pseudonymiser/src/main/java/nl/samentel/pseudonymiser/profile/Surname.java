@@ -14,18 +14,25 @@ final class Surname {
 
     /** Returns the parts in the order written, capitals A to Z, without prefixes; none if the name is unusable. */
     static List<String> parts(String prefix, String surname) {
-        Optional<String> folded = surname.isBlank() ? Optional.empty() : Letters.fold(prefix + " " + surname);
+        String name = beforeComma(surname);
+        Optional<String> folded = name.isEmpty() ? Optional.empty() : Letters.fold(prefix + " " + name);
         if (folded.isEmpty()) {
             return List.of();
         }
         List<String> names = new ArrayList<>(2);
         List<String> prefixesOnly = new ArrayList<>(0);
         for (List<String> words : Words.byHyphen(folded.get())) {
-            String name = String.join("", words.subList(Prefixes.count(words), words.size()));
-            if (!NOBODY.contains(name)) {
-                (Prefixes.only(words) ? prefixesOnly : names).add(name);
+            String part = String.join("", words.subList(Prefixes.count(words), words.size()));
+            if (!NOBODY.contains(part)) {
+                (Prefixes.only(words) ? prefixesOnly : names).add(part);
             }
         }
         return names.isEmpty() ? prefixesOnly : names;
+    }
+
+    /** What follows a comma is the prefix, as in {@code Veen, van der}. */
+    private static String beforeComma(String surname) {
+        int comma = surname.indexOf(',');
+        return (comma < 0 ? surname : surname.substring(0, comma)).trim();
     }
 }

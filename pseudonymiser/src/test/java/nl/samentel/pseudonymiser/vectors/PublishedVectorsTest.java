@@ -1,0 +1,140 @@
+package nl.samentel.pseudonymiser.vectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.samentel.pseudonymiser.profile.CanonicalIdentity;
+import nl.samentel.pseudonymiser.profile.CanonicalInput;
+import nl.samentel.pseudonymiser.profile.Canonicaliser;
+import nl.samentel.pseudonymiser.profile.Profile;
+import nl.samentel.pseudonymiser.tag.Engine;
+import nl.samentel.pseudonymiser.tag.Tagger;
+import nl.samentel.schema.event.Quality;
+import nl.samentel.schema.event.TagType;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class PublishedVectorsTest {
+    /**
+     * Changes when the file does. Partners with different vectors get tags that never meet, without any error: if a rule
+     * must change, give the profile a new number and publish a new file beside this one.
+     */
+    private static final String SHA_256 = "083d0ff7921fc28ddf499062d86544ecea53857f7f69c7029f4476092d8b2e6f";
+
+    @Test
+    void publishedFileIsUnchanged() throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(PublishedVectors.bytes());
+
+        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(SHA_256);
+    }
+
+    @Test
+    void everyProfileAndEveryFlagHasCases() {
+        Set<String> profiles = new TreeSet<>();
+        Set<String> flags = new TreeSet<>();
+        PublishedVectors.cases().forEach(c -> {
+            c.get("person").forEach(i -> profiles.add(i.get("profile").asText()));
+            c.get("household").forEach(i -> profiles.add(i.get("profile").asText()));
+            c.get("flags").forEach(f -> flags.add(f.asText()));
+        });
+
+        assertThat(profiles)
+                .containsExactlyElementsOf(sorted(Stream.of(Profile.values()).map(Profile::id)));
+        assertThat(flags)
+                .containsExactlyElementsOf(sorted(Stream.of(Quality.values())
+                        .filter(q -> q != Quality.UNKNOWN)
+                        .map(Enum::name)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> canonicalInputIsThePublishedOne() {
+        return PublishedVectors.cases()
+                .map(c -> DynamicTest.dynamicTest(c.get("id").asText(), () -> {
+                    CanonicalIdentity identity = new Canonicaliser().canonicalise(PublishedVectors.raw(c.get("raw")));
+
+                    assertThat(hex(identity.person())).isEqualTo(published(c.get("person"), "canonical"));
+                    assertThat(hex(identity.household())).isEqualTo(published(c.get("household"), "canonical"));
+                    assertThat(identity.quality().stream().map(Enum::name).toList())
+                            .isEqualTo(texts(c.get("flags")).toList());
+                    assertThat(identity.birthDate().map(Object::toString)).isEqualTo(text(c.get("birthDate")));
+                    assertThat(identity.birthYear().orElse(0))
+                            .isEqualTo(c.get("birthYear").asInt());
+                    assertThat(identity.pc4()).isEqualTo(text(c.get("pc4")));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bothEnginesGiveThePublishedTags() {
+        return Stream.of(Engine.values()).flatMap(engine -> {
+            Tagger tagger = PublishedVectors.tagger(engine);
+            return PublishedVectors.cases()
+                    .map(c -> DynamicTest.dynamicTest(engine + " " + c.get("id").asText(), () -> {
+                        CanonicalIdentity identity =
+                                new Canonicaliser().canonicalise(PublishedVectors.raw(c.get("raw")));
+
+                        assertThat(tags(tagger, identity.person())).isEqualTo(published(c.get("person"), "tag"));
+                        assertThat(tags(tagger, identity.household())).isEqualTo(published(c.get("household"), "tag"));
+                    }));
+        });
+    }
+
+    @Test
+    void labelsAndKeyCheckValuesAreThePublishedOnes() {
+        Tagger tagger = PublishedVectors.tagger(Engine.JDK);
+        for (JsonNode key : PublishedVectors.json().get("keys")) {
+            TagType type = TagType.valueOf(key.get("tagType").asText());
+
+            assertThat(tagger.label(type).profile())
+                    .isEqualTo(key.get("profile").asText());
+            assertThat(HexFormat.of().formatHex(tagger.label(type).keyInfo()))
+                    .isEqualTo(key.get("info").asText());
+            assertThat(tagger.keyCheckValue(type))
+                    .isEqualTo(key.get("keyCheckValue").asText());
+        }
+    }
+
+    private static Set<String> sorted(Stream<String> texts) {
+        return new TreeSet<>(texts.toList());
+    }
+
+    private static List<String> hex(List<CanonicalInput> inputs) {
+        List<String> hex = new ArrayList<>();
+        for (CanonicalInput input : inputs) {
+            byte[] bytes = new byte[input.length()];
+            input.copyTo(bytes);
+            hex.add(HexFormat.of().formatHex(bytes));
+        }
+        return hex;
+    }
+
+    private static List<String> tags(Tagger tagger, List<CanonicalInput> inputs) {
+        return inputs.stream()
+                .map(tagger::tag)
+                .map(t -> HexFormat.of().formatHex(t.value().toByteArray()))
+                .toList();
+    }
+
+    private static List<String> published(JsonNode inputs, String field) {
+        return StreamSupport.stream(inputs.spliterator(), false)
+                .map(i -> i.get(field).asText())
+                .toList();
+    }
+
+    private static Stream<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isNull() ? Optional.empty() : Optional.of(node.asText());
+    }
+}
