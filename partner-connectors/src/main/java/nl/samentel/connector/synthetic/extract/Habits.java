@@ -21,7 +21,7 @@ record Habits(
         double plainLetters,
         double mojibake,
         double oldAddress) {
-    static final Habits VTF = new Habits(0.85, 0.002, "000000000", 0.2, 0.01, 0.3, 0, 0.01);
+    static final Habits VTF = new Habits(0.85, 0.002, "000000000", 0.2, 0.01, 0.3, 0, 0);
     static final Habits POL = new Habits(0.15, 0.02, "", 0.4, 0.03, 0.5, 0.04, 0.04);
     static final Habits GEM = new Habits(0.99, 0, "", 0, 0.001, 0, 0, 0);
     static final Habits SHG = new Habits(0.60, 0.02, "", 0.4, 0.02, 0.3, 0, 0.04);
