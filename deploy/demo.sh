@@ -53,7 +53,9 @@ case " $* " in
 esac
 
 SECONDS=0
-if stale; then
+if [[ -n ${SAMENTEL_DEMO_BUILD:-} ]]; then
+  : # A test that built everything itself says so.
+elif stale; then
   build
   export SAMENTEL_DEMO_BUILD="built in $SECONDS s"
 else

@@ -27,7 +27,7 @@ final class AuditText {
     }
 
     private static String reason(JsonNode entry) {
-        var code = word(entry, "code");
+        var code = word(entry, "reason");
         return code.isEmpty() ? "" : " " + code;
     }
 

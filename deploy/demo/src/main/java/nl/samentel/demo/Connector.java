@@ -3,7 +3,6 @@ package nl.samentel.demo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samentel.testsupport.ChildProcess;
@@ -11,7 +10,6 @@ import nl.samentel.testsupport.ChildProcess;
 /** Runs the built program {@code samentel} as a data steward's machine would: a process with its own home. */
 final class Connector {
     static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final Map<String, String> LANGUAGE = Map.of("LC_ALL", "C.UTF-8", "SAMENTEL_LANG", "en");
 
     private final Folders folders;
 
@@ -29,9 +27,7 @@ final class Connector {
                 "-jar",
                 folders.connectorProgram().toString()));
         command.addAll(arguments);
-        var variables = new LinkedHashMap<>(LANGUAGE);
-        variables.putAll(environment);
-        return ChildProcess.start("samentel " + arguments.get(0), command, variables, folders.log(logName));
+        return ChildProcess.start("samentel " + arguments.get(0), command, environment, folders.log(logName));
     }
 
     /** Runs the program to its end. */

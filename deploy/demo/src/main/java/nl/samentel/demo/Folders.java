@@ -40,6 +40,11 @@ public record Folders(Path root, Path work) {
         return work.resolve("extracts");
     }
 
+    /** Names the list of addresses where many strangers live. */
+    Path institutions() {
+        return work.resolve("registers").resolve("institutions.csv");
+    }
+
     Path partner(Partner partner) {
         return work.resolve("partners").resolve(partner.name());
     }

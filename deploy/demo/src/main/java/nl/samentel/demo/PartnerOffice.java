@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,19 @@ final class PartnerOffice {
                 "client-secret",
                 "--passphrase-file",
                 "passphrase");
+        addInstitutions();
+    }
+
+    /** Fills in the one setting that {@code init} only explains: addresses where many strangers live. */
+    private void addInstitutions() {
+        try {
+            Files.writeString(
+                    home.resolve("samentel.yaml"),
+                    "institutions: " + folders.institutions() + "\n",
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("samentel.yaml cannot be written", e);
+        }
     }
 
     /** Makes the keys of the datalab and the file to hand over, if there are none yet. */
@@ -113,7 +127,14 @@ final class PartnerOffice {
         } catch (IOException e) {
             throw new UncheckedIOException(report + " cannot be written", e);
         }
-        var arguments = new ArrayList<>(List.of("check", "--role", partner.name(), "--report", report.toString()));
+        var arguments = new ArrayList<>(List.of(
+                "check",
+                "--role",
+                partner.name(),
+                "--report",
+                report.toString(),
+                "--institutions",
+                folders.institutions().toString()));
         arguments.addAll(period());
         arguments.addAll(files());
         run("check", arguments.toArray(String[]::new));
@@ -132,7 +153,7 @@ final class PartnerOffice {
     }
 
     List<String> deliverCommand() {
-        var arguments = new ArrayList<>(List.of("deliver", "--home", home.toString()));
+        var arguments = new ArrayList<>(List.of("deliver", "--yes", "--home", home.toString()));
         arguments.addAll(period());
         arguments.addAll(files());
         return arguments;

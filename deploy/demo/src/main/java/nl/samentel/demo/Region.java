@@ -23,6 +23,7 @@ final class Region {
     String make() {
         if (!ours().equals(present())) {
             Folders.delete(folders.extracts());
+            Folders.delete(truth());
             new Connector(folders)
                     .runWell(
                             "synthesise",
@@ -34,7 +35,8 @@ final class Region {
                                     "--inhabitants",
                                     String.valueOf(inhabitants),
                                     "--out",
-                                    folders.extracts().toString()));
+                                    folders.work().toString(),
+                                    "--force"));
             write(ours());
         }
         return String.format(
@@ -46,7 +48,7 @@ final class Region {
     }
 
     Path truth() {
-        return folders.extracts().resolve("truth");
+        return folders.work().resolve("truth");
     }
 
     private String ours() {
@@ -75,9 +77,7 @@ final class Region {
 
     private static long files(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains("truth") && !file.endsWith(".made-with"))
-                    .count();
+            return files.filter(file -> file.toString().endsWith(".csv")).count();
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be read", e);
         }

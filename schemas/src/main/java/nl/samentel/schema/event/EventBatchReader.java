@@ -21,11 +21,15 @@ import org.apache.avro.io.DecoderFactory;
  * symbol becomes {@code UNKNOWN}.
  *
  * <p>Guarantees that whatever the bytes are, it returns events or throws {@link EventFormatException}, and that it
- * reads at most {@code maxRecords} events. It does not judge whether the events are allowed.
+ * reads at most {@code maxRecords} events and decompresses a block to at most 64 MiB. It does not judge whether the events are allowed.
  */
 public final class EventBatchReader {
     /** Most bytes one event may take when encoded. */
     private static final long MAX_EVENT_BYTES = 4096;
+
+    static {
+        BoundedCodecs.install();
+    }
 
     private final Schema reader;
     private final int maxRecords;
