@@ -1,0 +1,202 @@
+package nl.samentel.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs a program with its output in a log file and ends it, children included, with this JVM.
+ *
+ * <p>Guaranteed for an orderly end, Ctrl-C and SIGTERM included; a JVM that is killed leaves its
+ * children behind.
+ */
+public final class ChildProcess implements AutoCloseable {
+    private static final Set<ChildProcess> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final int TAIL_LINES = 25;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ChildProcess::kill), "end children"));
+    }
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private ChildProcess(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @param name what to call it in messages
+     * @param command program and arguments; secrets belong in the environment
+     * @param environment variables on top of this process's own
+     * @param log file that receives standard output and error, replaced if present
+     * @return the running program
+     */
+    public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            var child = new ChildProcess(name, builder.start(), log);
+            RUNNING.add(child);
+            return child;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be started", e);
+        }
+    }
+
+    /**
+     * Names the Java launcher of this JVM, so that children run on the same version.
+     *
+     * @return absolute path of {@code java}
+     */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * Waits until the program is ready.
+     *
+     * @param ready asked every 100 ms
+     * @param limit longest time to wait
+     * @throws IllegalStateException if it ends or the limit passes first; the message ends with the
+     *     last lines of the log
+     */
+    public void awaitReady(BooleanSupplier ready, Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(name + " ended with exit code " + process.exitValue() + logTail());
+            }
+            if (System.nanoTime() > deadline) {
+                kill();
+                throw new IllegalStateException(name + " was not ready within " + limit.toSeconds() + " s" + logTail());
+            }
+            pause();
+        }
+    }
+
+    /**
+     * Waits for the end of the program.
+     *
+     * @param limit longest time to wait
+     * @return its exit code
+     * @throws IllegalStateException if the limit passes first; the program is then killed
+     */
+    public int awaitExit(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+                throw new IllegalStateException(name + " did not end within " + limit.toSeconds() + " s" + logTail());
+            }
+            RUNNING.remove(this);
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(name + " was interrupted", e);
+        }
+    }
+
+    /**
+     * Tells the process id.
+     *
+     * @return the id of the operating system
+     */
+    public long pid() {
+        return process.pid();
+    }
+
+    /**
+     * Tells whether the program runs.
+     *
+     * @return true until it has ended
+     */
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /**
+     * Names the log file.
+     *
+     * @return the file that holds the program's output
+     */
+    public Path log() {
+        return log;
+    }
+
+    /** Asks the program to end (SIGTERM), as Ctrl-C in its terminal would. */
+    public void interrupt() {
+        process.destroy();
+    }
+
+    /** Ends the program and its children at once (SIGKILL) and waits until they are gone. */
+    public void kill() {
+        RUNNING.remove(this);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(e -> process)
+                .join();
+    }
+
+    /** Ends the program in an orderly way, or at once when that takes more than 10 seconds. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+    }
+
+    /**
+     * Reads the end of the log.
+     *
+     * @return a line that names the file, then at most its last 25 lines
+     */
+    public String logTail() {
+        try {
+            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            var last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
+            return "\nlog " + log + ":\n  " + String.join("\n  ", last);
+        } catch (IOException e) {
+            return "\nlog " + log + " cannot be read";
+        }
+    }
+
+    private static java.io.File nothing() {
+        return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting", e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package nl.samentel.testsupport;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a real Keycloak on a free loopback port with the realm {@code samentel}, its demo people and
+ * its spare clients; it keeps everything in memory and leaves nothing behind.
+ *
+ * <p>Up in about 12 seconds; the first start after {@code mvn clean} takes 20 more.
+ */
+public final class KeycloakServer implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static @Nullable KeycloakServer shared;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path home;
+    private final int port;
+    private final int managementPort;
+    private final ChildProcess process;
+
+    private KeycloakServer(int port) {
+        var distribution = KeycloakDistribution.prepare();
+        this.port = port;
+        this.managementPort = FreePort.any();
+        this.home = distribution.newHome(Realm.demo());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end Keycloak"));
+        this.process = ChildProcess.start(
+                "Keycloak",
+                distribution.command(
+                        home,
+                        "start",
+                        "--optimized",
+                        "--import-realm",
+                        "--cache=local",
+                        "--http-enabled=true",
+                        "--hostname-strict=false",
+                        "--http-host=127.0.0.1",
+                        "--http-port=" + port,
+                        "--http-management-port=" + managementPort),
+                Realm.demoPlaceholders(),
+                home.resolve("keycloak.log"));
+        process.awaitReady(this::ready, START_LIMIT);
+    }
+
+    /**
+     * Gives the one server that all tests of this JVM share; it ends with the JVM.
+     *
+     * @return the server, ready to use
+     */
+    public static synchronized KeycloakServer shared() {
+        if (shared == null) {
+            shared = new KeycloakServer(FreePort.any());
+        }
+        return shared;
+    }
+
+    /**
+     * Starts a server on a port of the caller's choice.
+     *
+     * @param port a free port
+     * @return the server, ready to use
+     */
+    public static KeycloakServer start(int port) {
+        return new KeycloakServer(port);
+    }
+
+    /**
+     * Names the issuer of the tokens.
+     *
+     * @return address of the realm
+     */
+    public URI issuer() {
+        return URI.create("http://127.0.0.1:" + port + "/realms/samentel");
+    }
+
+    /**
+     * Names the place where tokens are handed out.
+     *
+     * @return address of the token endpoint
+     */
+    public URI tokenUrl() {
+        return URI.create(issuer() + "/protocol/openid-connect/token");
+    }
+
+    /**
+     * Logs a person in.
+     *
+     * @param user name of one of the demo's people
+     * @param password that person's password
+     * @return an access token
+     * @throws IllegalStateException if Keycloak refuses
+     */
+    public String userToken(String user, String password) {
+        return token(
+                Map.of("grant_type", "password", "client_id", "samentel-cli", "username", user, "password", password));
+    }
+
+    /**
+     * Logs a connector in.
+     *
+     * @param clientId its client
+     * @param secret the client's secret
+     * @return an access token
+     * @throws IllegalStateException if Keycloak refuses
+     */
+    public String clientToken(String clientId, String secret) {
+        return token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+    }
+
+    /**
+     * Gives the secret that the demo's realm holds for a connector.
+     *
+     * @param clientId its client, for example {@code connector-vtf}
+     * @return the secret, which protects nothing
+     */
+    public static String demoSecret(String clientId) {
+        return clientId + "-demo-secret";
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.kill();
+        }
+        try (var files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException gone) {
+            return;
+        }
+    }
+
+    private String token(Map<String, String> form) {
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(tokenUrl())
+                .timeout(CALL_LIMIT)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("Keycloak hands out no token: status " + response.statusCode());
+            }
+            return JSON.readTree(response.body()).path("access_token").textValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking for a token", e);
+        }
+    }
+
+    private boolean ready() {
+        var health = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
+        try {
+            return http.send(HttpRequest.newBuilder(health).timeout(CALL_LIMIT).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

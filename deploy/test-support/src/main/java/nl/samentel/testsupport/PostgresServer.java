@@ -1,0 +1,209 @@
+package nl.samentel.testsupport;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Runs a PostgreSQL of its own on a free loopback port, with data that goes when it is closed.
+ *
+ * <p>Roles log in with a password (SCRAM); the superuser is trusted on the loopback address, so this
+ * is for tests and the demo only.
+ */
+public final class PostgresServer implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final int port;
+    private final Map<String, Credentials> roles = new LinkedHashMap<>();
+    private EmbeddedPostgres postgres;
+
+    private PostgresServer(Path data, int port) {
+        this.data = data;
+        this.port = port;
+        this.postgres = launch(data, port);
+    }
+
+    /**
+     * Starts a server on any free port.
+     *
+     * @return the server, ready to use
+     */
+    public static PostgresServer start() {
+        return start(FreePort.any());
+    }
+
+    /**
+     * Starts a server on a port of the caller's choice.
+     *
+     * @param port a free port
+     * @return the server, ready to use
+     */
+    public static PostgresServer start(int port) {
+        try {
+            var parent = Files.createDirectories(BuildFolder.testSupport().resolve("postgres"));
+            var server = new PostgresServer(Files.createTempDirectory(parent, "data"), port);
+            server.demandPasswords();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end PostgreSQL"));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the data of PostgreSQL", e);
+        }
+    }
+
+    /**
+     * Makes an empty database for a hub, with the roles and rights of {@code deploy/postgres}.
+     *
+     * @param name name of the database, lower-case letters, digits and underscores
+     * @return its address and the three roles, whose passwords are drawn once per server
+     */
+    public HubDatabase createHubDatabase(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
+            throw new IllegalArgumentException("a database name has lower-case letters, digits and underscores");
+        }
+        if (roles.isEmpty()) {
+            for (var role : new String[] {"owner", "hub", "link"}) {
+                roles.put(role, new Credentials("samentel_" + role, drawPassword()));
+            }
+            execute("postgres", withPasswords(Resource.text("roles.sql")));
+        }
+        execute("postgres", "CREATE DATABASE " + name + " OWNER samentel_owner");
+        execute(name, Resource.text("database.sql").replace(":\"database\"", name));
+        return new HubDatabase(jdbcUrl(name), role("owner"), role("hub"), role("link"));
+    }
+
+    /**
+     * Tells the port.
+     *
+     * @return the port on 127.0.0.1
+     */
+    public int port() {
+        return port;
+    }
+
+    /** Kills the server as a power cut would; the data stay for {@link #restart()}. */
+    public synchronized void crash() {
+        var postmaster = postmaster();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
+    /** Starts the server again on the same data and port after {@link #crash()}. */
+    public synchronized void restart() {
+        try {
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+            Files.deleteIfExists(data.resolve("epg-lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lock of the crashed server cannot be removed", e);
+        }
+        postgres = launch(data, port);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not stop", e);
+        } finally {
+            deleteData();
+        }
+    }
+
+    private static EmbeddedPostgres launch(Path data, int port) {
+        var log = data.resolveSibling(data.getFileName() + ".log");
+        try {
+            return EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(BuildFolder.testSupport()
+                            .resolve("postgres/binaries")
+                            .toFile())
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setServerConfig("max_connections", "60")
+                    // The library switches this off; then a crash would lose what was committed.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setPGStartupWait(START_LIMIT)
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start on port " + port + "; log in " + log, e);
+        }
+    }
+
+    private void demandPasswords() throws IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), """
+                local all all                trust
+                host  all postgres 127.0.0.1/32 trust
+                host  all postgres ::1/128      trust
+                host  all all      127.0.0.1/32 scram-sha-256
+                host  all all      ::1/128      scram-sha-256
+                """);
+        execute("postgres", "SELECT pg_reload_conf()");
+    }
+
+    private void execute(String database, String script) {
+        try (var connection = postgres.getDatabase("postgres", database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(script);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL refused the set-up of database " + database, e);
+        }
+    }
+
+    private String withPasswords(String script) {
+        for (var role : roles.entrySet()) {
+            script = script.replace(
+                    ":'" + role.getKey() + "_password'", "'" + role.getValue().password() + "'");
+        }
+        return script;
+    }
+
+    private Credentials role(String name) {
+        return java.util.Objects.requireNonNull(roles.get(name));
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private ProcessHandle postmaster() {
+        try {
+            var pid = Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL is not running", e);
+        }
+    }
+
+    private static String drawPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private void deleteData() {
+        if (!Files.exists(data)) {
+            return;
+        }
+        data.resolveSibling(data.getFileName() + ".log").toFile().delete();
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("left behind: " + data);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package nl.samentel.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeycloakServerTest {
+    private final KeycloakServer keycloak = KeycloakServer.shared();
+
+    @ParameterizedTest
+    @CsvSource({"anna, analyst", "aart, auditor", "mia, manager", "sofie, steward"})
+    void givesPeopleTheirOneRoleAndTheirDatalab(String user, String role) throws IOException {
+        var claims = claims(keycloak.userToken(user, user + "-demo"));
+
+        assertThat(claims.at("/realm_access/roles")).hasToString("[\"" + role + "\"]");
+        assertThat(claims.at("/datalabs")).hasToString("[\"nop-2019-2023\"]");
+        assertThat(claims.at("/aud").asText()).isEqualTo("samentel-hub");
+        assertThat(claims.at("/iss").asText()).isEqualTo(keycloak.issuer().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vtf, VTF", "pol, POL", "gem, GEM", "shg, SHG", "jgz04, JGZ04", "ggd, GGD", "mw, MW", "edu, EDU"})
+    void bindsEveryConnectorToItsPartner(String client, String partner) throws IOException {
+        var claims =
+                claims(keycloak.clientToken("connector-" + client, KeycloakServer.demoSecret("connector-" + client)));
+
+        assertThat(claims.at("/partner").asText()).isEqualTo(partner);
+        assertThat(claims.at("/realm_access/roles")).hasToString("[\"connector\"]");
+        assertThat(claims.at("/exp").asLong() - claims.at("/iat").asLong()).isEqualTo(300);
+    }
+
+    @Test
+    void letsTokensOfTheShortConnectorExpireInTwoSeconds() throws IOException {
+        var claims = claims(keycloak.clientToken("connector-short", "connector-short-demo-secret"));
+
+        assertThat(claims.at("/exp").asLong() - claims.at("/iat").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void givesTheOtherConnectorAnotherDatalab() throws IOException {
+        var claims = claims(keycloak.clientToken("connector-other", "connector-other-demo-secret"));
+
+        assertThat(claims.at("/datalabs")).hasToString("[\"other-2020\"]");
+    }
+
+    @Test
+    void refusesAWrongSecret() {
+        assertThatThrownBy(() -> keycloak.clientToken("connector-vtf", "guessed"))
+                .hasMessageContaining("401");
+    }
+
+    private static JsonNode claims(String token) throws IOException {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    }
+}

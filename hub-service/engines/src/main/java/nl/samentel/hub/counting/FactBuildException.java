@@ -1,0 +1,10 @@
+package nl.samentel.hub.counting;
+
+/** Says that fact rows could not be made. The message never holds a value of the data. */
+public final class FactBuildException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    FactBuildException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * Turns linked events into fact tables once, and counts in them many times.
+ *
+ * <p>Guarantees: a snapshot has no tags; questions are registered definitions, and no text of a user becomes SQL; every
+ * cell of a registered grid is counted, whether or not anything is in it; exact numbers go to the disclosure gate and to
+ * nobody else; nothing is written to disk in plain. It does not guarantee that a definition is wise.
+ *
+ * <p>Use:
+ *
+ * <pre>{@code
+ * SnapshotEvents events = SnapshotEvents.expecting(records);
+ * events.add(event, result.person(i), result.identified(i), result.household(i));   // schema Event; tags are not kept
+ * CountingPeriod period = new CountingPeriod(from, to);          // sealed periods of VTF together, half-open
+ * List<FactTable> tables = FactBuilder.build(events, questions, period, FactBuilder.Limits.DEFAULT);
+ * Snapshot snapshot = new Snapshot(manifest, tables);
+ * String digest = SnapshotFile.write(path, snapshot, seal);      // SHA-256 hex of the sealed file; atomic move
+ * Snapshot again = SnapshotFile.read(path, snapshotId, digest, seal);
+ *
+ * Question question = Questions.find("M1").orElseThrow();        // texts, dimensions, rate
+ * CountQuery query = CountQuery.of(question, List.of("year", "report_type"), Optional.empty());  // CountQueryException
+ * ExactCells exact = Counter.count(again.table("M1").orElseThrow(), query);   // -> DisclosureGate.protect
+ * }</pre>
+ */
+@NullMarked
+package nl.samentel.hub.counting;
+
+import org.jspecify.annotations.NullMarked;

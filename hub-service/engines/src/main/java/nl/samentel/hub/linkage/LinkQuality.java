@@ -1,0 +1,107 @@
+package nl.samentel.hub.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.samentel.schema.event.TagType;
+
+/** Judges a link run and keeps only bands of it. */
+final class LinkQuality {
+    static final Set<TagType> PERSON_TAGS =
+            EnumSet.of(TagType.BSN, TagType.NAME_DOB_SEX, TagType.ADDR_DOB_SEX, TagType.INITIAL_ADDR_DOB_SEX);
+
+    /** Below this many persons or records a share would say something about somebody. */
+    private static final int LEAST = 100;
+
+    private final LinkageInput input;
+    private final int[] persons;
+    private final BitSet identified;
+    private final BitSet quarantined;
+    private final int partners;
+
+    LinkQuality(LinkageInput input, int[] persons, BitSet identified, BitSet quarantined) {
+        this.input = input;
+        this.persons = persons;
+        this.identified = identified;
+        this.quarantined = quarantined;
+        int most = -1;
+        for (int record = 0; record < persons.length; record++) {
+            most = Math.max(most, input.partner(record));
+        }
+        this.partners = most + 1;
+    }
+
+    LinkageReport report(BsnEvidence evidence) {
+        long[] masks = masks(persons);
+        int[] byBsn = new int[persons.length];
+        for (int record = 0; record < byBsn.length; record++) {
+            byBsn[record] = evidence.number(record);
+        }
+        return new LinkageReport(
+                pairs(masks),
+                tagMix(),
+                Band.of(identified.cardinality(), persons.length, LEAST),
+                Band.of(quarantined.cardinality(), persons.length, LEAST),
+                Band.of(Math.min(links(masks(byBsn)), links(masks)), links(masks), LEAST));
+    }
+
+    /** Gives the partners of each cluster as a bit mask. */
+    private long[] masks(int[] clusters) {
+        long[] masks = new long[Arrays.stream(clusters).max().orElse(-1) + 1];
+        for (int record = 0; record < clusters.length; record++) {
+            if (clusters[record] >= 0 && identified.get(record)) {
+                masks[clusters[record]] |= 1L << input.partner(record);
+            }
+        }
+        return masks;
+    }
+
+    private static long links(long[] masks) {
+        long links = 0;
+        for (long mask : masks) {
+            links += Math.max(0, Long.bitCount(mask) - 1);
+        }
+        return links;
+    }
+
+    private List<PairCoverage> pairs(long[] masks) {
+        long[][] together = new long[partners][partners];
+        for (long mask : masks) {
+            for (long one = mask; one != 0; one &= one - 1) {
+                for (long other = one; other != 0; other &= other - 1) {
+                    together[Long.numberOfTrailingZeros(one)][Long.numberOfTrailingZeros(other)]++;
+                }
+            }
+        }
+        List<PairCoverage> pairs = new ArrayList<>();
+        for (int one = 0; one < partners; one++) {
+            for (int other = one + 1; other < partners; other++) {
+                long fewer = Math.min(together[one][one], together[other][other]);
+                if (fewer > 0) {
+                    pairs.add(new PairCoverage(one, other, Band.of(together[one][other], fewer, LEAST)));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private Map<TagType, Band> tagMix() {
+        Map<TagType, Band> mix = new EnumMap<>(TagType.class);
+        for (TagType type : TagType.values()) {
+            if (type != TagType.UNKNOWN) {
+                BitSet tagged = new BitSet(persons.length);
+                TagColumn column = input.column(type);
+                for (int entry = 0; entry < column.size(); entry++) {
+                    tagged.set(column.record(entry));
+                }
+                mix.put(type, Band.of(tagged.cardinality(), persons.length, LEAST));
+            }
+        }
+        return mix;
+    }
+}

@@ -1,0 +1,59 @@
+package nl.samentel.hub.linkage;
+
+import java.util.BitSet;
+
+/**
+ * Clusters by record; never leaves the hub's memory in plain. Numbers run from 0 and do not depend on the order of the
+ * input.
+ */
+public final class LinkageResult {
+    /** Stands for a household nobody knows. */
+    public static final int UNKNOWN_HOUSEHOLD = -1;
+
+    private final int[] persons;
+    private final int[] households;
+    private final BitSet identified;
+    private final BitSet quarantined;
+    private final LinkageReport report;
+
+    LinkageResult(int[] persons, int[] households, BitSet identified, BitSet quarantined, LinkageReport report) {
+        this.persons = persons;
+        this.households = households;
+        this.identified = identified;
+        this.quarantined = quarantined;
+        this.report = report;
+    }
+
+    /** Returns the person of a record. A record that links to nothing is a person of its own. */
+    public int person(int record) {
+        return persons[record];
+    }
+
+    /**
+     * Tells whether the record's person can be told apart: it has a person tag and is not quarantined. Records for
+     * which this is false count as one person together where persons are counted for protection.
+     */
+    public boolean identified(int record) {
+        return identified.get(record);
+    }
+
+    /** Returns the household of a record at its date, or {@link #UNKNOWN_HOUSEHOLD}. */
+    public int household(int record) {
+        return households[record];
+    }
+
+    /** Tells whether the record was left apart because its tags contradict those of others. */
+    public boolean quarantined(int record) {
+        return quarantined.get(record);
+    }
+
+    /** Returns what may be said about the run. */
+    public LinkageReport report() {
+        return report;
+    }
+
+    @Override
+    public String toString() {
+        return "LinkageResult[redacted]";
+    }
+}
