@@ -24,6 +24,8 @@ final class Steward {
             + "DATUM_VB;VERVOLG;OVERDRACHT_NAAR;DATUM_OVERDRACHT;DATUM_EINDE;ROL_BETROKKENE;BSN;GEBOORTEDATUM;"
             + "GESLACHT;VOORLETTERS;VOORVOEGSEL;ACHTERNAAM;POSTCODE;HUISNR;TOEV;TOELICHTING";
 
+    private static byte[] keystore = new byte[0];
+
     final Path home;
     private final Path folder;
 
@@ -50,17 +52,27 @@ final class Steward {
         if (made.exit() != 0) {
             throw new AssertionError(made.all());
         }
+        steward.keystore();
+        return steward;
+    }
+
+    /** Makes the keystore once for all tests, since that is slow on purpose. */
+    private void keystore() {
         try {
-            ConnectorKeystore.create(
-                    steward.home.resolve("keys.bcfks"),
-                    PASSPHRASE.toCharArray(),
-                    EpochMaster.of(new byte[32]),
-                    LocalKey.of(new byte[32]),
-                    1);
-        } catch (KeystoreException e) {
+            Path file = home.resolve("keys.bcfks");
+            synchronized (Steward.class) {
+                if (keystore.length == 0) {
+                    ConnectorKeystore.create(
+                            file, PASSPHRASE.toCharArray(), EpochMaster.of(new byte[32]), LocalKey.of(new byte[32]), 1);
+                    keystore = Files.readAllBytes(file);
+                    return;
+                }
+            }
+            Files.write(secret("keys", ""), keystore);
+            Files.move(folder.resolve("keys"), file);
+        } catch (KeystoreException | IOException e) {
             throw new AssertionError(e);
         }
-        return steward;
     }
 
     Path secret(String name, String secret) {
@@ -85,6 +97,11 @@ final class Steward {
             lines.add(row(i));
         }
         return write(lines);
+    }
+
+    /** Writes two rows, one of which has a date that does not exist. */
+    Path extractWithAWrongDate() {
+        return write(List.of(HEADER, row(1), row(2).replace("-02-2022;1e", "-99-2022;1e")));
     }
 
     private static String row(int i) {
