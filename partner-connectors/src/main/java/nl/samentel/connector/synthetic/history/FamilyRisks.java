@@ -17,7 +17,7 @@ import nl.samentel.connector.synthetic.region.Region;
 /** What makes violence in a household more likely: risk factors as youth health care writes them, and groups. */
 final class FamilyRisks {
     /** No household is more than this many times as likely as an ordinary one. */
-    static final double HIGHEST = 9;
+    static final double HIGHEST = 12;
 
     private static final Map<String, Double> COMMON = new LinkedHashMap<>();
 
@@ -81,7 +81,7 @@ final class FamilyRisks {
         Set<FlaggedGroup> flags = groups(household);
         double weight = flags.contains(FlaggedGroup.MINIMA_HOUSEHOLD) ? 3.2 : 1;
         weight *= flags.contains(FlaggedGroup.STATUS_HOLDER) ? 2 : 1;
-        weight *= flags.contains(FlaggedGroup.LABOUR_MIGRANT) ? 3 : 1;
+        weight *= flags.contains(FlaggedGroup.LABOUR_MIGRANT) ? 4 : 1;
         weight *= household.kind() == HouseholdKind.SINGLE_PARENT ? 1.6 : 1;
         weight *= factors(household).stream().anyMatch(HEAVY::contains) ? 2.4 : 1;
         weight *= household.kind() == HouseholdKind.MIGRANT_HOUSE ? 2.5 : 1;
