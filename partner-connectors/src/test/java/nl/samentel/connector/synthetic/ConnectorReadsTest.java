@@ -43,6 +43,25 @@ class ConnectorReadsTest {
     }
 
     @Test
+    void theSampleOfObjectionsTakesOutPersonsButNoReport() throws Exception {
+        Path folder = Regions.of(1);
+        ObjectionRegister objections = ObjectionRegister.load(folder.resolve("registers/objections.csv"));
+        ExtractFile[] population = files(folder.resolve("extracts/GEM"));
+        Run with = Run.of(Run.mapping("GEM"), objections, Institutions.none(), population);
+        Run without = Run.of(Run.mapping("GEM"), ObjectionRegister.none(), Institutions.none(), population);
+        assertThat(without.events.size() - with.events.size()).isBetween(5, 100);
+        assertThat(distinct(
+                        Run.of(
+                                Run.mapping("VTF"),
+                                objections,
+                                Institutions.none(),
+                                files(folder.resolve("extracts/VTF"))),
+                        EventType.VT_REPORT,
+                        false))
+                .hasSize(2068);
+    }
+
+    @Test
     void noRemarkReachesAnEvent() throws Exception {
         assertThat(run("SHG").events.toString()).doesNotContain("dossier", "anoniem", "Kenmerk");
     }

@@ -37,6 +37,7 @@ final class FamilyRisks {
 
     private final Map<Household, Set<FlaggedGroup>> groups = new HashMap<>();
     private final Map<Household, List<String>> factors = new HashMap<>();
+    private final Map<Household, Double> weights = new HashMap<>();
 
     FamilyRisks(Dice dice, Region region) {
         for (GroupFlag flag : region.flags()) {
@@ -45,6 +46,7 @@ final class FamilyRisks {
         }
         for (Household household : region.households()) {
             factors.put(household, draw(dice, household));
+            weights.put(household, weigh(household));
         }
     }
 
@@ -78,6 +80,11 @@ final class FamilyRisks {
 
     /** Returns how many times as likely violence is; 1 for an ordinary household. */
     double weight(Household household) {
+        Double weight = weights.get(household);
+        return weight == null ? 1 : weight;
+    }
+
+    private double weigh(Household household) {
         Set<FlaggedGroup> flags = groups(household);
         double weight = flags.contains(FlaggedGroup.MINIMA_HOUSEHOLD) ? 3.2 : 1;
         weight *= flags.contains(FlaggedGroup.STATUS_HOLDER) ? 2 : 1;
