@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param environment variables of the environment
  * @param clock tells the time
  * @param terminal the person, if any
+ * @param pause waits between attempts
  */
-public record Surroundings(Map<String, String> environment, Clock clock, Terminal terminal) {
+public record Surroundings(Map<String, String> environment, Clock clock, Terminal terminal, Pause pause) {
     /** Copies the variables. */
     public Surroundings {
         environment = Map.copyOf(environment);
@@ -19,7 +20,7 @@ public record Surroundings(Map<String, String> environment, Clock clock, Termina
 
     /** Returns the surroundings of this process. */
     public static Surroundings ofProcess() {
-        return new Surroundings(System.getenv(), Clock.systemUTC(), new SystemTerminal());
+        return new Surroundings(System.getenv(), Clock.systemUTC(), new SystemTerminal(), Pause.SLEEP);
     }
 
     /** Returns a variable that is set and not blank. */
