@@ -182,7 +182,8 @@ public final class ChildProcess implements AutoCloseable {
                     .lines()
                     .toList();
             var last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
-            return "\nlog " + log + ":\n  " + last.stream().map(ChildProcess::shortened).collect(Collectors.joining("\n  "));
+            return "\nlog " + log + ":\n  "
+                    + last.stream().map(ChildProcess::shortened).collect(Collectors.joining("\n  "));
         } catch (IOException e) {
             return "\nlog " + log + " cannot be read";
         }
