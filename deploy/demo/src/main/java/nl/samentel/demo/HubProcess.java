@@ -81,6 +81,7 @@ final class HubProcess implements AutoCloseable {
         var values = new LinkedHashMap<String, String>();
         values.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         values.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        values.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         values.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         values.put("QUARKUS_DATASOURCE_USERNAME", database.hub().user());
         values.put("QUARKUS_DATASOURCE_PASSWORD", database.hub().password());
