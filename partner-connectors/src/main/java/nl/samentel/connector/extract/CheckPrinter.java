@@ -42,7 +42,11 @@ public final class CheckPrinter {
                 + words.say("nothing.sent"));
         for (CheckReport.FileSummary file : report.files()) {
             out.printf(
-                    "  %-34s %-20s %s%n", file.name(), file.format(), words.say("rows.of", words.number(file.rows())));
+                    Locale.ROOT,
+                    "  %-34s %-20s %s%n",
+                    file.name(),
+                    file.format(),
+                    words.say("rows.of", words.number(file.rows())));
         }
         out.println();
         counts(report);
@@ -98,8 +102,8 @@ public final class CheckPrinter {
         out.println(words.say(key));
         counts.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
-                .forEach(
-                        e -> out.printf("  %-50s %12s%n", label(list, e.getKey().name()), words.number(e.getValue())));
+                .forEach(e -> out.printf(
+                        Locale.ROOT, "  %-50s %12s%n", label(list, e.getKey().name()), words.number(e.getValue())));
         out.println();
     }
 
@@ -127,7 +131,7 @@ public final class CheckPrinter {
         String where = group.file() + (group.column().isEmpty() ? "" : ", " + words.say("column", group.column()));
         out.println("  " + count + "  " + where);
         wrap(group.message(words.locale()));
-        if (!group.rows().isEmpty()) {
+        if (!group.rows().isEmpty() && group.rows().get(0) > 1) {
             wrap(words.say("rows", rows(group)));
         }
     }

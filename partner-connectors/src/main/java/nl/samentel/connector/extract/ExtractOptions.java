@@ -1,7 +1,6 @@
 package nl.samentel.connector.extract;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +56,12 @@ public final class ExtractOptions {
      * Loads the mapping.
      *
      * @throws MappingException if it cannot be used
+     * @throws IllegalArgumentException if neither role nor mapping is given
      */
     public Mapping mapping() throws MappingException {
+        if (mapping == null && role.isEmpty()) {
+            throw new IllegalArgumentException(words().say("option.role"));
+        }
         return mapping == null ? Mapping.load(role) : Mapping.load(mapping);
     }
 
@@ -83,11 +86,11 @@ public final class ExtractOptions {
     }
 
     static Tagger tagger() {
-        return Tagger.of(EpochMaster.random(new SecureRandom()), "dry-run", "dry-run", 1, Engine.JDK);
+        return Tagger.of(EpochMaster.random(), "dry-run", "dry-run", 1, Engine.JDK);
     }
 
     static LocalIds ids() {
-        return LocalIds.of(LocalKey.random(new SecureRandom()), "dry-run", "dry-run");
+        return LocalIds.of(LocalKey.random(), "dry-run", "dry-run");
     }
 
     ObjectionRegister objections() throws SourceException {

@@ -18,7 +18,7 @@ import nl.samentel.schema.event.Tag;
 
 /** Prints, side by side, the columns that stay and the event fields that would leave. */
 final class ExtractPreview {
-    private static final int LEFT = 34;
+    private static final int LEFT = 30;
 
     private final ExtractReader reader;
     private final PrintWriter out;

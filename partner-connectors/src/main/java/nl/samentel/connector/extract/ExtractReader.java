@@ -106,7 +106,7 @@ public final class ExtractReader {
     }
 
     void loadPopulation() {
-        if (files.stream().anyMatch(f -> f.part().joins())) {
+        if (files.stream().anyMatch(f -> f.part().population())) {
             PopulationFile.load(context.population(), files);
         }
     }

@@ -80,7 +80,7 @@ final class RowMapper {
         for (int slot = 0; slot < columns.count(); slot++) {
             Rule fault = row.fault(slot);
             if (fault != null) {
-                faults.add(columns.name(slot), fault);
+                faults.add(columns.name(slot), fault, row.cell(slot));
             }
         }
     }

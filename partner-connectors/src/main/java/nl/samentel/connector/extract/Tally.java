@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import nl.samentel.schema.event.Quality;
 
 /** Counts what a pass gives. */
 final class Tally {
-    private final Map<RowFate, Long> fates = new EnumMap<>(RowFate.class);
+    private final long[] fates = new long[RowFate.values().length];
     private final long[] events = new long[EventType.values().length];
     private final long[] quality = new long[Quality.values().length];
     private final List<CheckReport.FileSummary> files = new ArrayList<>();
@@ -27,7 +26,7 @@ final class Tally {
 
     void row(RowFate fate, Set<Quality> flags) {
         rows++;
-        fates.merge(fate, 1L, Long::sum);
+        fates[fate.ordinal()]++;
         if (fate == RowFate.ACCEPTED || fate == RowFate.ACCEPTED_WITHOUT_TAG) {
             for (Quality flag : flags) {
                 quality[flag.ordinal()]++;
@@ -51,7 +50,7 @@ final class Tally {
     }
 
     long of(RowFate fate) {
-        return fates.getOrDefault(fate, 0L);
+        return fates[fate.ordinal()];
     }
 
     long accepted() {

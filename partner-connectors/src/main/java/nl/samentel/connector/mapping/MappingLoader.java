@@ -55,7 +55,7 @@ final class MappingLoader {
         YamlNode top = new YamlNode(root, "", errors);
         Optional<Mapping> mapping = top.get("extends").isPresent() ? extended(top) : whole(top);
         if (!errors.isEmpty() || mapping.isEmpty()) {
-            throw new MappingException(name, errors);
+            throw new MappingException(name, errors.stream().distinct().toList());
         }
         return mapping.get();
     }

@@ -4,19 +4,34 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the name somebody probably meant. */
 public final class Nearest {
     private Nearest() {}
 
-    /** Returns the candidate that differs least from a name, when it differs by no more than a third of its letters. */
+    /**
+     * Returns the candidate that differs least from a name, when it differs by no more than a third of its letters. The
+     * order of words does not count.
+     */
     public static Optional<String> to(String name, Collection<String> candidates) {
-        String wanted = plain(name);
         return candidates.stream()
                 .filter(c -> !plain(c).isEmpty())
                 .filter(c ->
-                        distance(wanted, plain(c)) <= Math.max(1, Math.max(wanted.length(), plain(c).length()) / 3))
-                .min(Comparator.comparingInt(c -> distance(wanted, plain(c))));
+                        difference(name, c) <= Math.max(1, Math.max(plain(name).length(), plain(c).length()) / 3))
+                .min(Comparator.comparingInt(c -> difference(name, c)));
+    }
+
+    private static int difference(String a, String b) {
+        return Math.min(distance(plain(a), plain(b)), distance(sorted(a), sorted(b)));
+    }
+
+    private static String sorted(String name) {
+        return Stream.of(name.split("[^\\p{L}\\p{N}]+"))
+                .map(Nearest::plain)
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     /** Returns a name without case, blanks and punctuation. */

@@ -2,12 +2,13 @@ package nl.samentel.connector.source;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Receives fields from the CSV parser and keeps the selected ones of the current row. */
 final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     private static final int NONE = -1;
 
-    private final FieldPool pool = new FieldPool();
+    private FieldPool[] pools = {new FieldPool()};
     private int[] slots = {};
     private String[] fields = {};
     private boolean everything = true;
@@ -20,6 +21,7 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         slots = new int[width];
         Arrays.fill(slots, NONE);
         fields = new String[columns.length];
+        pools = Stream.generate(FieldPool::new).limit(columns.length).toArray(FieldPool[]::new);
         for (int i = 0; i < columns.length; i++) {
             slots[columns[i]] = i;
         }
@@ -39,9 +41,9 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
         lastQuoted = quoted;
         if (everything) {
             fields = index < fields.length ? fields : Arrays.copyOf(fields, index + 1);
-            fields[index] = pool.of(buffer, offset, length);
+            fields[index] = pools[0].of(buffer, offset, length);
         } else if (index < slots.length && slots[index] != NONE) {
-            fields[slots[index]] = pool.of(buffer, offset, length);
+            fields[slots[index]] = pools[slots[index]].of(buffer, offset, length);
         }
     }
 

@@ -170,13 +170,15 @@ final class CsvRowReader implements RowReader {
     }
 
     private SourceException parseProblem(CsvParseException e) {
-        if (e.getCause() instanceof IOException io) {
-            return readProblem(io);
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return readProblem(cause);
+            }
+            if (String.valueOf(cause.getMessage()).contains("after closing quote")) {
+                return problem(Rule.STRAY_QUOTE, fields.line());
+            }
         }
-        String message = String.valueOf(e.getMessage());
-        return message.contains("closing quote")
-                ? problem(Rule.STRAY_QUOTE, fields.line())
-                : problem(Rule.FIELD_TOO_LARGE, fields.line(), String.valueOf(LONGEST_FIELD));
+        return problem(Rule.FIELD_TOO_LARGE, fields.line(), String.valueOf(LONGEST_FIELD));
     }
 
     private SourceException readProblem(@Nullable Throwable cause) {

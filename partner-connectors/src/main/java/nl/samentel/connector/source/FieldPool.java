@@ -1,16 +1,20 @@
 package nl.samentel.connector.source;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
- * Makes strings of characters and hands out the same string again while it lasts: codes and dates repeat, so most
- * fields need no new object. Fixed size; a collision replaces.
+ * Makes the strings of one column and hands out the same string again while it lasts: codes repeat, so most fields need
+ * no new object. Stops remembering in a column whose values do not repeat, such as a number. Fixed size.
  */
 final class FieldPool {
-    private static final int SIZE = 1 << 12;
+    private static final int SIZE = 1 << 8;
     private static final int LONGEST = 24;
+    private static final int TRIAL = 1 << 10;
 
-    private final @Nullable String[] strings = new String[SIZE];
+    private final String[] strings = new String[SIZE];
+    private final char[][] characters = new char[SIZE][0];
+    private int tried;
+    private int hits;
 
     String of(char[] buffer, int offset, int length) {
         int from = offset;
@@ -24,7 +28,10 @@ final class FieldPool {
         if (from == to) {
             return "";
         }
-        return to - from > LONGEST ? new String(buffer, from, to - from) : pooled(buffer, from, to - from);
+        boolean worthwhile = tried < TRIAL || hits * 2 > TRIAL;
+        return to - from > LONGEST || !worthwhile
+                ? new String(buffer, from, to - from)
+                : pooled(buffer, from, to - from);
     }
 
     private String pooled(char[] buffer, int from, int length) {
@@ -33,25 +40,17 @@ final class FieldPool {
             hash = 31 * hash + buffer[from + i];
         }
         int slot = (hash ^ (hash >>> 15)) & (SIZE - 1);
-        String known = strings[slot];
-        if (known != null && same(known, buffer, from, length)) {
-            return known;
+        char[] known = characters[slot];
+        boolean hit = known.length == length && Arrays.equals(known, 0, length, buffer, from, from + length);
+        if (tried < TRIAL) {
+            tried++;
+            hits += hit ? 1 : 0;
         }
-        String made = new String(buffer, from, length);
-        strings[slot] = made;
-        return made;
-    }
-
-    private static boolean same(String known, char[] buffer, int from, int length) {
-        if (known.length() != length) {
-            return false;
+        if (!hit) {
+            characters[slot] = Arrays.copyOfRange(buffer, from, from + length);
+            strings[slot] = new String(buffer, from, length);
         }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != buffer[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        return strings[slot];
     }
 
     private static boolean blank(char c) {

@@ -44,6 +44,11 @@ public interface RowReader extends Closeable {
     @Nullable
     Rule fault(int slot);
 
+    /** Returns how a spreadsheet calls the cell of a selected field, such as {@code B3}; empty elsewhere. */
+    default String cell(int slot) {
+        return "";
+    }
+
     /** Returns how many bytes were read so far, 0 when unknown. */
     long bytesRead();
 

@@ -31,6 +31,15 @@ final class XlsxCells {
         return cell.getText().strip();
     }
 
+    /** Returns the letters of a column, counted from 0. */
+    static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+
     private static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

@@ -139,6 +139,11 @@ final class XlsxRowReader implements RowReader {
     }
 
     @Override
+    public String cell(int slot) {
+        return XlsxCells.letters(columns[slot]) + row;
+    }
+
+    @Override
     public long bytesRead() {
         return 0;
     }

@@ -18,7 +18,7 @@ record BirthDate(
         @Nullable LocalDate date, int year, @Nullable String usable) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
-    private static final BirthDate UNKNOWN = new BirthDate(null, 0, null);
+    static final BirthDate UNKNOWN = new BirthDate(null, 0, null);
 
     static boolean meansUnborn(RawIdentity raw) {
         return raw.birthYear() == 9999 && raw.birthMonth() == 99 && raw.birthDay() == 99;
@@ -64,5 +64,10 @@ record BirthDate(
     /** 1 January and 1 July are what registers write for people whose day of birth nobody knows. */
     private static boolean placeholder(LocalDate date) {
         return date.getDayOfMonth() == 1 && (date.getMonth() == Month.JANUARY || date.getMonth() == Month.JULY);
+    }
+
+    @Override
+    public String toString() {
+        return "BirthDate[redacted]";
     }
 }

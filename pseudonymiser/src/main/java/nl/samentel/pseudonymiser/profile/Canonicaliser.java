@@ -30,8 +30,7 @@ public final class Canonicaliser {
                 .orElse(List.of());
         if (unborn(raw)) {
             flags.add(Quality.UNBORN);
-            BirthDate unknown = new BirthDate(null, 0, null);
-            return new CanonicalIdentity(List.of(), household, flags, unknown, pc4.orElse(null));
+            return new CanonicalIdentity(List.of(), household, flags, BirthDate.UNKNOWN, pc4.orElse(null));
         }
         BirthDate birth = BirthDate.of(raw, flags);
         List<CanonicalInput> person = person(raw, birth, address, flags);

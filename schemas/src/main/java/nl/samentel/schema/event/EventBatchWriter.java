@@ -18,7 +18,7 @@ import org.apache.avro.io.EncoderFactory;
 public final class EventBatchWriter {
     private final EventEncoder encoder = new EventEncoder();
     private final ByteArrayOutputStream datum = new ByteArrayOutputStream(512);
-    private final BinaryEncoder binary = EncoderFactory.get().directBinaryEncoder(datum, null);
+    private final BinaryEncoder binary = EncoderFactory.get().binaryEncoder(datum, null);
     private final MessageDigest sha256 = sha256();
 
     /**
@@ -37,6 +37,7 @@ public final class EventBatchWriter {
             for (Event event : events) {
                 datum.reset();
                 encoder.encode(event, binary);
+                binary.flush();
                 byte[] bytes = datum.toByteArray();
                 sha256.update(bytes);
                 file.appendEncoded(ByteBuffer.wrap(bytes));

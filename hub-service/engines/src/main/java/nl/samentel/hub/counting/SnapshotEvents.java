@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import nl.samentel.schema.codelist.CodeList;
 import nl.samentel.schema.codelist.CodeLists;
 import nl.samentel.schema.event.AgeBand;
@@ -35,7 +36,11 @@ public final class SnapshotEvents {
     /** Multi-valued attributes the registered questions use. */
     static final List<Attribute> MULTIPLE = List.of(Attribute.NATURES, Attribute.REASON_CODES);
 
+    private static final List<CodeList> SINGLE_CODES = codeLists(SINGLE);
+    private static final List<CodeList> MULTIPLE_CODES = codeLists(MULTIPLE);
+
     private static final int ABSENT = Integer.MIN_VALUE;
+    private static final Pattern PC4 = Pattern.compile("[1-9][0-9]{3}");
     private static final EventType[] TYPES = EventType.values();
     private static final SubjectRole[] ROLES = SubjectRole.values();
     private static final AgeBand[] AGES = AgeBand.values();
@@ -112,15 +117,13 @@ public final class SnapshotEvents {
 
     private void addCodes(Event event) {
         for (int i = 0; i < single.length; i++) {
-            CodeList list = CodeLists.list(SINGLE.get(i).codeList());
-            single[i][size] =
-                    (byte) (event.code(SINGLE.get(i)).map(list::ordinal).orElse(-1) + 1);
+            List<String> codes = event.attributes().getOrDefault(SINGLE.get(i), List.of());
+            single[i][size] = (byte) (codes.isEmpty() ? 0 : SINGLE_CODES.get(i).ordinal(codes.get(0)) + 1);
         }
         for (int i = 0; i < multiple.length; i++) {
-            CodeList list = CodeLists.list(MULTIPLE.get(i).codeList());
             long mask = 0;
             for (String code : event.attributes().getOrDefault(MULTIPLE.get(i), List.of())) {
-                mask |= 1L << list.ordinal(code);
+                mask |= 1L << MULTIPLE_CODES.get(i).ordinal(code);
             }
             multiple[i][size] = mask;
         }
@@ -140,7 +143,11 @@ public final class SnapshotEvents {
     }
 
     private static short postcode(@Nullable String pc4) {
-        return pc4 == null || !pc4.matches("[1-9][0-9]{3}") ? 0 : Short.parseShort(pc4);
+        return pc4 == null || !PC4.matcher(pc4).matches() ? 0 : Short.parseShort(pc4);
+    }
+
+    private static List<CodeList> codeLists(List<Attribute> attributes) {
+        return attributes.stream().map(a -> CodeLists.list(a.codeList())).toList();
     }
 
     private void grow() {

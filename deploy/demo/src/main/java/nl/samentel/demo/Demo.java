@@ -1,0 +1,103 @@
+package nl.samentel.demo;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+
+/** The demo: the whole way once, step by step, and then it stays up. */
+public final class Demo {
+    private static final int FAILED = 1;
+
+    private final DemoOptions options;
+    private final Screen screen;
+    private final Folders folders;
+
+    private Demo(DemoOptions options, Screen screen) {
+        this.options = options;
+        this.screen = screen;
+        this.folders = options.folders();
+    }
+
+    /**
+     * Runs the demo.
+     *
+     * @param arguments see {@code --help}; exit code 0 done, 1 failed with a message, 2 wrong option
+     */
+    public static void main(String... arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var options = new DemoOptions();
+        var line = new CommandLine(options);
+        try {
+            line.parseArgs(arguments);
+        } catch (CommandLine.ParameterException e) {
+            System.err.println(e.getMessage());
+            line.usage(System.err);
+            System.exit(line.getCommandSpec().exitCodeOnInvalidInput());
+        }
+        if (line.isUsageHelpRequested()) {
+            line.usage(out);
+            return;
+        }
+        System.exit(run(options, out));
+    }
+
+    private static int run(DemoOptions options, PrintStream out) {
+        var screen = new Screen(out, System.console() != null);
+        try {
+            new Demo(options, screen).run();
+            return 0;
+        } catch (DemoFailure e) {
+            screen.plain("");
+            System.err.println(e.getMessage());
+        } catch (RuntimeException e) {
+            screen.plain("");
+            System.err.println("The demo failed: " + e.getMessage());
+        }
+        return FAILED;
+    }
+
+    private void run() {
+        if (options.fresh()) {
+            Folders.delete(folders.work());
+        }
+        screen.plain("Samentel: count together.  Fictional people of Noordoostpolder, seed " + options.seed() + ".");
+        screen.step("build", () -> System.getenv().getOrDefault("SAMENTEL_DEMO_BUILD", "not looked at"));
+        try (var site = new Site(folders)) {
+            screen.step("PostgreSQL 18.6", site::startPostgres);
+            screen.step("Keycloak 26.7.3", site::startKeycloak);
+            screen.step("hub", site::startHub);
+            var region = new Region(folders, options.seed(), options.inhabitants());
+            screen.step("eight extracts", region::make);
+            new Story(folders, screen, site, region).tell();
+            farewell(site);
+            if (!options.once()) {
+                stayUp();
+            }
+        }
+    }
+
+    private void farewell(Site site) {
+        screen.plain("");
+        ProcessMemory.residentMegabytes(site.hub().pid())
+                .ifPresent(size -> screen.plain("Memory    the hub holds " + size + " MB now that it is idle"));
+        screen.plain("Files     " + folders.shown(folders.work()) + ": extracts, check, answers, logs");
+        if (options.once()) {
+            return;
+        }
+        screen.plain("Open      " + site.hub().url() + "/q/openapi");
+        screen.plain("Tokens    " + site.keycloak().tokenUrl());
+        screen.plain("Log in    analyst anna / anna-demo, auditor aart / aart-demo,");
+        screen.plain("          manager mia / mia-demo, steward of Veilig Thuis sofie / sofie-demo");
+        screen.plain("Try       docs/analyst.md, docs/auditor.md, docs/steward.md");
+        screen.plain("Stop      Ctrl-C (no process stays behind)");
+    }
+
+    private static void stayUp() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package nl.samentel.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.samentel.testsupport.ChildProcess;
+import nl.samentel.testsupport.KeycloakServer;
+
+/**
+ * The desk of one partner's data steward: a connector home, keys that are made or taken over, and the commands a steward
+ * types. Knows nothing of another partner but the hand-over file of the keys.
+ */
+final class PartnerOffice {
+    /** Who makes the shared key; the others take it over. */
+    static final Partner CUSTODIAN = Partner.VTF;
+
+    private final Folders folders;
+    private final Partner partner;
+    private final Path home;
+    private final Connector connector;
+
+    PartnerOffice(Folders folders, Partner partner) {
+        this.folders = folders;
+        this.partner = partner;
+        this.home = folders.partner(partner);
+        this.connector = new Connector(folders);
+    }
+
+    /** Writes settings for this run's addresses; keys of an earlier run stay. */
+    void settle(URI hub, URI tokenUrl) {
+        try {
+            Files.createDirectories(home);
+            Files.deleteIfExists(home.resolve("samentel.yaml"));
+            Folders.delete(home.resolve("state"));
+            SecretFile.write(home.resolve("client-secret"), KeycloakServer.demoSecret(partner.clientId()));
+            SecretFile.drawIfAbsent(home.resolve("passphrase"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(home + " cannot be written", e);
+        }
+        run(
+                "init",
+                "init",
+                "--home",
+                home.toString(),
+                "--role",
+                partner.name(),
+                "--hub",
+                hub.toString(),
+                "--datalab",
+                Site.DATALAB,
+                "--purpose",
+                Datalab.PURPOSE,
+                "--token-url",
+                tokenUrl.toString(),
+                "--client-id",
+                partner.clientId(),
+                "--client-secret-file",
+                "client-secret",
+                "--passphrase-file",
+                "passphrase");
+        addInstitutions();
+    }
+
+    /** Fills in the one setting that {@code init} only explains: addresses where many strangers live. */
+    private void addInstitutions() {
+        try {
+            Files.writeString(
+                    home.resolve("samentel.yaml"),
+                    "institutions: " + folders.institutions() + "\n",
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("samentel.yaml cannot be written", e);
+        }
+    }
+
+    /** Makes the keys of the datalab and the file to hand over, if there are none yet. */
+    void createKeys() {
+        if (Files.exists(keystore()) && Files.exists(handOver(folders))) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(keystore());
+            Files.deleteIfExists(handOver(folders));
+            SecretFile.drawIfAbsent(handOverPassphrase(folders));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the hand-over file cannot be written", e);
+        }
+        run(
+                "keys",
+                "keys",
+                "create",
+                "--home",
+                home.toString(),
+                "--handover",
+                handOver(folders).toString(),
+                "--handover-passphrase-file",
+                handOverPassphrase(folders).toString());
+    }
+
+    /** Takes the keys over from the custodian, if there are none yet. */
+    void importKeys() {
+        if (!Files.exists(keystore())) {
+            run(
+                    "keys",
+                    "keys",
+                    "import",
+                    "--home",
+                    home.toString(),
+                    handOver(folders).toString(),
+                    "--handover-passphrase-file",
+                    handOverPassphrase(folders).toString());
+        }
+    }
+
+    /** Checks the extract without sending anything; returns one line about it. */
+    String check() {
+        var report = folders.work().resolve("check").resolve(partner.name() + ".html");
+        try {
+            Files.createDirectories(report.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(report + " cannot be written", e);
+        }
+        var arguments = new ArrayList<>(List.of(
+                "check",
+                "--role",
+                partner.name(),
+                "--report",
+                report.toString(),
+                "--institutions",
+                folders.institutions().toString()));
+        arguments.addAll(period());
+        arguments.addAll(files());
+        run("check", arguments.toArray(String[]::new));
+        return CheckLine.of(LogText.all(log("check")));
+    }
+
+    /** Delivers the extract; returns the line with the receipt. */
+    String deliver() {
+        run("deliver", deliverCommand().toArray(String[]::new));
+        return DeliverLine.of(LogText.all(log("deliver")));
+    }
+
+    /** Starts a delivery without waiting for it. */
+    ChildProcess startDelivery(Map<String, String> environment) {
+        return connector.start(logName("deliver"), environment, deliverCommand());
+    }
+
+    List<String> deliverCommand() {
+        var arguments = new ArrayList<>(List.of("deliver", "--yes", "--home", home.toString()));
+        arguments.addAll(period());
+        arguments.addAll(files());
+        return arguments;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path log(String step) {
+        return folders.log(logName(step));
+    }
+
+    List<String> files() {
+        try (Stream<Path> files = Files.list(folders.extracts().resolve(partner.name()))) {
+            return files.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the extracts of " + partner + " cannot be found", e);
+        }
+    }
+
+    private void run(String step, String... arguments) {
+        connector.runWell(logName(step), Map.of(), List.of(arguments));
+    }
+
+    private String logName(String step) {
+        return partner.name() + "-" + step;
+    }
+
+    private Path keystore() {
+        return home.resolve("keys.bcfks");
+    }
+
+    private static List<String> period() {
+        return List.of("--from", Datalab.FROM, "--to", Datalab.TO);
+    }
+
+    private static Path handOver(Folders folders) {
+        return folders.work().resolve("hand-over").resolve("handover.bcfks");
+    }
+
+    private static Path handOverPassphrase(Folders folders) {
+        return folders.work().resolve("hand-over").resolve("passphrase");
+    }
+}

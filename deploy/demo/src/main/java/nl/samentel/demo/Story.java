@@ -1,0 +1,103 @@
+package nl.samentel.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/** The steps between servers that run and answers that are read, in the order in which people would take them. */
+final class Story {
+    private static final int AUDIT_LINES = 8;
+
+    private final Folders folders;
+    private final Screen screen;
+    private final Site site;
+    private final Region region;
+
+    Story(Folders folders, Screen screen, Site site, Region region) {
+        this.folders = folders;
+        this.screen = screen;
+        this.site = site;
+        this.region = region;
+    }
+
+    void tell() {
+        agree();
+        settle();
+        deliver();
+        freeze();
+        ask();
+        compare();
+        audit();
+    }
+
+    private void agree() {
+        screen.step("datalab", () -> "\"" + Site.DATALAB + "\", 8 partners");
+        screen.detail("schema fingerprint  " + new Datalab(site.as("mia")).open() + "  (read it out loud)");
+    }
+
+    private void settle() {
+        screen.step("keys", () -> {
+            var custodian = office(PartnerOffice.CUSTODIAN);
+            custodian.settle(site.hub().url(), site.keycloak().tokenUrl());
+            custodian.createKeys();
+            Deliveries.quietly(partner -> {
+                if (partner != PartnerOffice.CUSTODIAN) {
+                    office(partner).settle(site.hub().url(), site.keycloak().tokenUrl());
+                    office(partner).importKeys();
+                }
+                return "";
+            });
+            return "made by " + PartnerOffice.CUSTODIAN + ", handed to seven, never to the hub";
+        });
+    }
+
+    private void deliver() {
+        screen.open("check", "before anything leaves");
+        Deliveries.each(screen, partner -> office(partner).check());
+        screen.detail("problems per row: " + folders.shown(folders.work()) + "/check/*.html");
+        screen.open("deliver", "two partners at a time");
+        Deliveries.each(screen, partner -> office(partner).deliver());
+    }
+
+    private void freeze() {
+        screen.step("freeze and link", () -> {
+            var snapshot = new Datalab(site.as("mia")).snapshot("2023Q2-1");
+            return "snapshot " + snapshot.path("name").asText();
+        });
+    }
+
+    private void ask() {
+        screen.open("answers", "every number through the gate");
+        var answers = new Answers(folders);
+        answers.ask(site.as("anna"), screen);
+        answers.examples(screen);
+        screen.detail("a refusal         " + Answers.refused(site.as("anna"), Table.tooMuch()));
+    }
+
+    private void compare() {
+        var connector = new Connector(folders);
+        screen.step("proof", () -> {
+            connector.runWell(
+                    "compare",
+                    Map.of(),
+                    List.of(
+                            "compare",
+                            "--truth",
+                            region.truth().toString(),
+                            "--answers",
+                            folders.answers().toString()));
+            return "the answers agree with the synthetic truth";
+        });
+        LogText.last(connector.log("compare"), 3).forEach(screen::detail);
+    }
+
+    private void audit() {
+        screen.open("audit", "what the auditor sees");
+        screen.detail("the steward asks for counts: "
+                + Answers.refused(site.as("sofie"), Table.ALL.get(0).request()));
+        AuditText.of(site.as("aart").get("/audit/entries?limit=" + AUDIT_LINES)).forEach(screen::detail);
+    }
+
+    private PartnerOffice office(Partner partner) {
+        return new PartnerOffice(folders, partner);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.samentel.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswerTextTest {
+    private static final String ANSWER = """
+            {"question":{"id":"H8","title":{"nl":"Zijn gezinnen die opvielen later vaker betrokken bij geweld?",
+               "en":"Are families that stood out later more often involved in violence?"},"unit":"child"},
+             "dimensions":[
+               {"id":"cohort","label":{"nl":"peiljaar","en":"cohort"},"codes":[{"code":"2019","nl":"2019","en":"2019"}]},
+               {"id":"flagged","label":{"nl":"signaal","en":"signal"},"codes":[{"code":"YES","nl":"ja","en":"yes"}]},
+               {"id":"outcome_24","label":{"nl":"binnen 24 maanden","en":"within 24 months"},"codes":[
+                 {"code":"YES","nl":"ja","en":"yes"},{"code":"NO","nl":"nee","en":"no"},
+                 {"code":"NOT_COMPLETE","nl":"niet volledig","en":"follow-up not complete"}]}],
+             "cells":[{"codes":["2019","YES","YES"],"status":"VALUE","value":45},
+               {"codes":["2019","YES","NO"],"status":"SMALL"},
+               {"codes":["2019","YES","NOT_COMPLETE"],"status":"STRUCTURAL_ZERO"}],
+             "protection":{"roundingBase":5},
+             "linkage":{"pairs":[{"partners":["VTF","GEM"],"coverage":"90-95 %"}]}}
+            """;
+
+    @Test
+    void printsTheQuestionAboveAndTheCoverageBelowWithinEightyColumns() throws JsonProcessingException {
+        var lines = print();
+
+        assertThat(lines.get(0)).startsWith("H8  Zijn gezinnen");
+        assertThat(lines).last().asString().isEqualTo("    linked: VTF-GEM 90-95 %");
+        assertThat(lines).allMatch(line -> line.length() <= Screen.WIDTH - 6);
+    }
+
+    @Test
+    void neverShowsANumberForASmallOrImpossibleCell() throws JsonProcessingException {
+        assertThat(print())
+                .filteredOn(line -> line.contains("2019, signal: yes"))
+                .singleElement()
+                .asString()
+                .matches(".*yes +45 +small +-");
+    }
+
+    @Test
+    void namesTheFileOfAnAnswerAfterWhatWasAsked() {
+        assertThat(Table.ALL.get(2).fileName()).isEqualTo("M1-derived_type-year-2022.json");
+        assertThat(Table.ALL).extracting(Table::fileName).doesNotHaveDuplicates();
+    }
+
+    private static List<String> print() throws JsonProcessingException {
+        var table = new Table("H8", List.of("cohort", "flagged", "outcome_24"), null);
+        return AnswerText.of(HubApi.JSON.readTree(ANSWER), table);
+    }
+}

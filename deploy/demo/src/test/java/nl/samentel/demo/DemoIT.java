@@ -1,0 +1,110 @@
+package nl.samentel.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.samentel.testsupport.ChildProcess;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Runs the demo as a newcomer does, at a small size: once to its end, once staying up with the documents at hand. */
+@TestMethodOrder(OrderAnnotation.class)
+class DemoIT {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Folders FOLDERS = SmallSite.folders("demo-run");
+
+    @Test
+    @Order(1)
+    void endsByItselfWithAnswersThatAgreeWithTheTruth() throws IOException {
+        Folders.delete(FOLDERS.work());
+        var before = temporaryFiles();
+
+        try (var demo = start("once", "--once")) {
+            assertThat(demo.awaitExit(LIMIT)).as(demo.logTail()).isZero();
+        }
+
+        var output = LogText.all(log("once"));
+        assertThat(output).anyMatch(line -> line.contains("the answers agree with the synthetic truth"));
+        assertThat(output).anyMatch(line -> line.startsWith("Memory"));
+        assertThat(output).allMatch(line -> line.length() <= Screen.WIDTH);
+        assertThat(running()).isEmpty();
+        assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(2)
+    void staysUpSoThatTheDocumentsCanBeTriedAndLeavesNoProcessAfterCtrlC() throws IOException {
+        var extracts = Files.getLastModifiedTime(FOLDERS.work().resolve("truth"));
+
+        try (var demo = start("stays")) {
+            demo.awaitReady(() -> printed("Stop "), LIMIT);
+            assertThat(Files.getLastModifiedTime(FOLDERS.work().resolve("truth")))
+                    .isEqualTo(extracts);
+
+            new Documents(FOLDERS, LogText.all(log("stays"))).runAll();
+
+            controlC(demo);
+            demo.awaitExit(Duration.ofSeconds(60));
+        }
+        assertThat(running()).isEmpty();
+    }
+
+    private static ChildProcess start(String name, String... options) {
+        var command = new ArrayList<>(List.of(
+                "bash", FOLDERS.root().resolve("deploy/demo.sh").toString(),
+                "--seed", String.valueOf(SmallSite.SEED),
+                "--inhabitants", String.valueOf(SmallSite.INHABITANTS),
+                "--work", FOLDERS.work().toString()));
+        command.addAll(List.of(options));
+        return ChildProcess.start(
+                "the demo",
+                command,
+                Map.of("SAMENTEL_DEMO_BUILD", "by this test", "JAVA_HOME", System.getProperty("java.home")),
+                log(name));
+    }
+
+    private static boolean printed(String start) {
+        return LogText.all(log("stays")).stream().anyMatch(line -> line.startsWith(start));
+    }
+
+    private static void controlC(ChildProcess demo) {
+        var kill = List.of("kill", "-INT", String.valueOf(demo.pid()));
+        try (var program = ChildProcess.start("kill", kill, Map.of(), log("kill"))) {
+            assertThat(program.awaitExit(Duration.ofSeconds(10))).isZero();
+        }
+    }
+
+    /** Finds programs of this demo that still run: its folder is on their command line or in their class path. */
+    private static List<String> running() {
+        return ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(line -> line.contains(FOLDERS.work().toString())
+                        || line.contains(FOLDERS.root() + "/deploy/test-support/target/"))
+                .toList();
+    }
+
+    private static Set<String> temporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            var names = new TreeSet<String>();
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("hsperfdata"))
+                    .forEach(names::add);
+            return names;
+        }
+    }
+
+    private static Path log(String name) {
+        return SmallSite.folders("demo-logs").log(name);
+    }
+}

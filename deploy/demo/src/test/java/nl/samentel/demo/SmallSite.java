@@ -1,0 +1,63 @@
+package nl.samentel.demo;
+
+import java.nio.file.Path;
+
+/** A site of the end-to-end tests: everything real, a region of a few thousand people, files in the build folder. */
+final class SmallSite implements AutoCloseable {
+    static final int INHABITANTS = 4_000;
+    static final long SEED = 7;
+
+    private final Folders folders;
+    private final Site site;
+    private final Region region;
+
+    SmallSite(String name) {
+        folders = folders(name);
+        Folders.delete(folders.work());
+        site = new Site(folders);
+        region = new Region(folders, SEED, INHABITANTS);
+    }
+
+    /** Starts the servers, makes the extracts, opens the datalab and lets every partner settle with its keys. */
+    void open() {
+        site.startPostgres();
+        site.startKeycloak();
+        site.startHub();
+        region.make();
+        new Datalab(site.as("mia")).open();
+        office(PartnerOffice.CUSTODIAN).settle(site.hub().url(), site.keycloak().tokenUrl());
+        office(PartnerOffice.CUSTODIAN).createKeys();
+        Deliveries.quietly(partner -> {
+            if (partner != PartnerOffice.CUSTODIAN) {
+                office(partner).settle(site.hub().url(), site.keycloak().tokenUrl());
+                office(partner).importKeys();
+            }
+            return "";
+        });
+    }
+
+    PartnerOffice office(Partner partner) {
+        return new PartnerOffice(folders, partner);
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Region region() {
+        return region;
+    }
+
+    Folders folders() {
+        return folders;
+    }
+
+    static Folders folders(String name) {
+        return new Folders(Folders.checkout(), Path.of("target", name).toAbsolutePath());
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+}

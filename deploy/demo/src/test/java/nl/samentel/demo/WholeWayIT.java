@@ -1,0 +1,210 @@
+package nl.samentel.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import nl.samentel.testsupport.KeycloakServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Goes the whole way once while everything breaks: each partner's delivery meets another mishap, and at the end the
+ * answers must still agree with the truth.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class WholeWayIT {
+    private static final String PATH = "/datalabs/" + Site.DATALAB;
+    private static final long CUT = 150_000;
+
+    private static SmallSite small;
+
+    @BeforeAll
+    static void open() {
+        small = new SmallSite("whole-way");
+        small.open();
+    }
+
+    @AfterAll
+    static void close() {
+        small.close();
+    }
+
+    @Test
+    @Order(1)
+    void refusesTheTokenOfAnotherDatalab() throws IOException {
+        var office = small.office(Partner.VTF);
+        var settings = office.home().resolve("samentel.yaml");
+        var before = Files.readString(settings);
+        Files.writeString(settings, before.replace("connector-vtf", "connector-other"));
+        SecretFile.write(office.home().resolve("client-secret"), KeycloakServer.demoSecret("connector-other"));
+
+        var exit = run("VTF-other-datalab", office.deliverCommand());
+
+        Files.writeString(settings, before);
+        SecretFile.write(office.home().resolve("client-secret"), KeycloakServer.demoSecret("connector-vtf"));
+        assertThat(exit).as(log("VTF-other-datalab")).isEqualTo(1);
+        assertThat(sealed(Partner.VTF)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void deliversAFileWithARenamedColumnThroughTwoLinesOfYaml() throws IOException {
+        var office = small.office(Partner.VTF);
+        var file = Path.of(office.files().stream()
+                .filter(name -> name.contains("vtf_meldingen"))
+                .findFirst()
+                .orElseThrow());
+        var charset = Charset.forName("windows-1252");
+        var text = Files.readString(file, charset);
+        Files.writeString(file, text.replaceFirst("DATUM_MELDING", "Datum melding"), charset);
+        var mapping = office.home().resolve("mapping.yaml");
+        Files.writeString(mapping, "extends: VTF\nrename: {DATUM_MELDING: \"Datum melding\"}\n");
+        var command = new java.util.ArrayList<>(office.deliverCommand());
+
+        var without = run("VTF-renamed-column", command);
+        command.addAll(List.of("--mapping", mapping.toString()));
+        var with = run("VTF-mapping", command);
+
+        Files.writeString(file, text, charset);
+        assertThat(without).as(log("VTF-renamed-column")).isNotZero();
+        assertThat(with).as(log("VTF-mapping")).isZero();
+        assertThat(sealed(Partner.VTF)).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void resumesAfterTheHubWasKilledInTheMiddleOfADelivery() throws Exception {
+        interrupted(Partner.GEM, () -> {
+            small.site().hub().crash();
+            small.site().hub().restart();
+        });
+    }
+
+    @Test
+    @Order(4)
+    void resumesAfterTheDatabaseWasKilledInTheMiddleOfADelivery() throws Exception {
+        interrupted(Partner.GGD, () -> {
+            small.site().postgres().crash();
+            small.site().postgres().restart();
+        });
+    }
+
+    @Test
+    @Order(5)
+    void resumesAfterTheNetworkWasCutInTheMiddleOfADelivery() throws Exception {
+        interrupted(Partner.JGZ04, () -> {});
+    }
+
+    @Test
+    @Order(6)
+    void letsPartnersDeliverAtTheSameTime() {
+        var one = small.office(Partner.POL).startDelivery(Map.of());
+        var other = small.office(Partner.MW).startDelivery(Map.of());
+
+        assertThat(List.of(one.awaitExit(Connector.LIMIT), other.awaitExit(Connector.LIMIT)))
+                .as("%s %s", one.logTail(), other.logTail())
+                .containsOnly(0);
+        assertThat(sealed(Partner.POL)).hasSize(1);
+        assertThat(sealed(Partner.MW)).hasSize(1);
+    }
+
+    @Test
+    @Order(7)
+    void replacesAPeriodThatIsDeliveredAgain() {
+        small.office(Partner.SHG).deliver();
+        small.office(Partner.SHG).deliver();
+
+        assertThat(sealed(Partner.SHG)).hasSize(1);
+    }
+
+    @Test
+    @Order(8)
+    void answersAsTheTruthDoesAfterAllThatBroke() {
+        small.office(Partner.EDU).deliver();
+        var snapshot = new Datalab(small.site().as("mia")).snapshot("after-all");
+        assertThat(snapshot.path("linkage").path("pairs")).isNotEmpty();
+
+        new Answers(small.folders()).ask(small.site().as("anna"), new Screen(nowhere(), false));
+
+        var exit = run(
+                "compare",
+                List.of(
+                        "compare",
+                        "--truth",
+                        small.region().truth().toString(),
+                        "--answers",
+                        small.folders().answers().toString()));
+        assertThat(exit).as(log("compare")).isZero();
+    }
+
+    @Test
+    @Order(9)
+    void refusesAndLogsAnAnalystsQuestionFromSomebodyElse() {
+        var reply = small.site()
+                .as("sofie")
+                .call("POST", PATH + "/counts", Table.ALL.get(0).request());
+
+        assertThat(reply.status()).isEqualTo(403);
+        var refusals = small.site()
+                .as("aart")
+                .get("/audit/entries?outcome=REFUSED&limit=5")
+                .path("entries");
+        assertThat(refusals).anyMatch(entry -> entry.path("actor").asText().equals("sofie"));
+    }
+
+    /** Delivers over a network that breaks, lets something happen, mends the network and goes on. */
+    private static void interrupted(Partner partner, Runnable mishap) throws Exception {
+        var office = small.office(partner);
+        try (var proxy = new CuttingProxy(small.site().hub().url(), CUT)) {
+            office.settle(proxy.url(), small.site().keycloak().tokenUrl());
+            var delivery = office.startDelivery(Map.of());
+            assertThat(proxy.awaitCut(60))
+                    .as("the delivery is under way%s", delivery.logTail())
+                    .isTrue();
+            assertThat(sealed(partner)).isEmpty();
+
+            mishap.run();
+            proxy.mend();
+
+            if (delivery.awaitExit(Connector.LIMIT) != 0) {
+                office.deliver();
+            }
+            assertThat(sealed(partner)).hasSize(1);
+        }
+    }
+
+    private static List<JsonNode> sealed(Partner partner) {
+        var deliveries = small.site().as("mia").get(PATH + "/deliveries");
+        var list = deliveries.isArray() ? deliveries : deliveries.path("deliveries");
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(delivery -> delivery.path("partner").asText().equals(partner.name()))
+                .filter(delivery -> delivery.path("state").asText().equals("SEALED"))
+                .toList();
+    }
+
+    private static int run(String name, List<String> arguments) {
+        return new Connector(small.folders()).run(name, Map.of(), arguments);
+    }
+
+    private static String log(String name) {
+        return String.join("\n", LogText.last(small.folders().log(name), 20)).replace("%", "%%");
+    }
+
+    private static PrintStream nowhere() {
+        return new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+    }
+}

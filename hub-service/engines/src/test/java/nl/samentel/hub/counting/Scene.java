@@ -1,0 +1,106 @@
+package nl.samentel.hub.counting;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.samentel.hub.disclosure.ExactNumbers;
+import nl.samentel.schema.event.AgeBand;
+import nl.samentel.schema.event.Attribute;
+import nl.samentel.schema.event.Event;
+import nl.samentel.schema.event.EventBuilder;
+import nl.samentel.schema.event.EventHeader;
+import nl.samentel.schema.event.EventType;
+import nl.samentel.schema.event.Id32;
+import nl.samentel.schema.event.SubjectRole;
+
+/** A fictional set of events for tests, and the exact answers about it. */
+final class Scene {
+    static final CountingPeriod PERIOD = new CountingPeriod(LocalDate.of(2019, 1, 1), LocalDate.of(2023, 7, 1));
+
+    private final SnapshotEvents events = SnapshotEvents.expecting(0);
+    private int number;
+
+    EventBuilder event(EventType type, String date) {
+        return Event.builder(EventHeader.of("VTF", "lab", "d"), id("event" + number++), type, LocalDate.parse(date));
+    }
+
+    static Id32 id(String word) {
+        try {
+            return Id32.of(MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void add(EventBuilder event, int person, int household) {
+        events.add(event.build(), person, true, household);
+    }
+
+    void addUnidentified(EventBuilder event, int person, int household) {
+        events.add(event.build(), person, false, household);
+    }
+
+    /** A report of one subject. */
+    void report(String group, String date, int person) {
+        add(event(EventType.VT_REPORT, date).group(id(group)), person, person);
+    }
+
+    void caseOf(String tag, String start, String end, int person) {
+        add(event(EventType.VT_CASE_START, start).caseTag(id(tag)), person, person);
+        if (!end.isEmpty()) {
+            add(event(EventType.VT_CASE_END, end).caseTag(id(tag)), person, person);
+        }
+    }
+
+    void population(int year, int person, int household) {
+        add(
+                event(EventType.JGZ_POPULATION, year + "-01-01")
+                        .role(SubjectRole.CHILD)
+                        .ageBand(AgeBand.AGE_04_11),
+                person,
+                household);
+    }
+
+    void signal(String date, int person) {
+        add(event(EventType.JGZ_SIGNAL, date).code(Attribute.CONCERN, "HGKM"), person, person);
+    }
+
+    SnapshotEvents events() {
+        return events;
+    }
+
+    FactTable facts(String question) throws FactBuildException {
+        return FactBuilder.build(
+                        events, List.of(Questions.find(question).orElseThrow()), PERIOD, FactBuilder.Limits.DEFAULT)
+                .get(0);
+    }
+
+    /** Exact units by codes, cells with none left out. */
+    Map<List<String>, Long> units(String question, String... dimensions) throws Exception {
+        return units(facts(question), question, Optional.empty(), dimensions);
+    }
+
+    static Map<List<String>, Long> units(
+            FactTable table, String question, Optional<CountQuery.Filter> filter, String... dimensions)
+            throws Exception {
+        Map<List<String>, Long> units = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        for (ExactNumbers.Numbers cell : numbers(table, question, filter, dimensions)) {
+            if (cell.units() > 0) {
+                units.put(cell.codes(), cell.units());
+            }
+        }
+        return units;
+    }
+
+    static List<ExactNumbers.Numbers> numbers(
+            FactTable table, String question, Optional<CountQuery.Filter> filter, String... dimensions)
+            throws Exception {
+        CountQuery query = CountQuery.of(Questions.find(question).orElseThrow(), List.of(dimensions), filter);
+        return ExactNumbers.of(Counter.count(table, query));
+    }
+}

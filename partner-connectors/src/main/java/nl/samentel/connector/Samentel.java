@@ -1,0 +1,94 @@
+package nl.samentel.connector;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import nl.samentel.connector.delivery.DeliverCommand;
+import nl.samentel.connector.delivery.StatusCommand;
+import nl.samentel.connector.extract.CheckCommand;
+import nl.samentel.connector.extract.PreviewCommand;
+import nl.samentel.connector.keys.KeysCommand;
+import nl.samentel.connector.keys.KeysCreateCommand;
+import nl.samentel.connector.keys.KeysImportCommand;
+import nl.samentel.connector.keys.KeysShowCommand;
+import nl.samentel.connector.settings.ExitCode;
+import nl.samentel.connector.settings.InitCommand;
+import nl.samentel.connector.settings.Phrases;
+import nl.samentel.connector.settings.ProgramVersion;
+import nl.samentel.connector.settings.Surroundings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program {@code samentel}. */
+@Command(
+        name = "samentel",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Checks a partner's own extract and delivers it as tagged events. Names, numbers and keys stay.")
+public final class Samentel implements Callable<Integer> {
+    /** Looked at where failures are told, which picocli does outside of this object. */
+    @SuppressWarnings("unused")
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Names the classes involved in an unexpected error; never values.")
+    private boolean debug;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Samentel() {}
+
+    /**
+     * Runs the program and ends the process.
+     *
+     * @param args command and options
+     */
+    public static void main(String[] args) {
+        CommandLine command = command(Surroundings.ofProcess(), Phrases.locale(ProcessEdge.language(args)));
+        int exit;
+        try {
+            exit = command.execute(args);
+        } catch (Throwable e) {
+            exit = ProcessEdge.tell(
+                    e, command, ProcessEdge.language(args), List.of(args).contains("--debug"));
+        }
+        System.exit(exit);
+    }
+
+    /**
+     * Puts the commands together.
+     *
+     * @param surroundings what the program finds around it
+     * @param locale language of the help
+     */
+    public static CommandLine command(Surroundings surroundings, Locale locale) {
+        CommandLine keys = new CommandLine(new KeysCommand())
+                .addSubcommand(new KeysCreateCommand(surroundings))
+                .addSubcommand(new KeysImportCommand(surroundings))
+                .addSubcommand(new KeysShowCommand(surroundings));
+        ProcessEdge edge = new ProcessEdge();
+        return new CommandLine(new Samentel())
+                .addSubcommand(new InitCommand(surroundings))
+                .addSubcommand(keys)
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new PreviewCommand())
+                .addSubcommand(new DeliverCommand(surroundings))
+                .addSubcommand(new StatusCommand(surroundings))
+                .setResourceBundle(ResourceBundle.getBundle("nl.samentel.connector.help", locale))
+                .setExecutionExceptionHandler(edge)
+                .setParameterExceptionHandler(edge);
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE.number();
+    }
+}

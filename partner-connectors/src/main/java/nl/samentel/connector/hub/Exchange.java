@@ -1,0 +1,115 @@
+package nl.samentel.connector.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.ExitCode;
+
+/** Sends calls to the hub with a token, and again when the connection is lost or the hub is not available. */
+final class Exchange {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+    private final URI base;
+    private final Wire wire;
+    private final TokenSource tokens;
+    private final Patience patience;
+    private final Pause pause;
+
+    Exchange(URI base, Wire wire, TokenSource tokens, Patience patience, Pause pause) {
+        this.base = base;
+        this.wire = wire;
+        this.tokens = tokens;
+        this.patience = patience;
+        this.pause = pause;
+    }
+
+    /**
+     * Sends a call until it is answered.
+     *
+     * @throws HubRefusal if the hub refuses
+     * @throws HubUnavailable if no answer came after all attempts
+     * @throws CommandFailure if settings stand in the way
+     */
+    JsonNode send(Call call) throws CommandFailure {
+        boolean renewed = false;
+        for (int attempt = 1; ; attempt++) {
+            HubUnavailable failure;
+            long asked = 0;
+            try {
+                HttpResponse<byte[]> response = once(call);
+                int status = response.statusCode();
+                if (status == 401 && !renewed) {
+                    renewed = true;
+                    tokens.forget();
+                    attempt--;
+                    continue;
+                }
+                if (!PASSING.contains(status)) {
+                    return answer(response);
+                }
+                failure = new HubUnavailable("hub.unavailable", base.getHost(), status);
+                asked = retryAfter(response);
+            } catch (Wire.Lost e) {
+                failure = e.failure();
+            } catch (HubUnavailable e) {
+                failure = e;
+            }
+            if (attempt >= patience.attempts()) {
+                throw failure;
+            }
+            rest(attempt + 1, patience.wait(attempt, asked));
+        }
+    }
+
+    private HttpResponse<byte[]> once(Call call) throws Wire.Lost, CommandFailure {
+        String token = tokens.token(wire);
+        String root = base.toString().replaceFirst("/+$", "");
+        return wire.send(
+                URI.create(root + "/api/v1" + call.path()),
+                call,
+                Map.of("Authorization", "Bearer " + token, "Accept", "application/json, application/problem+json"));
+    }
+
+    private JsonNode answer(HttpResponse<byte[]> response) throws CommandFailure {
+        int status = response.statusCode();
+        if (status >= 200 && status < 300) {
+            return json(response.body());
+        }
+        if (status >= 500) {
+            throw new HubUnavailable("hub.broken", base.getHost(), status);
+        }
+        if (status < 400) {
+            throw new CommandFailure(ExitCode.USAGE, "hub.address", base.getHost());
+        }
+        throw HubRefusal.of(status, response.body());
+    }
+
+    private JsonNode json(byte[] body) throws CommandFailure {
+        try {
+            return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE, "hub.address", base.getHost());
+        }
+    }
+
+    private static long retryAfter(HttpResponse<byte[]> response) {
+        String value = response.headers().firstValue("Retry-After").orElse("0");
+        return value.matches("\\d{1,6}") ? Long.parseLong(value) : 0;
+    }
+
+    private void rest(int next, Duration wait) throws CommandFailure {
+        try {
+            pause.before(next, wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
+        }
+    }
+}

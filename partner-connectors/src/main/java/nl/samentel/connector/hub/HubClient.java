@@ -1,0 +1,128 @@
+package nl.samentel.connector.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.Secrets;
+import nl.samentel.connector.settings.Settings;
+import nl.samentel.connector.settings.Surroundings;
+import nl.samentel.schema.event.EncodedBatch;
+import nl.samentel.schema.event.EventSchema;
+
+/**
+ * The hub as one partner's connector sees it. Every method may be repeated without harm; each throws {@link HubRefusal}
+ * when the hub refuses and {@link HubUnavailable} when it cannot be reached.
+ */
+public final class HubClient {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Exchange exchange;
+    private final String partner;
+    private final String root;
+
+    HubClient(Exchange exchange, String partner, String datalab) {
+        this.exchange = exchange;
+        this.partner = partner;
+        this.root = "/datalabs/" + segment(datalab);
+    }
+
+    /**
+     * Prepares for the hub of the settings; opens no connection yet.
+     *
+     * @throws CommandFailure if a secret or certificate file cannot be used
+     */
+    public static HubClient of(
+            Settings settings, Surroundings surroundings, Secrets secrets, Patience patience, Pause pause)
+            throws CommandFailure {
+        Proxies proxies = Proxies.of(settings, surroundings, secrets);
+        Wire wire =
+                new Wire(proxies, patience, TrustStores.context(settings.hub().caFile()));
+        TokenSource tokens = new TokenSource(
+                settings.tokens().url(),
+                settings.tokens().clientId(),
+                secrets.clientSecret(settings),
+                surroundings.clock());
+        Exchange exchange = new Exchange(settings.hub().url(), wire, tokens, patience, pause);
+        return new HubClient(exchange, settings.partner(), settings.hub().datalab());
+    }
+
+    /** Returns the datalab. */
+    public Datalab datalab() throws CommandFailure {
+        return Datalab.of(exchange.send(Call.of("GET", root)), partner);
+    }
+
+    /** Returns the deliveries of this partner. */
+    public List<HubDelivery> deliveries() throws CommandFailure {
+        JsonNode answer = exchange.send(Call.of("GET", root + "/deliveries"));
+        List<HubDelivery> deliveries = new ArrayList<>();
+        (answer.isArray() ? answer : answer.path("deliveries")).forEach(d -> deliveries.add(HubDelivery.of(d)));
+        return deliveries;
+    }
+
+    /** Returns one delivery. */
+    public HubDelivery delivery(String id) throws CommandFailure {
+        return HubDelivery.of(exchange.send(Call.of("GET", path(id))));
+    }
+
+    /** Announces a delivery; announcing the same reference again gives the same delivery. */
+    public HubDelivery announce(Announcement announcement) throws CommandFailure {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("clientReference", announcement.clientReference().toString());
+        body.putObject("period")
+                .put("from", announcement.from().toString())
+                .put("to", announcement.to().toString());
+        body.put("schemaFingerprint", EventSchema.fingerprint());
+        body.put("connectorVersion", announcement.connectorVersion());
+        body.put("mapping", announcement.mapping());
+        ArrayNode labels = body.putArray("labels");
+        for (Announcement.Label label : announcement.labels()) {
+            labels.addObject()
+                    .put("tagType", label.label().type().name())
+                    .put("profile", label.label().profile())
+                    .put("suite", label.label().suite())
+                    .put("epoch", label.label().epoch())
+                    .put("keyCheckValue", label.keyCheckValue());
+        }
+        body.put("expectedRecords", announcement.expectedRecords());
+        return HubDelivery.of(exchange.send(json("POST", root + "/deliveries", body)));
+    }
+
+    /** Sends a batch; sending an accepted one again is harmless. */
+    public void send(String id, long sequence, EncodedBatch batch) throws CommandFailure {
+        exchange.send(Call.of("PUT", path(id) + "/batches/" + sequence, "application/avro", batch.container())
+                .header("Samentel-Digest", "sha-256=" + batch.digest()));
+    }
+
+    /** Seals a delivery, from when on it counts. */
+    public HubDelivery seal(String id, Seal seal) throws CommandFailure {
+        ObjectNode body = JSON.createObjectNode()
+                .put("batches", seal.batches())
+                .put("records", seal.records())
+                .put("digest", seal.digest())
+                .put("confirmShrink", seal.confirmShrink());
+        return HubDelivery.of(exchange.send(json("POST", path(id) + "/seal", body)));
+    }
+
+    /** Abandons an open delivery. */
+    public void abandon(String id) throws CommandFailure {
+        exchange.send(Call.of("DELETE", path(id)));
+    }
+
+    private String path(String id) {
+        return root + "/deliveries/" + segment(id);
+    }
+
+    private static Call json(String method, String path, ObjectNode body) {
+        return Call.of(method, path, "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

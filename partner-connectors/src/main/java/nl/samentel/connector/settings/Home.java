@@ -1,0 +1,25 @@
+package nl.samentel.connector.settings;
+
+import java.nio.file.Path;
+
+/**
+ * The folder of a connector.
+ *
+ * @param folder where settings, keystore and state are
+ */
+public record Home(Path folder) {
+    /** Makes the path absolute, so that messages say where. */
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Returns the settings file. */
+    public Path settingsFile() {
+        return folder.resolve("samentel.yaml");
+    }
+
+    /** Returns the folder with what the connector remembers. */
+    public Path state() {
+        return folder.resolve("state");
+    }
+}

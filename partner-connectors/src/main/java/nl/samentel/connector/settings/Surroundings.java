@@ -1,0 +1,36 @@
+package nl.samentel.connector.settings;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the program finds around it, so that tests can bring their own.
+ *
+ * @param environment variables of the environment
+ * @param clock tells the time
+ * @param random makes keys
+ * @param terminal the person, if any
+ */
+public record Surroundings(Map<String, String> environment, Clock clock, SecureRandom random, Terminal terminal) {
+    /** Copies the variables. */
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Returns the surroundings of this process. */
+    public static Surroundings ofProcess() {
+        return new Surroundings(System.getenv(), Clock.systemUTC(), new SecureRandom(), new SystemTerminal());
+    }
+
+    /** Returns a variable that is set and not blank. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank());
+    }
+
+    @Override
+    public String toString() {
+        return "Surroundings[redacted]";
+    }
+}

@@ -1,0 +1,118 @@
+package nl.samentel.connector.synthetic.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of the hub, as saved from its counts API.
+ *
+ * @param file name of the file
+ * @param question id of the question
+ * @param dimensions ids of the dimensions
+ * @param filter fixed code if the answer repeats it, or null
+ * @param roundingBase base that counts are rounded to
+ * @param cells cells by codes in the order of the dimensions
+ */
+record Answer(
+        String file,
+        String question,
+        List<String> dimensions,
+        @Nullable Filter filter,
+        int roundingBase,
+        Map<List<String>, ShownCell> cells) {
+    private static final int DEFAULT_BASE = 5;
+
+    /**
+     * What the hub shows in a cell.
+     *
+     * @param status VALUE, SMALL or STRUCTURAL_ZERO
+     * @param value the count shown, 0 unless VALUE
+     */
+    record ShownCell(String status, int value) {}
+
+    /**
+     * Reads every answer in a folder, in order of name. Other JSON files are passed over.
+     *
+     * @throws IOException if the folder holds no answer
+     */
+    static List<Answer> read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("There is no folder " + folder + ".");
+        }
+        List<Path> files;
+        try (Stream<Path> inside = Files.list(folder)) {
+            files = inside.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (Path file : files) {
+            JsonNode json = new ObjectMapper().readTree(file.toFile());
+            if (json.has("question") && json.has("cells")) {
+                answers.add(of(String.valueOf(file.getFileName()), json));
+            }
+        }
+        if (answers.isEmpty()) {
+            throw new IOException("There is no answer of the counts API in " + folder + ".");
+        }
+        return answers;
+    }
+
+    private static Answer of(String file, JsonNode json) {
+        JsonNode question = json.get("question");
+        Map<List<String>, ShownCell> cells = new LinkedHashMap<>();
+        for (JsonNode cell : json.get("cells")) {
+            cells.put(
+                    Json.texts(cell.path("codes")),
+                    new ShownCell(
+                            cell.path("status").asText(), cell.path("value").asInt()));
+        }
+        return new Answer(
+                file,
+                question.isObject() ? question.path("id").asText() : question.asText(),
+                Json.texts(json.path("dimensions")),
+                Json.filter(json.path("filter")).orElse(null),
+                json.path("protection").path("roundingBase").asInt(DEFAULT_BASE),
+                cells);
+    }
+
+    /** Tells whether it answers a table; dimensions may stand in another order. */
+    boolean answers(TruthTable table) {
+        boolean sameFilter =
+                filter == null || table.fixed().filter(filter::equals).isPresent();
+        return question.equals(table.question())
+                && dimensions.size() == table.dimensions().size()
+                && dimensions.containsAll(table.dimensions())
+                && sameFilter;
+    }
+
+    /** Returns what is shown for codes in the order of a table's dimensions. */
+    Optional<ShownCell> shown(TruthTable table, List<String> codes) {
+        List<String> own = new ArrayList<>();
+        for (String dimension : dimensions) {
+            own.add(codes.get(table.dimensions().indexOf(dimension)));
+        }
+        return Optional.ofNullable(cells.get(own));
+    }
+
+    /** Returns the codes of its cells in the order of a table's dimensions. */
+    List<List<String>> codes(TruthTable table) {
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> own : cells.keySet()) {
+            List<String> codes = new ArrayList<>();
+            for (String dimension : table.dimensions()) {
+                codes.add(own.get(dimensions.indexOf(dimension)));
+            }
+            all.add(codes);
+        }
+        return all;
+    }
+}

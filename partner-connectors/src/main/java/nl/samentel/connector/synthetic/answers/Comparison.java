@@ -1,0 +1,89 @@
+package nl.samentel.connector.synthetic.answers;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Compares a folder of answers with the truth. */
+public final class Comparison {
+    private final List<TableVerdict> tables;
+
+    private Comparison(List<TableVerdict> tables) {
+        this.tables = List.copyOf(tables);
+    }
+
+    /**
+     * Reads and compares.
+     *
+     * @param truth folder with {@code answers.json}
+     * @param answers folder with answers of the counts API, one in each JSON file
+     * @param share share of a true count that linking may lose or add, 0 to 1
+     * @param least least number that linking may lose or add, 0 or more
+     * @param lost reports that rejected rows or objections may have taken away, 0 or more
+     * @throws IOException if a folder lacks what it should hold; the message says what
+     */
+    public static Comparison of(Path truth, Path answers, double share, int least, int lost) throws IOException {
+        List<Answer> given = Answer.read(answers);
+        Tolerance tolerance = new Tolerance(share, least, lost);
+        List<TableVerdict> verdicts = new ArrayList<>();
+        for (TruthTable table : TruthTable.read(truth)) {
+            verdicts.add(TableVerdict.of(
+                    table, given.stream().filter(a -> a.answers(table)).findFirst(), tolerance));
+        }
+        return new Comparison(verdicts);
+    }
+
+    /** Tells whether at least one table was asked and no cell of those asked differs. */
+    public boolean agrees() {
+        return tables.stream().anyMatch(TableVerdict::asked) && tables.stream().allMatch(t -> t.differing() == 0);
+    }
+
+    /**
+     * Prints what came out.
+     *
+     * @param everyCell also the cells that agree
+     */
+    public void print(PrintWriter out, boolean everyCell) {
+        for (TableVerdict verdict : tables) {
+            out.printf(Locale.ROOT, "%n%s%s%n", verdict.table(), verdict.table().linked() ? "  (linked)" : "");
+            if (!verdict.asked()) {
+                out.println("  not asked");
+                continue;
+            }
+            for (CellVerdict cell : verdict.cells()) {
+                if (everyCell || !cell.good()) {
+                    print(out, cell);
+                }
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "  %d cells, %d with a value, %d differ%n",
+                    verdict.cells().size(),
+                    verdict.valuesShown(),
+                    verdict.differing());
+        }
+        long cells = tables.stream().mapToLong(t -> t.cells().size()).sum();
+        long differing = tables.stream().mapToLong(TableVerdict::differing).sum();
+        out.printf(
+                Locale.ROOT,
+                "%n%s: %d of %d cells differ from the truth by more than rounding and linking explain.%n",
+                agrees() ? "AGREES" : "DIFFERS",
+                differing,
+                cells);
+        out.flush();
+    }
+
+    private static void print(PrintWriter out, CellVerdict cell) {
+        out.printf(
+                Locale.ROOT,
+                "  %-44s true %6d  shown %10s  within %4d  %s%n",
+                String.join(" ", cell.codes()),
+                cell.truth(),
+                cell.shown(),
+                cell.allowed(),
+                cell.good() ? "ok" : "DIFFERS");
+    }
+}

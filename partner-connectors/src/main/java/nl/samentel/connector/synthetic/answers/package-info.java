@@ -1,0 +1,5 @@
+/** Compares the hub's answers with the truth, cell by cell, within a stated tolerance. */
+@NullMarked
+package nl.samentel.connector.synthetic.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package nl.samentel.connector.synthetic.extract;
+
+/**
+ * One row of a file and whom it is truly about.
+ *
+ * @param recordId the partner's own id of the record
+ * @param person number of the person, 0 for nobody
+ * @param household number of the household, 0 for none
+ * @param expendable whether the row may be lost without losing what it stands for altogether
+ * @param fields the fields
+ */
+record NativeRow(String recordId, int person, int household, boolean expendable, String[] fields) {
+    NativeRow with(String[] other) {
+        return new NativeRow(recordId, person, household, expendable, other);
+    }
+}
