@@ -8,6 +8,7 @@ import nl.samentel.connector.delivery.DeliverCommand;
 import nl.samentel.connector.delivery.StatusCommand;
 import nl.samentel.connector.extract.CheckCommand;
 import nl.samentel.connector.extract.PreviewCommand;
+import nl.samentel.connector.inspect.InspectCommand;
 import nl.samentel.connector.keys.KeysCommand;
 import nl.samentel.connector.keys.KeysCreateCommand;
 import nl.samentel.connector.keys.KeysImportCommand;
@@ -17,6 +18,8 @@ import nl.samentel.connector.settings.InitCommand;
 import nl.samentel.connector.settings.Phrases;
 import nl.samentel.connector.settings.ProgramVersion;
 import nl.samentel.connector.settings.Surroundings;
+import nl.samentel.connector.synthetic.CompareCommand;
+import nl.samentel.connector.synthetic.SynthesiseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,10 +80,13 @@ public final class Samentel implements Callable<Integer> {
         return new CommandLine(new Samentel())
                 .addSubcommand(new InitCommand(surroundings))
                 .addSubcommand(keys)
+                .addSubcommand(new InspectCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new PreviewCommand())
                 .addSubcommand(new DeliverCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new SynthesiseCommand())
+                .addSubcommand(new CompareCommand())
                 .setResourceBundle(ResourceBundle.getBundle("nl.samentel.connector.help", locale))
                 .setExecutionExceptionHandler(edge)
                 .setParameterExceptionHandler(edge);

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import nl.samentel.connector.extract.ExtractException;
 import nl.samentel.connector.hub.HubClient;
 import nl.samentel.connector.hub.Patience;
-import nl.samentel.connector.hub.Pause;
 import nl.samentel.connector.keys.Keystores;
 import nl.samentel.connector.mapping.MappingException;
 import nl.samentel.connector.problem.FileProblem;
@@ -13,6 +12,7 @@ import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Home;
 import nl.samentel.connector.settings.HomeOptions;
+import nl.samentel.connector.settings.Pause;
 import nl.samentel.connector.settings.Phrases;
 import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
@@ -79,7 +79,7 @@ public final class DeliverCommand implements Callable<Integer> {
         StateStore state = new StateStore(settings.home());
         Pause pause = (attempt, wait) -> {
             dialogue.retry(attempt, wait);
-            Pause.SLEEP.before(attempt, wait);
+            surroundings.pause().before(attempt, wait);
         };
         HubClient hub = HubClient.of(settings, surroundings, secrets, Patience.LONG, pause);
         if (options.abandon) {

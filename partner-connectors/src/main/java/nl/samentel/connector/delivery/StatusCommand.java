@@ -8,7 +8,6 @@ import nl.samentel.connector.hub.HubClient;
 import nl.samentel.connector.hub.HubDelivery;
 import nl.samentel.connector.hub.HubRefusal;
 import nl.samentel.connector.hub.Patience;
-import nl.samentel.connector.hub.Pause;
 import nl.samentel.connector.keys.KeyCheck;
 import nl.samentel.connector.keys.Keystores;
 import nl.samentel.connector.settings.CommandFailure;
@@ -89,7 +88,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     private void hub(PrintWriter out, Phrases phrases, Settings settings, Secrets secrets, StateStore state)
             throws CommandFailure {
-        HubClient hub = HubClient.of(settings, surroundings, secrets, Patience.BRIEF, Pause.SLEEP);
+        HubClient hub = HubClient.of(settings, surroundings, secrets, Patience.BRIEF, surroundings.pause());
         try {
             Datalab datalab = hub.datalab();
             out.println(phrases.say("status.hub", settings.hub().url()));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
+import nl.samentel.connector.settings.Pause;
 
 /** Sends calls to the hub with a token, and again when the connection is lost or the hub is not available. */
 final class Exchange {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.Pause;
 import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.Surroundings;

@@ -67,7 +67,7 @@ public final class KeysCreateCommand implements Callable<Integer> {
                 throw new CommandFailure(ExitCode.USAGE, "keys.exists", file);
             }
         }
-        EpochMaster master = EpochMaster.random(surroundings.random());
+        EpochMaster master = EpochMaster.random();
         write(settings, out, master, new Secrets(surroundings, phrases));
         print(phrases, settings, out, master);
         return ExitCode.DONE.number();
@@ -82,7 +82,7 @@ public final class KeysCreateCommand implements Callable<Integer> {
                 throw new CommandFailure(ExitCode.USAGE, "keys.same");
             }
             SharedMasterFile.create(out, shared, master, epoch);
-            Keystores.create(settings, own, master, LocalKey.random(surroundings.random()), epoch);
+            Keystores.create(settings, own, master, LocalKey.random(), epoch);
         } catch (KeystoreException e) {
             throw Keystores.failure(e);
         } finally {

@@ -93,7 +93,7 @@ public final class KeysImportCommand implements Callable<Integer> {
     private void create(Settings settings, SharedMasterFile shared, Secrets secrets) throws CommandFailure {
         char[] own = secrets.newPassphrase(settings);
         try {
-            Keystores.create(settings, own, shared.master(), LocalKey.random(surroundings.random()), shared.epoch());
+            Keystores.create(settings, own, shared.master(), LocalKey.random(), shared.epoch());
         } finally {
             Arrays.fill(own, '\0');
         }

@@ -1,6 +1,5 @@
 package nl.samentel.connector.settings;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +9,10 @@ import java.util.Optional;
  *
  * @param environment variables of the environment
  * @param clock tells the time
- * @param random makes keys
  * @param terminal the person, if any
+ * @param pause waits between attempts
  */
-public record Surroundings(Map<String, String> environment, Clock clock, SecureRandom random, Terminal terminal) {
+public record Surroundings(Map<String, String> environment, Clock clock, Terminal terminal, Pause pause) {
     /** Copies the variables. */
     public Surroundings {
         environment = Map.copyOf(environment);
@@ -21,7 +20,7 @@ public record Surroundings(Map<String, String> environment, Clock clock, SecureR
 
     /** Returns the surroundings of this process. */
     public static Surroundings ofProcess() {
-        return new Surroundings(System.getenv(), Clock.systemUTC(), new SecureRandom(), new SystemTerminal());
+        return new Surroundings(System.getenv(), Clock.systemUTC(), new SystemTerminal(), Pause.SLEEP);
     }
 
     /** Returns a variable that is set and not blank. */

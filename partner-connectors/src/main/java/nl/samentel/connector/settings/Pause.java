@@ -1,4 +1,4 @@
-package nl.samentel.connector.hub;
+package nl.samentel.connector.settings;
 
 import java.time.Duration;
 

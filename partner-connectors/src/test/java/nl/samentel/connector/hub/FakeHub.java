@@ -1,0 +1,286 @@
+package nl.samentel.connector.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import nl.samentel.schema.event.EventFormatException;
+import org.jspecify.annotations.Nullable;
+
+/** A hub and identity provider that follow the REST contract over real HTTP, and fail when told to. */
+public final class FakeHub implements AutoCloseable {
+    public static final String SECRET = "fake-secret-of-connector-vtf";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What happens to a request before the hub looks at it. */
+    public interface Fault {
+        Fault NONE = request -> 0;
+
+        /** Returns 0 to go on, -1 to break the connection without an answer, or a status to answer with. */
+        int at(String request);
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, FakeDelivery> deliveries = new ConcurrentHashMap<>();
+    private final Set<String> tokens = new HashSet<>();
+    private final AtomicInteger count = new AtomicInteger();
+    public final List<String> requests = new ArrayList<>();
+    public final ObjectNode datalab = JSON.createObjectNode()
+            .put("code", "nop")
+            .put("state", "COLLECTING")
+            .put("purpose", "test")
+            .put("epoch", 1);
+    public volatile Fault before = Fault.NONE;
+    public volatile Fault after = Fault.NONE;
+    public volatile int batchSize = 10;
+    public volatile long maxBytes = 1 << 20;
+    public volatile int tokenSeconds = 300;
+    public volatile @Nullable String announceProblem;
+
+    private FakeHub(HttpServer server) {
+        this.server = server;
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public static FakeHub start() {
+        try {
+            return new FakeHub(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static FakeHub start(SSLContext tls) {
+        try {
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return new FakeHub(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /** Makes all tokens so far invalid. */
+    public synchronized void expireTokens() {
+        tokens.clear();
+    }
+
+    public synchronized List<String> requests(String start) {
+        return requests.stream().filter(r -> r.startsWith(start)).toList();
+    }
+
+    public List<FakeDelivery> deliveries(String state) {
+        return deliveries.values().stream().filter(d -> d.state.equals(state)).toList();
+    }
+
+    public FakeDelivery onlySealed() {
+        List<FakeDelivery> sealed = deliveries("SEALED");
+        if (sealed.size() != 1) {
+            throw new AssertionError(sealed.size() + " sealed deliveries");
+        }
+        return sealed.get(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String request =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        synchronized (this) {
+            requests.add(request);
+        }
+        if (fault(exchange, before.at(request))) {
+            return;
+        }
+        Answer answer;
+        synchronized (this) {
+            answer = answer(exchange, request, body);
+        }
+        if (fault(exchange, after.at(request))) {
+            return;
+        }
+        respond(exchange, answer);
+    }
+
+    private boolean fault(HttpExchange exchange, int fault) throws IOException {
+        if (fault > 0) {
+            respond(exchange, problem(fault, fault == 503 ? "unavailable" : "fault"));
+        } else if (fault < 0) {
+            exchange.close();
+        }
+        return fault != 0;
+    }
+
+    private record Answer(int status, JsonNode body) {}
+
+    private static Answer problem(int status, String code) {
+        return new Answer(
+                status,
+                JSON.createObjectNode()
+                        .put("type", "urn:samentel:problem:" + code)
+                        .put("title", "Title of " + code)
+                        .put("code", code)
+                        .put("detail", "Detail of " + code)
+                        .put("hint", "Hint of " + code));
+    }
+
+    private static void respond(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] bytes = answer.body.isMissingNode()
+                ? new byte[0]
+                : answer.body.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Content-Type", answer.status < 400 ? "application/json" : "application/problem+json");
+        if (answer.status == 401) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+        }
+        exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private Answer answer(HttpExchange exchange, String request, byte[] body) throws IOException {
+        if (request.equals("POST /token")) {
+            return token(new String(body, StandardCharsets.UTF_8));
+        }
+        String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!tokens.contains(bearer.replaceFirst("^Bearer ", ""))) {
+            return problem(401, "unauthenticated");
+        }
+        String path = request.replaceFirst("^\\S+ /api/v1/datalabs/nop", "");
+        if (path.equals(request)) {
+            return problem(404, "not-found");
+        }
+        return switch (exchange.getRequestMethod() + " "
+                + path.replaceAll("d\\d+", "ID").replaceAll("/\\d+$", "/N")) {
+            case "GET " -> new Answer(200, datalab);
+            case "GET /deliveries" -> new Answer(200, list());
+            case "POST /deliveries" -> announce(JSON.readTree(body));
+            case "GET /deliveries/ID" -> with(path, d -> new Answer(200, d.json()));
+            case "DELETE /deliveries/ID" -> with(path, FakeHub::abandon);
+            case "PUT /deliveries/ID/batches/N" -> with(path, d -> batch(exchange, d, path, body));
+            case "POST /deliveries/ID/seal" -> with(path, d -> seal(d, body));
+            default -> problem(404, "not-found");
+        };
+    }
+
+    private Answer token(String form) {
+        if (!form.contains("client_secret=" + SECRET) || !form.contains("grant_type=client_credentials")) {
+            return new Answer(401, JSON.createObjectNode().put("error", "invalid_client"));
+        }
+        String token = "very-secret-token-" + count.incrementAndGet();
+        tokens.add(token);
+        return new Answer(
+                200, JSON.createObjectNode().put("access_token", token).put("expires_in", tokenSeconds));
+    }
+
+    private interface Step {
+        Answer on(FakeDelivery delivery) throws IOException;
+    }
+
+    private Answer with(String path, Step step) throws IOException {
+        FakeDelivery delivery = deliveries.get(path.split("/")[2]);
+        return delivery == null ? problem(404, "not-found") : step.on(delivery);
+    }
+
+    private ArrayNode list() {
+        ArrayNode list = JSON.createArrayNode();
+        deliveries.values().forEach(d -> list.add(d.json()));
+        return list;
+    }
+
+    private Answer announce(JsonNode body) {
+        String problem = announceProblem;
+        if (problem != null) {
+            return problem(409, problem);
+        }
+        for (FakeDelivery known : deliveries.values()) {
+            if (known.reference.equals(body.path("clientReference").asText())) {
+                return new Answer(200, known.json());
+            }
+            if (known.state.equals("OPEN")) {
+                return problem(409, "delivery-open");
+            }
+        }
+        FakeDelivery fresh = new FakeDelivery("d" + count.incrementAndGet(), body, batchSize, maxBytes);
+        deliveries.put(fresh.id, fresh);
+        return new Answer(201, fresh.json());
+    }
+
+    private static Answer abandon(FakeDelivery delivery) {
+        delivery.state = "ABANDONED";
+        return new Answer(204, JSON.missingNode());
+    }
+
+    private static Answer batch(HttpExchange exchange, FakeDelivery delivery, String path, byte[] body) {
+        int sequence = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+        String digest = exchange.getRequestHeaders().getFirst("Samentel-Digest").replace("sha-256=", "");
+        if (sequence > delivery.digests.size()) {
+            return problem(409, "batch-gap");
+        }
+        if (sequence < delivery.digests.size()) {
+            return delivery.digests.get(sequence).equals(digest)
+                    ? new Answer(200, JSON.createObjectNode())
+                    : problem(409, "batch-differs");
+        }
+        try {
+            delivery.take(digest, body);
+            return new Answer(200, JSON.createObjectNode());
+        } catch (EventFormatException e) {
+            return problem(422, "batch-damaged");
+        }
+    }
+
+    private Answer seal(FakeDelivery delivery, byte[] body) throws IOException {
+        JsonNode totals = JSON.readTree(body);
+        if (!delivery.agrees(totals)) {
+            return problem(409, "totals-differ");
+        }
+        for (FakeDelivery other : deliveries.values()) {
+            if (other.state.equals("SEALED") && other.period.equals(delivery.period)) {
+                if (delivery.events.size() < 0.8 * other.events.size()
+                        && !totals.path("confirmShrink").asBoolean()) {
+                    return problem(409, "delivery-shrinks");
+                }
+                other.state = "REPLACED";
+            }
+        }
+        delivery.state = "SEALED";
+        return new Answer(200, delivery.json());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
