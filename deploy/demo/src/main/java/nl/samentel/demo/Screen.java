@@ -80,6 +80,10 @@ final class Screen {
         }
     }
 
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+
     static String pad(String text, int width) {
         return text.length() >= width ? text.substring(0, width) : text + " ".repeat(width - text.length());
     }

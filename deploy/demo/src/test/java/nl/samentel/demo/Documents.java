@@ -69,7 +69,7 @@ final class Documents {
     }
 
     private Map<String, String> environment() {
-        var connector = folders.root().resolve("partner-connectors/target");
+        var connector = folders.root().resolve("partner-connectors/launcher");
         return Map.of(
                 "HUB",
                 hub,

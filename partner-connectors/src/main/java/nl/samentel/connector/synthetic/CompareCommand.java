@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "A cell agrees when the count shown is no further from the truth than half the rounding base, rounded up (3"
                     + " for base 5), and in tables that rest on linking (M1 by derived type, M3, H7, H8) further by"
                     + " --linkage-share of the truth or --linkage-least, whichever is larger. A cell shown as small"
-                    + " agrees when the truth is at most 20 (and, when linked, as much more). An impossible cell agrees"
+                    + " agrees when the truth is at most 15 (and, when linked, as much more). An impossible cell agrees"
                     + " when the truth is 0.",
             "",
             "Exit code 0 when every cell agrees, 1 when one differs, 2 when a folder is not what it should be."
@@ -47,14 +47,14 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--linkage-share",
-            defaultValue = "0.10",
+            defaultValue = "0.05",
             paramLabel = "SHARE",
             description = "Share of a count that linking may lose or add (default: ${DEFAULT-VALUE}).")
     private double share;
 
     @Option(
             names = "--linkage-least",
-            defaultValue = "10",
+            defaultValue = "5",
             paramLabel = "N",
             description = "Least number that linking may lose or add (default: ${DEFAULT-VALUE}).")
     private int least;

@@ -12,7 +12,7 @@ record Tolerance(double share, int least, int lost) {
      * Nothing is shown below 10 persons or 3 households. A report has several persons and a family several reports, so
      * that the count of a hidden cell can be larger than that, but not much.
      */
-    static final int MOST_HIDDEN = 20;
+    static final int MOST_HIDDEN = 15;
 
     /** Returns the largest difference that rounding, loss and linking explain. */
     int of(boolean linked, int truth, int roundingBase) {

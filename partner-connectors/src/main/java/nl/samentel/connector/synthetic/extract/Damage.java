@@ -10,7 +10,7 @@ import nl.samentel.connector.synthetic.chance.Dice;
  * are a first try that stands above its correction; some replace a row that may be lost.
  */
 final class Damage {
-    private static final double SPOILT = 0.006;
+    private static final double SPOILT = 0.008;
     private static final double LOST = 0.004;
     private static final double REPEATED = 0.01;
 

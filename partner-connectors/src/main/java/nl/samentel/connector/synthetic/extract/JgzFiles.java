@@ -42,11 +42,14 @@ final class JgzFiles {
             }
         }
         history.jgzContacts().forEach(this::contact);
-        for (NativeFile file : List.of(young, older)) {
-            int code = file.column("VERSCHENEN");
-            file.damage(new Damage(dice.keyed(-1), file.column("CONTACTDATUM"), DATES, code, "?"));
-        }
+        damage(young, -1);
+        damage(older, -2);
         return List.of(young, older);
+    }
+
+    private void damage(NativeFile file, long key) {
+        int code = file.column("VERSCHENEN");
+        file.damage(new Damage(dice.keyed(key), file.column("CONTACTDATUM"), DATES, code, "?"));
     }
 
     private static boolean inPopulation(Person person, LocalDate day) {
