@@ -1,0 +1,103 @@
+package nl.samentel.hub.access.rest;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.access.PartnerId;
+import nl.samentel.hub.access.Role;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Makes the caller of the current request from its verified token. */
+@Singleton
+public class Callers {
+    private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final String TRACE = "samentel.trace";
+
+    private final CurrentIdentityAssociation identity;
+    private final RoutingContext request;
+    private final SecureRandom random;
+
+    Callers(CurrentIdentityAssociation identity, RoutingContext request, SecureRandom random) {
+        this.identity = identity;
+        this.request = request;
+        this.random = random;
+    }
+
+    /** Returns the caller of an operation whose token was checked. */
+    public Caller current() {
+        return caller(identity.getIdentity(), request);
+    }
+
+    /** Returns the caller of a request that may have no valid token. */
+    public Uni<Caller> whoever(RoutingContext context) {
+        return identity.getDeferredIdentity()
+                .onFailure()
+                .recoverWithNull()
+                .map(found -> found == null ? anonymous(context) : caller(found, context));
+    }
+
+    /** Returns a caller without token. */
+    public Caller anonymous(RoutingContext context) {
+        return new Caller(
+                Caller.ANONYMOUS,
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                address(context),
+                origin(context),
+                trace(context));
+    }
+
+    private Caller caller(SecurityIdentity found, RoutingContext context) {
+        if (found.isAnonymous() || !(found.getPrincipal() instanceof JsonWebToken token)) {
+            return anonymous(context);
+        }
+        Set<Role> roles =
+                found.getRoles().stream().flatMap(r -> Role.of(r).stream()).collect(Collectors.toSet());
+        String name = Optional.ofNullable(token.getName()).orElse("unnamed");
+        Optional<PartnerId> partner = TokenClaims.text(token, "partner").flatMap(PartnerId::parse);
+        return new Caller(
+                name, roles, partner, TokenClaims.datalabs(token), address(context), origin(context), trace(context));
+    }
+
+    private static String address(RoutingContext context) {
+        SocketAddress remote = context.request().remoteAddress();
+        return remote == null ? "unknown" : String.valueOf(remote.hostAddress());
+    }
+
+    /** The route and not the address itself, which may hold anything. */
+    private static String origin(RoutingContext context) {
+        String template = context.get("UrlPathTemplate");
+        return context.request().method().name() + (template == null ? "" : " " + template);
+    }
+
+    /** Returns the trace id of a request: that of its traceparent header (W3C), or a new one. */
+    public String trace(RoutingContext context) {
+        String known = context.get(TRACE);
+        if (known != null) {
+            return known;
+        }
+        String header = context.request().getHeader("traceparent");
+        Matcher matcher = TRACE_PARENT.matcher(header == null ? "" : header);
+        String trace = matcher.matches() ? matcher.group(1) : fresh();
+        context.put(TRACE, trace);
+        return trace;
+    }
+
+    private String fresh() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

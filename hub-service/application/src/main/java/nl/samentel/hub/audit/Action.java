@@ -1,0 +1,22 @@
+package nl.samentel.hub.audit;
+
+/** What was done or refused. */
+public enum Action {
+    DATALAB_CREATE,
+    DATALAB_READ,
+    DATALAB_REOPEN,
+    DELIVERY_ANNOUNCE,
+    DELIVERY_BATCH,
+    DELIVERY_READ,
+    DELIVERY_ABANDON,
+    DELIVERY_SEAL,
+    SNAPSHOT_FREEZE,
+    SNAPSHOT_BUILD,
+    SNAPSHOT_READ,
+    QUESTION_READ,
+    COUNT,
+    AUDIT_READ,
+    HUB_START,
+    /** A request that belongs to no action, such as an unknown address. */
+    REQUEST
+}

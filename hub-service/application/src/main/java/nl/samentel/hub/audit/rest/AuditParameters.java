@@ -1,0 +1,116 @@
+package nl.samentel.hub.audit.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.samentel.hub.access.Access;
+import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.audit.Action;
+import nl.samentel.hub.audit.AuditQuery;
+import nl.samentel.hub.audit.Outcome;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the log as they stand in an address. */
+class AuditParameters {
+    @RestQuery
+    @Parameter(description = "Earliest time, included, such as 2026-11-24T00:00:00Z.")
+    @Nullable
+    String from;
+
+    @RestQuery
+    @Parameter(description = "Latest time, excluded.")
+    @Nullable
+    String to;
+
+    @RestQuery
+    @Parameter(description = "Exact name of the account or client.")
+    @Nullable
+    String actor;
+
+    @RestQuery
+    @Parameter(description = "Code of a partner, such as VTF.")
+    @Nullable
+    String partner;
+
+    @RestQuery
+    @Parameter(description = "Action, such as COUNT.")
+    @Nullable
+    String action;
+
+    @RestQuery
+    @Parameter(description = "Code of a datalab.")
+    @Nullable
+    String datalab;
+
+    @RestQuery
+    @Parameter(description = "DONE, REFUSED or FAILED.")
+    @Nullable
+    String outcome;
+
+    @RestQuery
+    @Parameter(description = "Most entries, 1 to 500; 100 by default.")
+    @Nullable
+    String limit;
+
+    @RestQuery
+    @Parameter(description = "Field next of the page before.")
+    @Nullable
+    String cursor;
+
+    AuditQuery query(Caller caller) {
+        Optional<DatalabId> one = Optional.ofNullable(datalab)
+                .map(text -> DatalabId.parse(text).orElseThrow(() -> wrong("datalab: not the code of a datalab.")));
+        one.ifPresent(id -> Access.requireDatalab(caller, id));
+        return new AuditQuery(
+                time("from", from),
+                time("to", to),
+                Optional.ofNullable(actor),
+                Optional.ofNullable(partner),
+                choice("action", Action.class, action),
+                one,
+                choice("outcome", Outcome.class, outcome),
+                Set.copyOf(caller.datalabs()),
+                Optional.ofNullable(cursor).map(Cursor::parse),
+                limit());
+    }
+
+    private int limit() {
+        try {
+            int value = limit == null ? 100 : Integer.parseInt(limit);
+            if (value >= 1 && value <= AuditQuery.MAX_LIMIT) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new ProblemException(ProblemCode.INVALID_REQUEST, "limit: a number from 1 to 500.", e);
+        }
+        throw wrong("limit: a number from 1 to 500.");
+    }
+
+    private static Optional<Instant> time(String name, @Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(t -> OffsetDateTime.parse(t).toInstant());
+        } catch (DateTimeException e) {
+            throw new ProblemException(ProblemCode.INVALID_REQUEST, name + ": a time such as 2026-11-24T00:00:00Z.", e);
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, @Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(t -> Enum.valueOf(type, t.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemCode.INVALID_REQUEST, name + ": no such " + name + ".", e);
+        }
+    }
+
+    private static ProblemException wrong(String detail) {
+        return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
+    }
+}

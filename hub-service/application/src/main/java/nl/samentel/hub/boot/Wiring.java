@@ -1,0 +1,175 @@
+package nl.samentel.hub.boot;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.audit.AuditLog;
+import nl.samentel.hub.audit.AuditReader;
+import nl.samentel.hub.audit.AuditStore;
+import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.counting.FactBuilder;
+import nl.samentel.hub.datalab.DatalabStore;
+import nl.samentel.hub.datalab.Datalabs;
+import nl.samentel.hub.delivery.Announcing;
+import nl.samentel.hub.delivery.BatchIntake;
+import nl.samentel.hub.delivery.Deliveries;
+import nl.samentel.hub.delivery.DeliveryStore;
+import nl.samentel.hub.delivery.EventSealing;
+import nl.samentel.hub.delivery.Limits;
+import nl.samentel.hub.delivery.Sealing;
+import nl.samentel.hub.problem.rest.Failures;
+import nl.samentel.hub.question.Counts;
+import nl.samentel.hub.snapshot.BuildQueue;
+import nl.samentel.hub.snapshot.EventSource;
+import nl.samentel.hub.snapshot.SnapshotBuilder;
+import nl.samentel.hub.snapshot.SnapshotLibrary;
+import nl.samentel.hub.snapshot.SnapshotState;
+import nl.samentel.hub.snapshot.SnapshotStore;
+import nl.samentel.hub.snapshot.Snapshots;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the use cases from their parts; the only place that knows all of them. */
+final class Wiring {
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    KeyTree keys(KeystoreSettings settings) {
+        return HubKeys.open(settings);
+    }
+
+    @Produces
+    @Singleton
+    Limits limits(DeliverySettings settings) {
+        return new Limits(settings.maxRecordsPerBatch(), settings.maxBatchBytes());
+    }
+
+    @Produces
+    @Singleton
+    AuditReader auditReader(UnitOfWork unit, AuditLog log, AuditStore store) {
+        return new AuditReader(unit, log, store);
+    }
+
+    @Produces
+    @Singleton
+    Datalabs datalabs(UnitOfWork unit, AuditLog log, DatalabStore store, SnapshotStore snapshots) {
+        return new Datalabs(
+                unit, log, store, id -> snapshots.list(id).stream().anyMatch(s -> s.state() == SnapshotState.BUILDING));
+    }
+
+    @Produces
+    @Singleton
+    Announcing announcing(UnitOfWork unit, AuditLog log, DatalabStore datalabs, DeliveryStore store, Clock clock) {
+        return new Announcing(unit, log, datalabs, store, clock);
+    }
+
+    @Produces
+    @Singleton
+    EventSealing eventSealing(KeyTree keys, SecureRandom random) {
+        return new EventSealing(keys, random);
+    }
+
+    @Produces
+    @Singleton
+    BatchIntake batchIntake(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            DeliveryStore store,
+            EventSealing sealing,
+            Limits limits,
+            Clock clock) {
+        return new BatchIntake(unit, log, datalabs, store, sealing, limits, clock);
+    }
+
+    @Produces
+    @Singleton
+    Sealing sealing(UnitOfWork unit, AuditLog log, DatalabStore datalabs, DeliveryStore store, Clock clock) {
+        return new Sealing(unit, log, datalabs, store, clock);
+    }
+
+    @Produces
+    @Singleton
+    Deliveries deliveries(UnitOfWork unit, AuditLog log, DatalabStore datalabs, DeliveryStore store) {
+        return new Deliveries(unit, log, datalabs, store);
+    }
+
+    @Produces
+    @Singleton
+    SnapshotBuilder snapshotBuilder(
+            EventSource source,
+            KeyTree keys,
+            SnapshotSettings settings,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
+        return new SnapshotBuilder(
+                source,
+                keys,
+                settings.directory(),
+                new FactBuilder.Limits(settings.memoryMegabytes(), settings.threads()),
+                version);
+    }
+
+    @Produces
+    @Singleton
+    BuildQueue buildQueue(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            DeliveryStore deliveries,
+            SnapshotStore store,
+            SnapshotBuilder builder,
+            Failures failures,
+            Clock clock,
+            SecureRandom random) {
+        return new BuildQueue(
+                unit, log, datalabs, deliveries, store, builder, oneWorker(), failures::report, clock, random);
+    }
+
+    private static Executor oneWorker() {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "snapshot-builder");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Produces
+    @Singleton
+    Snapshots snapshots(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            DeliveryStore deliveries,
+            SnapshotStore store,
+            BuildQueue queue,
+            Clock clock) {
+        return new Snapshots(unit, log, datalabs, deliveries, store, queue, clock);
+    }
+
+    @Produces
+    @Singleton
+    SnapshotLibrary snapshotLibrary(SnapshotSettings settings, KeyTree keys) {
+        return new SnapshotLibrary(settings.directory(), keys);
+    }
+
+    @Produces
+    @Singleton
+    Counts counts(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, SnapshotStore snapshots, SnapshotLibrary library) {
+        return new Counts(unit, log, datalabs, snapshots, library);
+    }
+}

@@ -1,0 +1,5 @@
+/** Datalabs over HTTP. */
+@NullMarked
+package nl.samentel.hub.datalab.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package nl.samentel.hub.delivery;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.PayloadSeal;
+import nl.samentel.hub.atrest.TagWrap;
+import nl.samentel.schema.event.Event;
+import nl.samentel.schema.event.EventDatum;
+import nl.samentel.schema.event.Tag;
+
+/** Turns events into what is stored: tags leave the event and are wrapped, the rest is sealed. */
+public final class EventSealing {
+    private final KeyTree keys;
+    private final SecureRandom random;
+
+    /** Wires the sealing. */
+    public EventSealing(KeyTree keys, SecureRandom random) {
+        this.keys = keys;
+        this.random = random;
+    }
+
+    /** Seals the events of a batch, each under a fresh random record id. */
+    public SealedBatch seal(Delivery delivery, int epoch, List<Event> events) {
+        PayloadSeal seal = keys.payloadSeal(delivery.datalab().code(), epoch);
+        TagWrap wrap = keys.tagWrap(
+                delivery.datalab().code(), epoch, delivery.partner().code());
+        EventDatum datum = EventDatum.current();
+        ByteBuffer ids = randomIds(events.size());
+        List<SealedBatch.Row> rows = new ArrayList<>(events.size());
+        List<SealedBatch.Alias> aliases = new ArrayList<>(events.size() * 4);
+        for (Event event : events) {
+            UUID record = new UUID(ids.getLong(), ids.getLong());
+            byte[] payload = seal.seal(datum.encode(withoutTags(event)), record, delivery.id());
+            rows.add(new SealedBatch.Row(record, event.id().toByteArray(), payload));
+            event.personTags().forEach(tag -> aliases.add(alias(record, tag, wrap)));
+            event.householdTags().forEach(tag -> aliases.add(alias(record, tag, wrap)));
+        }
+        return new SealedBatch(rows, aliases);
+    }
+
+    private ByteBuffer randomIds(int count) {
+        byte[] bytes = new byte[16 * count];
+        random.nextBytes(bytes);
+        return ByteBuffer.wrap(bytes);
+    }
+
+    private static SealedBatch.Alias alias(UUID record, Tag tag, TagWrap wrap) {
+        byte[] plain = tag.value().toByteArray();
+        byte[] wrapped = wrap.wrap(plain);
+        Arrays.fill(plain, (byte) 0);
+        return new SealedBatch.Alias(record, tag.epoch(), tag.type(), wrapped);
+    }
+
+    private static Event withoutTags(Event e) {
+        return new Event(
+                e.header(),
+                e.id(),
+                e.type(),
+                e.date(),
+                e.endDate(),
+                e.precision(),
+                e.group(),
+                e.caseTag(),
+                e.role(),
+                List.of(),
+                List.of(),
+                e.ageBand(),
+                e.sex(),
+                e.pc4(),
+                e.attributes(),
+                e.quality());
+    }
+}

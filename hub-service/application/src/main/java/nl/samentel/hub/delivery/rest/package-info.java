@@ -1,0 +1,5 @@
+/** Deliveries over HTTP. */
+@NullMarked
+package nl.samentel.hub.delivery.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package nl.samentel.hub.problem;
+
+import static nl.samentel.hub.problem.Category.FORBIDDEN;
+import static nl.samentel.hub.problem.Category.INTERNAL;
+import static nl.samentel.hub.problem.Category.REJECTED;
+
+/** Every failure a client may see: stable code, HTTP status, category, title and what to do. */
+public enum ProblemCode {
+    MALFORMED_REQUEST(
+            "invalid-request", 400, REJECTED, "The request cannot be read", "Check the syntax of the request."),
+    INVALID_REQUEST("invalid-request", 422, REJECTED, "The request breaks a rule", "Change what the detail names."),
+    UNAUTHENTICATED(
+            "unauthenticated",
+            401,
+            FORBIDDEN,
+            "No valid token",
+            "Get a new token for the audience samentel-hub and send it as Authorization: Bearer."),
+    FORBIDDEN_TO_CALLER(
+            "forbidden", 403, FORBIDDEN, "Not allowed", "Ask the datalab manager for the role, partner or datalab."),
+    NOT_FOUND("not-found", 404, REJECTED, "Not found", "Check the address."),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, REJECTED, "Method not allowed", "See /q/openapi for the methods."),
+    NOT_ACCEPTABLE("not-acceptable", 406, REJECTED, "No such representation", "Send another Accept header."),
+    TOO_LARGE("too-large", 413, REJECTED, "The request is too large", "Send smaller batches."),
+    MEDIA_TYPE("media-type", 415, REJECTED, "Media type not supported", "See /q/openapi for the media types."),
+    DATALAB_EXISTS("datalab-exists", 409, REJECTED, "The datalab exists", "Choose another code."),
+    NOT_COLLECTING(
+            "not-collecting",
+            409,
+            REJECTED,
+            "The datalab does not take deliveries now",
+            "Ask the datalab manager to reopen it."),
+    DELIVERY_OPEN(
+            "delivery-open", 409, REJECTED, "Another delivery is open", "Finish or abandon the open delivery first."),
+    DELIVERY_CLOSED("delivery-closed", 409, REJECTED, "The delivery is closed", "Announce a new delivery."),
+    KEY_CHECK_DIFFERS(
+            "key-check-differs",
+            409,
+            REJECTED,
+            "Your tag key differs from that of the other partners",
+            "Check the epoch master and the epoch in your keystore."),
+    SCHEMA_DIFFERS(
+            "schema-differs",
+            422,
+            REJECTED,
+            "The schema is not the agreed one",
+            "Use the connector version that the agreement names."),
+    PERIOD_OVERLAPS(
+            "period-overlaps",
+            409,
+            REJECTED,
+            "The period overlaps a sealed one",
+            "Deliver exactly the same period to replace it, or a period beside it."),
+    BATCH_DIFFERS(
+            "batch-differs",
+            409,
+            REJECTED,
+            "This batch was accepted with other content",
+            "Abandon the delivery and deliver again."),
+    BATCH_GAP("batch-gap", 409, REJECTED, "A batch is missing", "Go on with batch nextSequence."),
+    BATCH_DAMAGED("batch-damaged", 422, REJECTED, "The batch is damaged", "Send the batch again."),
+    EVENT_NOT_ALLOWED(
+            "event-not-allowed", 422, REJECTED, "An event is not allowed", "Correct the mapping or the agreement."),
+    TOTALS_DIFFER(
+            "totals-differ",
+            409,
+            REJECTED,
+            "The totals are not those of the batches",
+            "Abandon the delivery and deliver again."),
+    DELIVERY_SHRINKS(
+            "delivery-shrinks",
+            409,
+            REJECTED,
+            "The delivery is more than 20 % smaller than the one it replaces",
+            "If that is right, seal with confirmShrink true."),
+    NOTHING_SEALED("nothing-sealed", 409, REJECTED, "No delivery is sealed", "Wait for the partners' deliveries."),
+    SNAPSHOT_BUILDING("snapshot-building", 409, REJECTED, "A snapshot is being built", "Wait until it is ready."),
+    SNAPSHOT_EXISTS("snapshot-exists", 409, REJECTED, "The snapshot's name is taken", "Choose another name."),
+    SNAPSHOT_MISSING("snapshot-missing", 409, REJECTED, "There is no ready snapshot", "Wait until the data is frozen."),
+    QUESTION_UNKNOWN("question-unknown", 422, REJECTED, "No such question", "See the questions of the datalab."),
+    DIMENSION_UNKNOWN(
+            "dimension-unknown", 422, REJECTED, "No such dimension or code", "See the question's dimensions."),
+    TOO_MANY_DIMENSIONS(
+            "too-many-dimensions", 422, REJECTED, "Too many dimensions", "Ask for at most 3, and one filter."),
+    UNAVAILABLE(
+            "unavailable", 503, Category.UNAVAILABLE, "Not available now", "Try again later with the same request."),
+    INTERNAL_ERROR("internal", 500, INTERNAL, "The hub failed", "Tell the operator the trace id.");
+
+    private final String code;
+    private final int status;
+    private final Category category;
+    private final String title;
+    private final String hint;
+
+    ProblemCode(String code, int status, Category category, String title, String hint) {
+        this.code = code;
+        this.status = status;
+        this.category = category;
+        this.title = title;
+        this.hint = hint;
+    }
+
+    /** Returns the stable code, such as {@code batch-gap}. */
+    public String code() {
+        return code;
+    }
+
+    /** Returns the HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns whether sending again can help. */
+    public Category category() {
+        return category;
+    }
+
+    /** Returns what happened, the same for every occurrence. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns what to do. */
+    public String hint() {
+        return hint;
+    }
+}

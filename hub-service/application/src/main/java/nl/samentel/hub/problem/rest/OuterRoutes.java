@@ -1,0 +1,77 @@
+package nl.samentel.hub.problem.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import nl.samentel.hub.access.rest.Callers;
+import nl.samentel.hub.problem.ProblemException;
+
+/** Answers as problem what fails before or outside an operation: a body that is announced too large, an unknown address. */
+@Singleton
+class OuterRoutes {
+    /** Above the largest batch; a smaller limit is kept by the operations themselves. */
+    private static final long MAX_BODY = 16L << 20;
+
+    private static final int FIRST = 1_000_000;
+
+    private final Refusals refusals;
+    private final Callers callers;
+    private final ObjectMapper json;
+
+    OuterRoutes(Refusals refusals, Callers callers, ObjectMapper json) {
+        this.refusals = refusals;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    void limitBodies(@Observes Filters filters) {
+        filters.register(this::refuseLargeBody, FIRST);
+    }
+
+    void answerUnknown(@Observes Router router) {
+        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431}) {
+            router.errorHandler(status, context -> refuse(context, status));
+        }
+        router.route().last().handler(context -> refuse(context, 404));
+    }
+
+    private void refuseLargeBody(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && (!length.matches("[0-9]{1,18}") || Long.parseLong(length) > MAX_BODY)) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            refuse(context, 413);
+        } else {
+            context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context, int status) {
+        String trace = callers.trace(context);
+        context.request().resume();
+        refusals.logOutside(RequestProblems.status(status), context)
+                .subscribe()
+                .with(
+                        problem -> send(context, problem, trace),
+                        failure -> context.response().setStatusCode(500).end());
+    }
+
+    private void send(RoutingContext context, ProblemException problem, String trace) {
+        if (context.response().ended()) {
+            return;
+        }
+        try {
+            String body = json.writeValueAsString(ProblemBody.of(problem, trace));
+            context.response()
+                    .setStatusCode(problem.code().status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+                    .end(body);
+        } catch (JsonProcessingException e) {
+            context.response().setStatusCode(500).end();
+        }
+    }
+}

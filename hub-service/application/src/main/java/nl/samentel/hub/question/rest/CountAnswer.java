@@ -1,0 +1,104 @@
+package nl.samentel.hub.question.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.samentel.hub.counting.Question;
+import nl.samentel.hub.disclosure.ProtectedCell;
+import nl.samentel.hub.question.Answer;
+import nl.samentel.hub.snapshot.LinkageSummary;
+import nl.samentel.hub.snapshot.SnapshotRun;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A protected answer as told to callers.
+ *
+ * @param id id of the answer, as in the log
+ * @param question what was counted
+ * @param snapshot in which data
+ * @param dimensions dimensions of the answer with their codes, in order
+ * @param filter the fixed filter, if any
+ * @param cells all cells of the grid, the last dimension fastest
+ * @param rate what rates are a share of, if there are any
+ * @param protection how the numbers were protected
+ * @param linkage bands about the linking
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CountAnswer(
+        UUID id,
+        QuestionPart question,
+        SnapshotPart snapshot,
+        List<QuestionAnswer.DimensionAnswer> dimensions,
+        @Nullable FilterPart filter,
+        List<Cell> cells,
+        @Nullable RatePart rate,
+        Protection protection,
+        @Nullable LinkageSummary linkage) {
+    private static final Bilingual NOTE = new Bilingual(
+            "Elke cel is apart beveiligd en afgerond; cellen tellen niet op tot totalen. \"Klein\" betekent te weinig"
+                    + " personen of huishoudens om te tonen; alleen wat niet kan bestaan is nul.",
+            "Every cell is protected and rounded by itself; cells do not add up to totals. \"Small\" means too few persons"
+                    + " or households to show; only what cannot exist is zero.");
+
+    /** What was counted. */
+    record QuestionPart(String id, String version, Bilingual title, String unit) {}
+
+    /** In which data. */
+    record SnapshotPart(UUID id, String name) {}
+
+    /** The fixed filter. */
+    record FilterPart(String dimension, String code) {}
+
+    /** A cell; the value is absent when it is small. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cell(
+            List<String> codes,
+            String status,
+            @Nullable Long value,
+            @Nullable Long rate) {}
+
+    /** What rates are a share of. */
+    record RatePart(long per, Bilingual of, LocalDate date) {}
+
+    /** How the numbers were protected. */
+    record Protection(String regime, int minPersons, int minHouseholds, int roundingBase, Bilingual note) {}
+
+    static CountAnswer of(Answer answer) {
+        Question question = answer.query().question();
+        List<Cell> cells =
+                answer.table().cells().stream().map(CountAnswer::cell).toList();
+        boolean rates = cells.stream().anyMatch(c -> c.rate() != null);
+        return new CountAnswer(
+                answer.id(),
+                new QuestionPart(question.id(), question.version(), Bilingual.of(question.title()), question.unit()),
+                new SnapshotPart(answer.snapshot().id(), answer.snapshot().name()),
+                answer.query().dimensions().stream()
+                        .map(d -> QuestionAnswer.DimensionAnswer.of(
+                                question.dimension(d).orElseThrow()))
+                        .toList(),
+                answer.query()
+                        .filter()
+                        .map(f -> new FilterPart(f.dimension(), f.code()))
+                        .orElse(null),
+                cells,
+                rates
+                        ? question.rate()
+                                .map(r -> new RatePart(r.per(), Bilingual.of(r.of()), r.date()))
+                                .orElse(null)
+                        : null,
+                new Protection(
+                        "THRESHOLD_ROUNDING",
+                        answer.profile().minPersons(),
+                        answer.profile().minHouseholds(),
+                        answer.profile().roundingBase(),
+                        NOTE),
+                answer.snapshot().result().map(SnapshotRun.Result::linkage).orElse(null));
+    }
+
+    private static Cell cell(ProtectedCell cell) {
+        Long value = cell.count().value().isPresent() ? cell.count().value().getAsLong() : null;
+        Long rate = cell.rate().isPresent() ? cell.rate().getAsLong() : null;
+        return new Cell(cell.codes(), cell.count().status().name(), value, rate);
+    }
+}

@@ -1,0 +1,38 @@
+package nl.samentel.hub.question.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an answer as CSV (RFC 4180): a column for each dimension, then status, value and rate. A small cell has no
+ * value. What protects and links the numbers stands in the JSON forms.
+ */
+final class CsvForm {
+    private CsvForm() {}
+
+    static String of(CountAnswer answer) {
+        List<String> header = new ArrayList<>();
+        answer.dimensions().forEach(d -> header.add(d.id()));
+        header.addAll(List.of("status", "value", "rate"));
+        StringBuilder text = new StringBuilder(line(header));
+        for (CountAnswer.Cell cell : answer.cells()) {
+            List<String> fields = new ArrayList<>(cell.codes());
+            fields.add(cell.status());
+            fields.add(number(cell.value()));
+            fields.add(number(cell.rate()));
+            text.append(line(fields));
+        }
+        return text.toString();
+    }
+
+    private static String number(@Nullable Long value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** Ids, codes and numbers hold letters, digits and underscores only, so that nothing needs quotes. */
+    private static String line(List<String> fields) {
+        return fields.stream().collect(Collectors.joining(",", "", "\r\n"));
+    }
+}

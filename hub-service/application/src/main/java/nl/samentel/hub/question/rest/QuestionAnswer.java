@@ -1,0 +1,64 @@
+package nl.samentel.hub.question.rest;
+
+import java.util.List;
+import nl.samentel.hub.counting.Dimension;
+import nl.samentel.hub.counting.Question;
+
+/**
+ * A registered question as told to callers.
+ *
+ * @param id its id
+ * @param version version of its definition
+ * @param title the question
+ * @param unit what is counted
+ * @param unitLabel what is counted, in words
+ * @param dimensions by what it may be broken down
+ * @param says what an answer says
+ * @param cannotSay what an answer does not say
+ */
+record QuestionAnswer(
+        String id,
+        String version,
+        Bilingual title,
+        String unit,
+        Bilingual unitLabel,
+        List<DimensionAnswer> dimensions,
+        Bilingual says,
+        Bilingual cannotSay) {
+    /**
+     * A dimension.
+     *
+     * @param multiple true when one unit may have several codes, so that cells must not be added
+     */
+    record DimensionAnswer(String id, Bilingual label, boolean multiple, List<CodeAnswer> codes) {
+        static DimensionAnswer of(Dimension dimension) {
+            return new DimensionAnswer(
+                    dimension.id(),
+                    Bilingual.of(dimension.label()),
+                    dimension.multiple(),
+                    dimension.codes().stream()
+                            .map(c -> new CodeAnswer(
+                                    c.code(), c.label().nl(), c.label().en()))
+                            .toList());
+        }
+    }
+
+    /** A code with its labels. */
+    record CodeAnswer(String code, String nl, String en) {
+        String label(boolean dutch) {
+            return dutch ? nl : en;
+        }
+    }
+
+    static QuestionAnswer of(Question question) {
+        return new QuestionAnswer(
+                question.id(),
+                question.version(),
+                Bilingual.of(question.title()),
+                question.unit(),
+                Bilingual.of(question.unitLabel()),
+                question.dimensions().stream().map(DimensionAnswer::of).toList(),
+                Bilingual.of(question.says()),
+                Bilingual.of(question.cannotSay()));
+    }
+}

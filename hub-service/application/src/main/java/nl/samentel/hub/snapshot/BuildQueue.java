@@ -1,0 +1,140 @@
+package nl.samentel.hub.snapshot;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.audit.Action;
+import nl.samentel.hub.audit.AuditLog;
+import nl.samentel.hub.audit.AuditRecord;
+import nl.samentel.hub.audit.Outcome;
+import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.datalab.Datalab;
+import nl.samentel.hub.datalab.DatalabState;
+import nl.samentel.hub.datalab.DatalabStore;
+import nl.samentel.hub.delivery.Delivery;
+import nl.samentel.hub.delivery.DeliveryStore;
+
+/** Builds snapshots one after another in the background. How a build ends is logged in the same transaction. */
+public final class BuildQueue {
+    private final UnitOfWork unit;
+    private final AuditLog log;
+    private final DatalabStore datalabs;
+    private final DeliveryStore deliveries;
+    private final SnapshotStore store;
+    private final SnapshotBuilder builder;
+    private final Executor worker;
+    private final FailureLog failures;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    /** Takes failures for the operator's log. */
+    public interface FailureLog {
+        /** Notes a failure without its message. */
+        void report(Action action, Throwable failure, String traceId);
+    }
+
+    /**
+     * Wires the queue.
+     *
+     * @param worker runs one build at a time
+     */
+    public BuildQueue(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            DeliveryStore deliveries,
+            SnapshotStore store,
+            SnapshotBuilder builder,
+            Executor worker,
+            FailureLog failures,
+            Clock clock,
+            SecureRandom random) {
+        this.unit = unit;
+        this.log = log;
+        this.datalabs = datalabs;
+        this.deliveries = deliveries;
+        this.store = store;
+        this.builder = builder;
+        this.worker = worker;
+        this.failures = failures;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Queues a build. */
+    void submit(SnapshotRun run) {
+        worker.execute(() -> build(run));
+    }
+
+    /** Marks builds that a stopped hub left behind as failed; a manager freezes again. */
+    public void endInterrupted() {
+        unit.call(store::building).forEach(run -> fail(run, "interrupted", trace()));
+    }
+
+    private void build(SnapshotRun run) {
+        String trace = trace();
+        try {
+            Datalab datalab = unit.call(() -> datalabs.find(run.datalab())).orElseThrow();
+            List<Delivery> inputs = unit.call(() -> inputs(run));
+            SnapshotRun.Result result =
+                    builder.build(run, datalab, inputs, step -> unit.run(() -> store.step(run.id(), step)));
+            unit.run(() -> finish(run, result, trace));
+        } catch (BuildException e) {
+            failures.report(Action.SNAPSHOT_BUILD, e, trace);
+            tryToFail(run, e.kind(), trace);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            failures.report(Action.SNAPSHOT_BUILD, e, trace);
+            tryToFail(run, e instanceof OutOfMemoryError ? "out-of-memory" : "internal", trace);
+        }
+    }
+
+    private List<Delivery> inputs(SnapshotRun run) {
+        Map<UUID, Delivery> all =
+                deliveries.list(run.datalab()).stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
+        return run.inputs().stream().map(all::get).toList();
+    }
+
+    private void finish(SnapshotRun run, SnapshotRun.Result result, String trace) {
+        datalabs.lock(run.datalab());
+        store.ready(run.id(), result, clock.instant());
+        datalabs.changeState(run.datalab(), DatalabState.ANALYSIS);
+        log.write(AuditRecord.done(Action.SNAPSHOT_BUILD, Caller.hub("background", trace))
+                .datalab(run.datalab())
+                .object("snapshot", run.id())
+                .detail("digest", result.digest())
+                .detail("manifestDigest", result.manifestDigest())
+                .build());
+    }
+
+    private void tryToFail(SnapshotRun run, String kind, String trace) {
+        try {
+            fail(run, kind, trace);
+        } catch (RuntimeException e) {
+            // The database is away: the build stays open and is ended when the hub starts again.
+            failures.report(Action.SNAPSHOT_BUILD, e, trace);
+        }
+    }
+
+    private void fail(SnapshotRun run, String kind, String trace) {
+        unit.run(() -> {
+            store.failed(run.id(), kind, clock.instant());
+            log.write(AuditRecord.notDone(Action.SNAPSHOT_BUILD, Outcome.FAILED, kind, Caller.hub("background", trace))
+                    .datalab(run.datalab())
+                    .object("snapshot", run.id())
+                    .build());
+        });
+    }
+
+    private String trace() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

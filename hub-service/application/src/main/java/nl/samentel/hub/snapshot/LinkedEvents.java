@@ -1,0 +1,137 @@
+package nl.samentel.hub.snapshot;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.PayloadSeal;
+import nl.samentel.hub.atrest.SealException;
+import nl.samentel.hub.atrest.TagWrap;
+import nl.samentel.hub.counting.SnapshotEvents;
+import nl.samentel.hub.datalab.Datalab;
+import nl.samentel.hub.linkage.Linkage;
+import nl.samentel.hub.linkage.LinkageInput;
+import nl.samentel.hub.linkage.LinkageProfile;
+import nl.samentel.hub.linkage.LinkageReport;
+import nl.samentel.hub.linkage.LinkageResult;
+import nl.samentel.schema.event.Event;
+import nl.samentel.schema.event.EventDatum;
+import nl.samentel.schema.event.EventFormatException;
+import nl.samentel.schema.event.TagType;
+
+/**
+ * Reads the sealed events of a snapshot twice: once for their tags, to link, and once to code the events by person. Plain
+ * tags live in memory only, for as long as linking takes.
+ */
+final class LinkedEvents {
+    private static final TagType[] TYPES = TagType.values();
+
+    private final Datalab datalab;
+    private final EventSource source;
+    private final KeyTree keys;
+    private final PayloadSeal seal;
+    private final EventDatum datum = EventDatum.current();
+    private final Map<String, Integer> partners = new HashMap<>();
+
+    LinkedEvents(Datalab datalab, EventSource source, KeyTree keys) {
+        this.datalab = datalab;
+        this.source = source;
+        this.keys = keys;
+        this.seal = keys.payloadSeal(datalab.id().code(), datalab.epoch());
+        for (int i = 0; i < datalab.partners().size(); i++) {
+            partners.put(datalab.partners().get(i).partner().code(), i);
+        }
+    }
+
+    LinkageResult link(List<UUID> deliveries, Progress progress) throws BuildException {
+        progress.step(BuildStep.READING);
+        LinkageInput input = LinkageInput.expecting(1 << 16);
+        source.read(deliveries, new TagReader(input));
+        progress.step(BuildStep.LINKING);
+        return Linkage.link(input, LinkageProfile.DEFAULT);
+    }
+
+    SnapshotEvents code(List<UUID> deliveries, LinkageResult links) throws BuildException {
+        SnapshotEvents events = SnapshotEvents.expecting(1 << 16);
+        source.readWithoutTags(deliveries, new EventSource.Reader() {
+            private int record;
+
+            @Override
+            public void record(UUID id, UUID delivery, byte[] payload) throws BuildException {
+                events.add(
+                        open(id, delivery, payload),
+                        links.person(record),
+                        links.identified(record),
+                        links.household(record));
+                record++;
+            }
+
+            @Override
+            public void tag(String partner, int epoch, int tagType, byte[] wrapped) {
+                throw new IllegalStateException("No tags were asked for.");
+            }
+        });
+        return events;
+    }
+
+    LinkageSummary summary(LinkageReport report) {
+        return LinkageSummary.of(report, datalab);
+    }
+
+    private Event open(UUID record, UUID delivery, byte[] payload) throws BuildException {
+        try {
+            return datum.decode(seal.open(payload, record, delivery));
+        } catch (SealException | EventFormatException e) {
+            throw new BuildException("event-does-not-open", e);
+        }
+    }
+
+    private int number(String partner) throws BuildException {
+        Integer number = partners.get(partner);
+        if (number == null) {
+            throw new BuildException("partner-not-in-agreement");
+        }
+        return number;
+    }
+
+    /** Unwraps tags into the input of linking and wipes them. */
+    private final class TagReader implements EventSource.Reader {
+        private final LinkageInput input;
+        private final Map<String, TagWrap> wraps = new HashMap<>();
+        private int current;
+
+        TagReader(LinkageInput input) {
+            this.input = input;
+        }
+
+        @Override
+        public void record(UUID record, UUID delivery, byte[] payload) throws BuildException {
+            Event event = open(record, delivery, payload);
+            current = input.addRecord(number(event.header().partner()), event.date(), event.ageBand());
+        }
+
+        @Override
+        public void tag(String partner, int epoch, int tagType, byte[] wrapped) throws BuildException {
+            if (epoch != datalab.epoch() || tagType < 0 || tagType >= TYPES.length) {
+                throw new BuildException("tag-of-another-epoch");
+            }
+            try {
+                byte[] plain = wraps.computeIfAbsent(
+                                partner, p -> keys.tagWrap(datalab.id().code(), datalab.epoch(), p))
+                        .unwrap(wrapped);
+                input.addTag(current, TYPES[tagType], plain);
+                Arrays.fill(plain, (byte) 0);
+            } catch (SealException e) {
+                throw new BuildException("tag-does-not-open", e);
+            }
+        }
+    }
+
+    /** Told what a build is doing. */
+    interface Progress {
+        /** Notes a step. */
+        void step(BuildStep step);
+    }
+}

@@ -1,0 +1,83 @@
+package nl.samentel.hub.snapshot;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.samentel.hub.counting.Question;
+import nl.samentel.hub.counting.SnapshotManifest;
+import nl.samentel.hub.datalab.Datalab;
+import nl.samentel.hub.delivery.Delivery;
+import nl.samentel.hub.linkage.LinkageProfile;
+
+/** Says what a snapshot was made from, as canonical JSON (RFC 8785: keys in order, no blanks) with its digest. */
+final class Manifest {
+    private final SnapshotManifest sealed;
+    private final String json;
+
+    private Manifest(SnapshotManifest sealed, String json) {
+        this.sealed = sealed;
+        this.json = json;
+    }
+
+    static Manifest of(SnapshotRun run, Datalab datalab, List<Delivery> inputs, List<Question> questions, String code) {
+        List<String> definitions =
+                questions.stream().map(q -> q.id() + "/" + q.version()).toList();
+        LinkageProfile profile = LinkageProfile.DEFAULT;
+        String linkage = LinkageProfile.RULES + " " + profile.maxRecordsPerTag() + " " + profile.maxRecordsPerPerson()
+                + " " + profile.maxAdultsPerAddress();
+        List<String> receipts =
+                inputs.stream().map(d -> d.receipt().orElseThrow()).toList();
+        String json = "{\"code\":" + text(code)
+                + ",\"datalab\":" + text(datalab.id().code())
+                + ",\"definitions\":" + texts(definitions)
+                + ",\"disclosure\":" + "[" + datalab.disclosure().minPersons() + ","
+                + datalab.disclosure().minHouseholds() + ","
+                + datalab.disclosure().roundingBase() + "]"
+                + ",\"epoch\":" + datalab.epoch()
+                + ",\"id\":" + text(run.id().toString())
+                + ",\"inputs\":" + inputs.stream().map(Manifest::input).collect(Collectors.joining(",", "[", "]"))
+                + ",\"linkage\":" + text(linkage)
+                + ",\"schema\":" + text(datalab.schemaFingerprint()) + "}";
+        return new Manifest(
+                new SnapshotManifest(run.id().toString(), datalab.id().code(), receipts, definitions, linkage), json);
+    }
+
+    private static String input(Delivery delivery) {
+        return "{\"delivery\":" + text(delivery.id().toString())
+                + ",\"digest\":" + text(delivery.digest().orElseThrow())
+                + ",\"partner\":" + text(delivery.partner().code())
+                + ",\"receipt\":" + text(delivery.receipt().orElseThrow()) + "}";
+    }
+
+    private static String texts(List<String> values) {
+        return values.stream().map(Manifest::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** All texts here are ids, codes, digests and versions; anything else is refused instead of escaped. */
+    private static String text(String value) {
+        if (!value.matches("[A-Za-z0-9 ._/+-]*")) {
+            throw new IllegalArgumentException("A manifest holds ids, codes and versions only.");
+        }
+        return "\"" + value + "\"";
+    }
+
+    SnapshotManifest sealed() {
+        return sealed;
+    }
+
+    String json() {
+        return json;
+    }
+
+    String digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256.", e);
+        }
+    }
+}

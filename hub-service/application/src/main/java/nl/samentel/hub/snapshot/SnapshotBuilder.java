@@ -1,0 +1,108 @@
+package nl.samentel.hub.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.counting.CountingPeriod;
+import nl.samentel.hub.counting.FactBuildException;
+import nl.samentel.hub.counting.FactBuilder;
+import nl.samentel.hub.counting.FactTable;
+import nl.samentel.hub.counting.Question;
+import nl.samentel.hub.counting.Questions;
+import nl.samentel.hub.counting.Snapshot;
+import nl.samentel.hub.counting.SnapshotEvents;
+import nl.samentel.hub.counting.SnapshotFile;
+import nl.samentel.hub.datalab.Datalab;
+import nl.samentel.hub.datalab.PartnerAgreement;
+import nl.samentel.hub.delivery.Delivery;
+import nl.samentel.hub.linkage.LinkageResult;
+
+/** Makes the sealed file of a snapshot from the sealed deliveries it froze. */
+public final class SnapshotBuilder {
+    /** Role whose sealed periods say over which period reports are complete. */
+    private static final String REPORTING_ROLE = "VTF";
+
+    private final EventSource source;
+    private final KeyTree keys;
+    private final Path directory;
+    private final FactBuilder.Limits limits;
+    private final String codeVersion;
+
+    /**
+     * Wires the builder.
+     *
+     * @param directory where sealed snapshots stand
+     * @param limits what the analytical engine may use
+     * @param codeVersion version of this program; goes into the manifest
+     */
+    public SnapshotBuilder(
+            EventSource source, KeyTree keys, Path directory, FactBuilder.Limits limits, String codeVersion) {
+        this.source = source;
+        this.keys = keys;
+        this.directory = directory;
+        this.limits = limits;
+        this.codeVersion = codeVersion;
+    }
+
+    SnapshotRun.Result build(SnapshotRun run, Datalab datalab, List<Delivery> inputs, LinkedEvents.Progress progress)
+            throws BuildException {
+        LinkedEvents linked = new LinkedEvents(datalab, source, keys);
+        LinkageResult links = linked.link(run.inputs(), progress);
+        progress.step(BuildStep.COUNTING);
+        List<Question> questions = datalab.questions().stream()
+                .map(id -> Questions.find(id).orElseThrow())
+                .toList();
+        List<FactTable> tables = tables(linked.code(run.inputs(), links), questions, period(datalab, inputs));
+        progress.step(BuildStep.WRITING);
+        Manifest manifest = Manifest.of(run, datalab, inputs, questions, codeVersion);
+        String digest = write(run, new Snapshot(manifest.sealed(), tables));
+        return new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), linked.summary(links.report()));
+    }
+
+    private List<FactTable> tables(SnapshotEvents events, List<Question> questions, CountingPeriod period)
+            throws BuildException {
+        try {
+            return FactBuilder.build(events, questions, period, limits);
+        } catch (FactBuildException e) {
+            throw new BuildException("facts-refused", e);
+        }
+    }
+
+    private String write(SnapshotRun run, Snapshot snapshot) throws BuildException {
+        try {
+            Path file = file(directory, run);
+            Files.createDirectories(directory);
+            return SnapshotFile.write(
+                    file, snapshot, keys.snapshotSeal(run.datalab().code()));
+        } catch (IOException e) {
+            throw new BuildException("snapshot-not-written", e);
+        }
+    }
+
+    /** Returns where a snapshot stands. */
+    static Path file(Path directory, SnapshotRun run) {
+        return directory.resolve(run.id() + ".snapshot");
+    }
+
+    private static CountingPeriod period(Datalab datalab, List<Delivery> inputs) {
+        List<Delivery> reporting = inputs.stream()
+                .filter(d -> datalab.partner(d.partner())
+                        .map(PartnerAgreement::role)
+                        .filter(r -> r.code().equals(REPORTING_ROLE))
+                        .isPresent())
+                .toList();
+        List<Delivery> used = reporting.isEmpty() ? inputs : reporting;
+        LocalDate from = used.stream()
+                .map(d -> d.period().from())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate to = used.stream()
+                .map(d -> d.period().to())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return new CountingPeriod(from, to);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.samentel.hub.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.counting.Snapshot;
+import nl.samentel.hub.counting.SnapshotFile;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
+
+/** Opens snapshots and keeps the few that were asked last in memory. */
+public final class SnapshotLibrary {
+    private static final int KEPT = 3;
+
+    private final Path directory;
+    private final KeyTree keys;
+    private final Map<UUID, Snapshot> opened = new LinkedHashMap<>(8, 0.75f, true);
+
+    /** Wires the library. */
+    public SnapshotLibrary(Path directory, KeyTree keys) {
+        this.directory = directory;
+        this.keys = keys;
+    }
+
+    /**
+     * Opens a ready snapshot.
+     *
+     * @throws ProblemException unavailable if its file is missing, altered or under another key
+     */
+    public synchronized Snapshot open(SnapshotRun run) {
+        Snapshot known = opened.get(run.id());
+        if (known != null) {
+            return known;
+        }
+        Snapshot read = read(run);
+        opened.put(run.id(), read);
+        if (opened.size() > KEPT) {
+            opened.remove(opened.keySet().iterator().next());
+        }
+        return read;
+    }
+
+    private Snapshot read(SnapshotRun run) {
+        try {
+            return SnapshotFile.read(
+                    SnapshotBuilder.file(directory, run),
+                    run.id().toString(),
+                    run.result().orElseThrow().digest(),
+                    keys.snapshotSeal(run.datalab().code()));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ProblemCode.UNAVAILABLE, "The file of the snapshot is not there or was altered.", e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package nl.samentel.hub.snapshot;
+
+/** Where a snapshot stands. */
+public enum SnapshotState {
+    BUILDING,
+    READY,
+    FAILED
+}

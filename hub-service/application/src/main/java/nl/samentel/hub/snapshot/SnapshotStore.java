@@ -1,0 +1,31 @@
+package nl.samentel.hub.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samentel.hub.access.DatalabId;
+
+/** Keeps snapshots. */
+public interface SnapshotStore {
+    /** Adds a snapshot that is to be built. */
+    void add(SnapshotRun run);
+
+    /** Finds a snapshot in a datalab. */
+    Optional<SnapshotRun> find(DatalabId datalab, UUID id);
+
+    /** Returns the snapshots of a datalab, newest first. */
+    List<SnapshotRun> list(DatalabId datalab);
+
+    /** Returns all snapshots whose build did not end. */
+    List<SnapshotRun> building();
+
+    /** Notes what a build is doing. */
+    void step(UUID id, BuildStep step);
+
+    /** Ends a build well. */
+    void ready(UUID id, SnapshotRun.Result result, Instant at);
+
+    /** Ends a build with a kind of failure. */
+    void failed(UUID id, String failure, Instant at);
+}
