@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/datalabs/{datalab}")
 @Tag(name = "counts")
 @Blocking
-class QuestionResource {
+public class QuestionResource {
     private final Callers callers;
     private final Counts counts;
 
@@ -43,7 +43,7 @@ class QuestionResource {
     @RolesAllowed({Role.ANALYST_NAME, Role.MANAGER_NAME, Role.AUDITOR_NAME, Role.STEWARD_NAME})
     @Audited(Action.QUESTION_READ)
     @Operation(operationId = "listQuestions", summary = "Lists the agreed questions, with what each cannot say.")
-    List<QuestionAnswer> questions(String datalab) {
+    public List<QuestionAnswer> questions(String datalab) {
         return counts.questions(callers.current(), DatalabId.inPath(datalab)).stream()
                 .map(QuestionAnswer::of)
                 .toList();
@@ -56,7 +56,7 @@ class QuestionResource {
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.COUNT)
     @Operation(operationId = "count", summary = "Answers a registered question with protected counts.")
-    CountAnswer count(String datalab, @NotNull @Valid CountBody body) {
+    public CountAnswer count(String datalab, @NotNull @Valid CountBody body) {
         return CountAnswer.of(ask(datalab, body));
     }
 
@@ -67,7 +67,7 @@ class QuestionResource {
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.COUNT)
     @Operation(operationId = "countAsCsv", summary = "The same as CSV.")
-    String countAsCsv(String datalab, @NotNull @Valid CountBody body) {
+    public String countAsCsv(String datalab, @NotNull @Valid CountBody body) {
         return CsvForm.of(CountAnswer.of(ask(datalab, body)));
     }
 
