@@ -78,7 +78,8 @@ public class QuestionResource {
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.COUNT)
     @Operation(operationId = "countAsJsonStat", summary = "The same as JSON-stat 2.0.")
-    Map<String, Object> countAsJsonStat(String datalab, @NotNull @Valid CountBody body, @Context HttpHeaders headers) {
+    public Map<String, Object> countAsJsonStat(
+            String datalab, @NotNull @Valid CountBody body, @Context HttpHeaders headers) {
         Answer answer = ask(datalab, body);
         boolean dutch = headers.getAcceptableLanguages().stream()
                 .findFirst()
