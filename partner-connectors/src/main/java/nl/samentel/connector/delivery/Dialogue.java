@@ -100,7 +100,7 @@ final class Dialogue {
 
     /** Tells that something is tried again. */
     void retry(int attempt, Duration wait) {
-        out.println(phrases.say("deliver.retry", String.valueOf(attempt), phrases.clock(wait.plusMillis(999))));
+        out.println("  " + phrases.say("deliver.retry", String.valueOf(attempt), phrases.clock(wait.plusMillis(999))));
         out.flush();
     }
 }

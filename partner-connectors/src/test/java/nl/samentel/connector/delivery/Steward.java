@@ -11,10 +11,6 @@ import java.util.Locale;
 import nl.samentel.connector.Program;
 import nl.samentel.connector.extract.Bsns;
 import nl.samentel.connector.hub.FakeHub;
-import nl.samentel.pseudonymiser.key.ConnectorKeystore;
-import nl.samentel.pseudonymiser.key.EpochMaster;
-import nl.samentel.pseudonymiser.key.KeystoreException;
-import nl.samentel.pseudonymiser.key.LocalKey;
 
 /** A data steward of Veilig Thuis with a home, keys and an extract of fictional persons. */
 final class Steward {
@@ -23,8 +19,6 @@ final class Steward {
             + "FASE_VERVOLG;HOEDANIGHEID_MELDER;ORG_MELDER;AANLEIDING;AARD_PRIMAIR;AARD;VEILIGHEIDSBEOORDELING;"
             + "DATUM_VB;VERVOLG;OVERDRACHT_NAAR;DATUM_OVERDRACHT;DATUM_EINDE;ROL_BETROKKENE;BSN;GEBOORTEDATUM;"
             + "GESLACHT;VOORLETTERS;VOORVOEGSEL;ACHTERNAAM;POSTCODE;HUISNR;TOEV;TOELICHTING";
-
-    private static byte[] keystore = new byte[0];
 
     final Path home;
     private final Path folder;
@@ -52,27 +46,8 @@ final class Steward {
         if (made.exit() != 0) {
             throw new AssertionError(made.all());
         }
-        steward.keystore();
+        LightKeystore.write(steward.secret("keys", ""), steward.home.resolve("keys.bcfks"), PASSPHRASE.toCharArray());
         return steward;
-    }
-
-    /** Makes the keystore once for all tests, since that is slow on purpose. */
-    private void keystore() {
-        try {
-            Path file = home.resolve("keys.bcfks");
-            synchronized (Steward.class) {
-                if (keystore.length == 0) {
-                    ConnectorKeystore.create(
-                            file, PASSPHRASE.toCharArray(), EpochMaster.of(new byte[32]), LocalKey.of(new byte[32]), 1);
-                    keystore = Files.readAllBytes(file);
-                    return;
-                }
-            }
-            Files.write(secret("keys", ""), keystore);
-            Files.move(folder.resolve("keys"), file);
-        } catch (KeystoreException | IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     Path secret(String name, String secret) {
