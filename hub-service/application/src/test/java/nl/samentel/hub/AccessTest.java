@@ -76,7 +76,7 @@ class AccessTest extends HubTest {
         assertThat(log("outcome=REFUSED&limit=1").get(0))
                 .containsEntry("action", "DELIVERY_ANNOUNCE")
                 .containsEntry("datalab", "nop-2019-2023")
-                .containsEntry("actor", "service-account-connector-other");
+                .containsEntry("actor", "connector-other");
     }
 
     @Test
@@ -98,8 +98,7 @@ class AccessTest extends HubTest {
                                 .post(HOME + "/counts"),
                         403))
                 .isEqualTo("forbidden");
-        assertThat(log("outcome=REFUSED&limit=1&actor=service-account-connector-vtf")
-                        .get(0))
+        assertThat(log("outcome=REFUSED&limit=1&actor=connector-vtf").get(0))
                 .containsEntry("action", "COUNT")
                 .containsEntry("reason", "forbidden")
                 .containsEntry("actorRoles", "connector");

@@ -50,7 +50,7 @@ class AuditTest extends HubTest {
         Sender.announce("vtf");
 
         assertThat(log("partner=VTF&action=DELIVERY_ANNOUNCE&datalab=nop-2019-2023&outcome=DONE&limit=1"
-                        + "&from=2020-01-01T00:00:00Z&actor=service-account-connector-vtf"))
+                        + "&from=2020-01-01T00:00:00Z&actor=connector-vtf"))
                 .hasSize(1);
         assertThat(log("partner=POL&action=DELIVERY_ANNOUNCE&from=2100-01-01T00:00:00Z"))
                 .isEmpty();

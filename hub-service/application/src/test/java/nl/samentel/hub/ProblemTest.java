@@ -55,7 +55,7 @@ class ProblemTest extends HubTest {
     @Test
     void answersAnAcceptHeaderItCannotServe() {
         assertThat(problem(as("mia").accept("image/png").get(HOME), 406)).isEqualTo("not-acceptable");
-        assertThat(problem(count("{\"question\":\"M1\"}", "application/pdf"), 406))
+        assertThat(problem(count("{\"question\":\"M1\",\"dimensions\":[],\"purpose\":\"p\"}", "application/pdf"), 406))
                 .isEqualTo("not-acceptable");
     }
 

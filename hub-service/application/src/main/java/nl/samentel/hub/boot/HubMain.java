@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Starts the hub, or makes its keystore. */
 @QuarkusMain
-public final class HubMain {
+public class HubMain {
     private HubMain() {}
 
     /** Runs the hub until it is stopped; {@code keystore create} makes a keystore instead. */

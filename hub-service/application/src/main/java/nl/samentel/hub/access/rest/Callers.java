@@ -65,7 +65,7 @@ public class Callers {
         }
         Set<Role> roles =
                 found.getRoles().stream().flatMap(r -> Role.of(r).stream()).collect(Collectors.toSet());
-        String name = Optional.ofNullable(token.getName()).orElse("unnamed");
+        String name = TokenClaims.name(token);
         Optional<PartnerId> partner = TokenClaims.text(token, "partner").flatMap(PartnerId::parse);
         return new Caller(
                 name, roles, partner, TokenClaims.datalabs(token), address(context), origin(context), trace(context));

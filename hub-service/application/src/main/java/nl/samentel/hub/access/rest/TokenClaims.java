@@ -14,6 +14,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 final class TokenClaims {
     private TokenClaims() {}
 
+    /** Returns the name of a person's account, or the client of a program, which has no account that means anything. */
+    static String name(JsonWebToken token) {
+        return text(token, "preferred_username")
+                .filter(n -> !n.startsWith("service-account-"))
+                .or(() -> text(token, "azp"))
+                .or(() -> Optional.ofNullable(token.getSubject()))
+                .orElse("unnamed");
+    }
+
     static Optional<String> text(JsonWebToken token, String name) {
         Object claim = token.getClaim(name);
         return claim instanceof String || claim instanceof JsonString ? Optional.of(plain(claim)) : Optional.empty();

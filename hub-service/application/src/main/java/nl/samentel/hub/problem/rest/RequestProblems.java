@@ -1,5 +1,6 @@
 package nl.samentel.hub.problem.rest;
 
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
@@ -20,6 +21,9 @@ final class RequestProblems {
 
     /** Describes JSON that does not fit. The name of a field nobody knows is a value of the client, so it is not told. */
     static ProblemException json(JsonMappingException e) {
+        if (e.getCause() instanceof StreamReadException) {
+            return status(400);
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             String known = unknown.getKnownPropertyIds() == null
                     ? ""

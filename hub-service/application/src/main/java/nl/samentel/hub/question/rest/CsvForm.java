@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * value. What protects and links the numbers stands in the JSON forms.
  */
 final class CsvForm {
+    static final String MEDIA_TYPE = "text/csv";
+
     private CsvForm() {}
 
     static String of(CountAnswer answer) {

@@ -12,8 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.Role;
 import nl.samentel.hub.access.rest.Callers;
@@ -22,6 +23,7 @@ import nl.samentel.hub.audit.rest.Audited;
 import nl.samentel.hub.question.Answer;
 import nl.samentel.hub.question.Counts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Questions and protected counts over HTTP. */
@@ -52,43 +54,17 @@ public class QuestionResource {
     @POST
     @Path("/counts")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE, JsonStatForm.MEDIA_TYPE})
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.COUNT)
-    @Operation(operationId = "count", summary = "Answers a registered question with protected counts.")
-    public CountAnswer count(String datalab, @NotNull @Valid CountBody body) {
-        return CountAnswer.of(ask(datalab, body));
-    }
-
-    @POST
-    @Path("/counts")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces("text/csv")
-    @RolesAllowed(Role.ANALYST_NAME)
-    @Audited(Action.COUNT)
-    @Operation(operationId = "countAsCsv", summary = "The same as CSV.")
-    public String countAsCsv(String datalab, @NotNull @Valid CountBody body) {
-        return CsvForm.of(CountAnswer.of(ask(datalab, body)));
-    }
-
-    @POST
-    @Path("/counts")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(JsonStatForm.MEDIA_TYPE)
-    @RolesAllowed(Role.ANALYST_NAME)
-    @Audited(Action.COUNT)
-    @Operation(operationId = "countAsJsonStat", summary = "The same as JSON-stat 2.0.")
-    public Map<String, Object> countAsJsonStat(
-            String datalab, @NotNull @Valid CountBody body, @Context HttpHeaders headers) {
-        Answer answer = ask(datalab, body);
-        boolean dutch = headers.getAcceptableLanguages().stream()
-                .findFirst()
-                .filter(l -> l.getLanguage().equals("nl"))
-                .isPresent();
-        return JsonStatForm.of(answer, CountAnswer.of(answer), dutch);
-    }
-
-    private Answer ask(String datalab, CountBody body) {
-        return counts.ask(callers.current(), DatalabId.inPath(datalab), body.request());
+    @Operation(
+            operationId = "count",
+            summary = "Answers a registered question with protected counts, as JSON, CSV or JSON-stat 2.0.")
+    @APIResponseSchema(CountAnswer.class)
+    public Response count(
+            String datalab, @NotNull @Valid CountBody body, @Context Request request, @Context HttpHeaders headers) {
+        AnswerForm form = AnswerForm.select(request);
+        Answer answer = counts.ask(callers.current(), DatalabId.inPath(datalab), body.request());
+        return Response.ok(form.write(answer, headers), form.mediaType()).build();
     }
 }
