@@ -34,7 +34,7 @@ class AuditResource {
     @RolesAllowed(Role.AUDITOR_NAME)
     @Audited(Action.AUDIT_READ)
     @Operation(operationId = "readAuditEntries", summary = "Reads the log, newest first; filters can be combined.")
-    AuditPage read(@BeanParam AuditParameters parameters) {
+    public AuditPage read(@BeanParam AuditParameters parameters) {
         Caller caller = callers.current();
         AuditQuery query = parameters.query(caller);
         return AuditPage.of(reader.read(caller, query), query.limit());

@@ -45,7 +45,7 @@ class DatalabResource {
     @RolesAllowed(Role.MANAGER_NAME)
     @Audited(Action.DATALAB_CREATE)
     @Operation(operationId = "createDatalab", summary = "Opens a datalab under an agreement.")
-    RestResponse<DatalabAnswer> create(@NotNull @Valid DatalabRequest request) {
+    public RestResponse<DatalabAnswer> create(@NotNull @Valid DatalabRequest request) {
         Datalab made = datalabs.create(callers.current(), DatalabMapping.datalab(request, settings.leastPersons()));
         return RestResponse.ResponseBuilder.<DatalabAnswer>created(
                         URI.create("/api/v1/datalabs/" + made.id().code()))
@@ -57,7 +57,7 @@ class DatalabResource {
     @Authenticated
     @Audited(Action.DATALAB_READ)
     @Operation(operationId = "listDatalabs", summary = "Lists the datalabs that your token names.")
-    List<DatalabAnswer> list() {
+    public List<DatalabAnswer> list() {
         return datalabs.list(callers.current()).stream()
                 .map(DatalabMapping::answer)
                 .toList();
@@ -68,7 +68,7 @@ class DatalabResource {
     @Authenticated
     @Audited(Action.DATALAB_READ)
     @Operation(operationId = "readDatalab", summary = "Shows a datalab and its agreement.")
-    DatalabAnswer read(String datalab) {
+    public DatalabAnswer read(String datalab) {
         return DatalabMapping.answer(datalabs.find(callers.current(), DatalabId.inPath(datalab)));
     }
 
@@ -77,7 +77,7 @@ class DatalabResource {
     @RolesAllowed(Role.MANAGER_NAME)
     @Audited(Action.DATALAB_REOPEN)
     @Operation(operationId = "reopenDatalab", summary = "Lets a frozen datalab take deliveries again.")
-    DatalabAnswer reopen(String datalab) {
+    public DatalabAnswer reopen(String datalab) {
         return DatalabMapping.answer(datalabs.reopen(callers.current(), DatalabId.inPath(datalab)));
     }
 }

@@ -67,7 +67,7 @@ class DeliveryResource {
     @Operation(
             operationId = "announceDelivery",
             summary = "Announces a delivery; the same client reference gives the same delivery.")
-    RestResponse<DeliveryAnswer> announce(String datalab, @NotNull @Valid AnnouncementRequest request) {
+    public RestResponse<DeliveryAnswer> announce(String datalab, @NotNull @Valid AnnouncementRequest request) {
         Announcing.Outcome outcome =
                 announcing.announce(callers.current(), DatalabId.inPath(datalab), request.announcement());
         return RestResponse.status(
@@ -79,7 +79,7 @@ class DeliveryResource {
     @RolesAllowed({Role.CONNECTOR_NAME, Role.STEWARD_NAME, Role.MANAGER_NAME, Role.AUDITOR_NAME})
     @Audited(Action.DELIVERY_READ)
     @Operation(operationId = "listDeliveries", summary = "Lists your partner's deliveries, or all for who oversees.")
-    List<DeliveryAnswer> list(String datalab) {
+    public List<DeliveryAnswer> list(String datalab) {
         Caller caller = callers.current();
         return deliveries.list(caller, DatalabId.inPath(datalab)).stream()
                 .map(d -> DeliveryAnswer.of(d, caller, limits))
@@ -91,7 +91,7 @@ class DeliveryResource {
     @RolesAllowed({Role.CONNECTOR_NAME, Role.STEWARD_NAME, Role.MANAGER_NAME, Role.AUDITOR_NAME})
     @Audited(Action.DELIVERY_READ)
     @Operation(operationId = "readDelivery", summary = "Shows a delivery, with the batch to go on with.")
-    DeliveryAnswer read(String datalab, UUID delivery) {
+    public DeliveryAnswer read(String datalab, UUID delivery) {
         Caller caller = callers.current();
         return DeliveryAnswer.of(deliveries.find(caller, DatalabId.inPath(datalab), delivery), caller, limits);
     }
@@ -102,7 +102,8 @@ class DeliveryResource {
     @RolesAllowed(Role.CONNECTOR_NAME)
     @Audited(Action.DELIVERY_BATCH)
     @Operation(operationId = "putBatch", summary = "Sends a batch; sending it again is harmless.")
-    BatchAnswer put(String datalab, UUID delivery, int sequence, InputStream body, @Context HttpHeaders headers) {
+    public BatchAnswer put(
+            String datalab, UUID delivery, int sequence, InputStream body, @Context HttpHeaders headers) {
         BatchIntake.Place place =
                 new BatchIntake.Place(DatalabId.inPath(datalab), delivery, sequence, BatchBody.digest(headers));
         byte[] container = BatchBody.read(body, headers, limits.maxBytes());
@@ -115,7 +116,7 @@ class DeliveryResource {
     @RolesAllowed(Role.CONNECTOR_NAME)
     @Audited(Action.DELIVERY_SEAL)
     @Operation(operationId = "sealDelivery", summary = "Seals a delivery after comparing totals, and gives a receipt.")
-    DeliveryAnswer seal(String datalab, UUID delivery, @NotNull @Valid SealRequest request) {
+    public DeliveryAnswer seal(String datalab, UUID delivery, @NotNull @Valid SealRequest request) {
         Caller caller = callers.current();
         return DeliveryAnswer.of(
                 sealing.seal(caller, DatalabId.inPath(datalab), delivery, request.totals()), caller, limits);
@@ -126,7 +127,7 @@ class DeliveryResource {
     @RolesAllowed({Role.CONNECTOR_NAME, Role.STEWARD_NAME})
     @Audited(Action.DELIVERY_ABANDON)
     @Operation(operationId = "abandonDelivery", summary = "Gives up an open delivery and removes what was sent.")
-    void abandon(String datalab, UUID delivery) {
+    public void abandon(String datalab, UUID delivery) {
         deliveries.abandon(callers.current(), DatalabId.inPath(datalab), delivery);
     }
 }

@@ -33,12 +33,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> own(ProblemException e, RoutingContext context, ResourceInfo operation) {
+    public Uni<Response> own(ProblemException e, RoutingContext context, ResourceInfo operation) {
         return answer(e, context, operation);
     }
 
     @ServerExceptionMapper
-    Uni<Response> framework(WebApplicationException e, RoutingContext context, ResourceInfo operation) {
+    public Uni<Response> framework(WebApplicationException e, RoutingContext context, ResourceInfo operation) {
         if (e.getCause() instanceof JsonMappingException json) {
             return answer(RequestProblems.json(json), context, operation);
         }
@@ -52,17 +52,17 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> json(MismatchedInputException e, RoutingContext context, ResourceInfo operation) {
+    public Uni<Response> json(MismatchedInputException e, RoutingContext context, ResourceInfo operation) {
         return answer(RequestProblems.json(e), context, operation);
     }
 
     @ServerExceptionMapper
-    Uni<Response> rule(ResteasyReactiveViolationException e, RoutingContext context, ResourceInfo operation) {
+    public Uni<Response> rule(ResteasyReactiveViolationException e, RoutingContext context, ResourceInfo operation) {
         return answer(RequestProblems.rules(e.getConstraintViolations()), context, operation);
     }
 
     @ServerExceptionMapper
-    Uni<Response> badToken(AuthenticationFailedException e, RoutingContext context, ResourceInfo operation) {
+    public Uni<Response> badToken(AuthenticationFailedException e, RoutingContext context, ResourceInfo operation) {
         ProblemException judged = failures.judge(e);
         ProblemException problem = judged.code() == ProblemCode.UNAVAILABLE
                 ? judged
@@ -72,13 +72,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> noToken(UnauthorizedException e, RoutingContext context, ResourceInfo operation) {
+    public Uni<Response> noToken(UnauthorizedException e, RoutingContext context, ResourceInfo operation) {
         return answer(
                 new ProblemException(ProblemCode.UNAUTHENTICATED, "The request has no token."), context, operation);
     }
 
     @ServerExceptionMapper
-    Uni<Response> wrongRole(ForbiddenException e, RoutingContext context, ResourceInfo operation) {
+    public Uni<Response> wrongRole(ForbiddenException e, RoutingContext context, ResourceInfo operation) {
         return answer(
                 new ProblemException(ProblemCode.FORBIDDEN_TO_CALLER, "Your roles do not allow this operation."),
                 context,
@@ -86,7 +86,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> surprise(Throwable e, RoutingContext context, ResourceInfo operation) {
+    public Uni<Response> surprise(Throwable e, RoutingContext context, ResourceInfo operation) {
         return answer(failures.judge(e), context, operation);
     }
 

@@ -43,7 +43,7 @@ class QuestionResource {
     @RolesAllowed({Role.ANALYST_NAME, Role.MANAGER_NAME, Role.AUDITOR_NAME, Role.STEWARD_NAME})
     @Audited(Action.QUESTION_READ)
     @Operation(operationId = "listQuestions", summary = "Lists the agreed questions, with what each cannot say.")
-    List<QuestionAnswer> questions(String datalab) {
+    public List<QuestionAnswer> questions(String datalab) {
         return counts.questions(callers.current(), DatalabId.inPath(datalab)).stream()
                 .map(QuestionAnswer::of)
                 .toList();
@@ -56,7 +56,7 @@ class QuestionResource {
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.COUNT)
     @Operation(operationId = "count", summary = "Answers a registered question with protected counts.")
-    CountAnswer count(String datalab, @NotNull @Valid CountBody body) {
+    public CountAnswer count(String datalab, @NotNull @Valid CountBody body) {
         return CountAnswer.of(ask(datalab, body));
     }
 
@@ -67,7 +67,7 @@ class QuestionResource {
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.COUNT)
     @Operation(operationId = "countAsCsv", summary = "The same as CSV.")
-    String countAsCsv(String datalab, @NotNull @Valid CountBody body) {
+    public String countAsCsv(String datalab, @NotNull @Valid CountBody body) {
         return CsvForm.of(CountAnswer.of(ask(datalab, body)));
     }
 
@@ -78,7 +78,8 @@ class QuestionResource {
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.COUNT)
     @Operation(operationId = "countAsJsonStat", summary = "The same as JSON-stat 2.0.")
-    Map<String, Object> countAsJsonStat(String datalab, @NotNull @Valid CountBody body, @Context HttpHeaders headers) {
+    public Map<String, Object> countAsJsonStat(
+            String datalab, @NotNull @Valid CountBody body, @Context HttpHeaders headers) {
         Answer answer = ask(datalab, body);
         boolean dutch = headers.getAcceptableLanguages().stream()
                 .findFirst()

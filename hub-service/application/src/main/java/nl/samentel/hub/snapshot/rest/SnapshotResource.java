@@ -43,7 +43,7 @@ class SnapshotResource {
     @Operation(
             operationId = "freezeDatalab",
             summary = "Freezes what is sealed and builds a snapshot of it in the background.")
-    RestResponse<SnapshotAnswer> freeze(String datalab, @NotNull @Valid FreezeRequest request) {
+    public RestResponse<SnapshotAnswer> freeze(String datalab, @NotNull @Valid FreezeRequest request) {
         return RestResponse.status(
                 RestResponse.Status.ACCEPTED,
                 SnapshotAnswer.of(snapshots.freeze(callers.current(), DatalabId.inPath(datalab), request.name())));
@@ -53,7 +53,7 @@ class SnapshotResource {
     @RolesAllowed({Role.MANAGER_NAME, Role.ANALYST_NAME, Role.AUDITOR_NAME, Role.STEWARD_NAME})
     @Audited(Action.SNAPSHOT_READ)
     @Operation(operationId = "listSnapshots", summary = "Lists snapshots, newest first.")
-    List<SnapshotAnswer> list(String datalab) {
+    public List<SnapshotAnswer> list(String datalab) {
         return snapshots.list(callers.current(), DatalabId.inPath(datalab)).stream()
                 .map(SnapshotAnswer::of)
                 .toList();
@@ -64,7 +64,7 @@ class SnapshotResource {
     @RolesAllowed({Role.MANAGER_NAME, Role.ANALYST_NAME, Role.AUDITOR_NAME, Role.STEWARD_NAME})
     @Audited(Action.SNAPSHOT_READ)
     @Operation(operationId = "readSnapshot", summary = "Shows a snapshot and what may be said about its linking.")
-    SnapshotAnswer read(String datalab, UUID snapshot) {
+    public SnapshotAnswer read(String datalab, UUID snapshot) {
         return SnapshotAnswer.of(snapshots.find(callers.current(), DatalabId.inPath(datalab), snapshot));
     }
 }

@@ -1,0 +1,271 @@
+package nl.samentel.hub;
+
+import static nl.samentel.hub.testing.Callers.HOME;
+import static nl.samentel.hub.testing.Callers.as;
+import static nl.samentel.hub.testing.Callers.log;
+import static nl.samentel.hub.testing.Callers.openDatalab;
+import static nl.samentel.hub.testing.Callers.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.samentel.hub.testing.HubTest;
+import nl.samentel.hub.testing.MadeUp;
+import nl.samentel.hub.testing.Sender;
+import org.junit.jupiter.api.Test;
+
+/** From two partners' deliveries to protected, linked counts whose answers are known by hand. */
+@QuarkusTest
+class CountTest extends HubTest {
+    private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
+
+    /** Persons 0 to 11 have a first report, 12 to 15 a follow-up; the municipality knows 0 to 10 as labour migrants. */
+    private static String frozenRegion() {
+        openDatalab("VTF", "GEM");
+        Sender.announce("vtf")
+                .send(id -> Stream.concat(
+                                IntStream.range(0, 12).mapToObj(i -> MadeUp.report(id, i, DAY, "FIRST")),
+                                IntStream.range(12, 16).mapToObj(i -> MadeUp.report(id, i, DAY, "FOLLOW_UP")))
+                        .map(e -> e.build())
+                        .toList())
+                .seal();
+        Sender.announce("gem")
+                .send(id -> IntStream.range(0, 11)
+                        .mapToObj(i -> MadeUp.labourMigrant(id, i).build())
+                        .toList())
+                .seal();
+        return freeze("first");
+    }
+
+    static String freeze(String name) {
+        String id = as("mia")
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name))
+                .post(HOME + "/snapshots")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("BUILDING"))
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !state(id).equals("BUILDING"));
+        assertThat(state(id)).isEqualTo("READY");
+        return id;
+    }
+
+    private static String state(String id) {
+        return as("mia")
+                .get(HOME + "/snapshots/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("state");
+    }
+
+    static Response count(String accept, Map<String, Object> question) {
+        return as("anna")
+                .contentType(ContentType.JSON)
+                .accept(accept)
+                .body(question)
+                .post(HOME + "/counts");
+    }
+
+    private static Map<String, Object> question(String id, String... dimensions) {
+        return Map.of("question", id, "dimensions", List.of(dimensions), "purpose", "trial of the hub");
+    }
+
+    @Test
+    void answersKnownCountsAcrossPartnersInEveryForm() {
+        String snapshot = frozenRegion();
+
+        Response json = count("application/json", question("M1", "year", "report_type"));
+        json.then()
+                .statusCode(200)
+                .body("snapshot.id", equalTo(snapshot))
+                .body("protection.minPersons", equalTo(10))
+                .body("cells.find { it.codes == ['2022', 'FIRST'] }.status", equalTo("VALUE"))
+                .body("cells.find { it.codes == ['2022', 'FIRST'] }.value", equalTo(10))
+                .body("cells.find { it.codes == ['2022', 'FOLLOW_UP'] }.status", equalTo("SMALL"))
+                .body("cells.find { it.codes == ['2022', 'FOLLOW_UP'] }.containsKey('value')", equalTo(false))
+                .body("linkage.pairs[0].partners", equalTo(List.of("VTF", "GEM")));
+        assertThat(json.jsonPath().<String>getList("cells.findAll { it.status == 'VALUE' }"))
+                .hasSize(1);
+        linkedAnswer();
+        csv();
+        jsonStat();
+        dutchJsonStat();
+        logged(json.path("id"));
+    }
+
+    private void linkedAnswer() {
+        count("application/json", question("M3", "target_group"))
+                .then()
+                .statusCode(200)
+                .body("cells.find { it.codes == ['LABOUR_MIGRANT'] }.value", equalTo(10))
+                .body("cells.find { it.codes == ['NONE'] }.status", equalTo("SMALL"));
+    }
+
+    private void csv() {
+        Response csv = count("text/csv", question("M3", "target_group"));
+
+        csv.then().statusCode(200).contentType("text/csv");
+        assertThat(csv.asString())
+                .startsWith("target_group,status,value,rate\r\n")
+                .contains("\r\nLABOUR_MIGRANT,VALUE,10,\r\n")
+                .contains("NONE,SMALL,,\r\n");
+    }
+
+    private void jsonStat() {
+        Response stat = count("application/json-stat+json", question("M1", "year", "report_type"));
+
+        stat.then()
+                .statusCode(200)
+                .contentType("application/json-stat+json")
+                .body("version", equalTo("2.0"))
+                .body("class", equalTo("dataset"))
+                .body("id", equalTo(List.of("year", "report_type")));
+        var body = stat.jsonPath();
+        List<Integer> size = body.getList("size");
+        List<Object> values = body.getList("value");
+        List<String> status = body.getList("status");
+        assertThat(values).hasSize(size.get(0) * size.get(1)).hasSameSizeAs(status);
+        List<String> years = body.getList("dimension.year.category.index");
+        List<String> types = body.getList("dimension.report_type.category.index");
+        int cell = years.indexOf("2022") * types.size() + types.indexOf("FIRST");
+        assertThat(values.get(cell)).isEqualTo(10);
+        assertThat(values.get(cell + types.indexOf("FOLLOW_UP") - types.indexOf("FIRST")))
+                .isNull();
+        assertThat(body.<String, String>getMap("dimension.report_type.category.label")
+                        .keySet())
+                .containsExactlyElementsOf(types);
+    }
+
+    private void dutchJsonStat() {
+        as("anna")
+                .contentType(ContentType.JSON)
+                .accept("application/json-stat+json")
+                .header("Accept-Language", "nl-NL, en;q=0.5")
+                .body(question("M1", "year"))
+                .post(HOME + "/counts")
+                .then()
+                .statusCode(200)
+                .body("dimension.year.label", equalTo("jaar"));
+    }
+
+    private void logged(String answer) {
+        var entry = log("action=COUNT&limit=10").stream()
+                .filter(e -> answer.equals(e.get("objectId")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry)
+                .containsEntry("question", "M1")
+                .containsEntry("purpose", "trial of the hub")
+                .containsEntry("actor", "anna");
+        assertThat(entry.get("details"))
+                .asString()
+                .contains("dimensions=year report_type")
+                .doesNotContain("shown=");
+    }
+
+    @Test
+    void refusesWhatIsNotARegisteredQuestion() {
+        openDatalab("VTF");
+
+        assertThat(problem(count("application/json", question("H8", "cohort")), 422))
+                .isEqualTo("question-unknown");
+        assertThat(problem(count("application/json", question("M1", "postcode")), 422))
+                .isEqualTo("dimension-unknown");
+        assertThat(problem(count("text/csv", question("M1", "year", "quarter", "report_type", "derived_type")), 422))
+                .isEqualTo("too-many-dimensions");
+        assertThat(problem(count("application/json", question("M1", "year", "year")), 422))
+                .isEqualTo("invalid-request");
+        Map<String, Object> filter = Map.of(
+                "question",
+                "M1",
+                "dimensions",
+                List.of("year"),
+                "filter",
+                Map.of("dimension", "report_type", "code", "NOPE"),
+                "purpose",
+                "trial");
+        assertThat(problem(count("application/json", filter), 422)).isEqualTo("dimension-unknown");
+        assertThat(log("action=COUNT&outcome=REFUSED&limit=5")).hasSize(5);
+    }
+
+    @Test
+    void refusesAQuestionWithoutPurpose() {
+        openDatalab("VTF");
+
+        assertThat(problem(
+                        count("application/json", Map.of("question", "M1", "dimensions", List.of(), "purpose", " ")),
+                        422))
+                .isEqualTo("invalid-request");
+    }
+
+    @Test
+    void saysThatNothingIsFrozenYet() {
+        openDatalab("VTF");
+
+        assertThat(problem(count("application/json", question("M1", "year")), 409))
+                .isEqualTo("snapshot-missing");
+        assertThat(problem(
+                        as("mia")
+                                .contentType(ContentType.JSON)
+                                .body(Map.of("name", "x"))
+                                .post(HOME + "/snapshots"),
+                        409))
+                .isEqualTo("nothing-sealed");
+    }
+
+    @Test
+    void freezesAgainUnderAnotherNameAfterReopening() {
+        String first = frozenRegion();
+        as("mia").get(HOME).then().body("state", equalTo("ANALYSIS"));
+
+        as("mia").post(HOME + "/collecting").then().statusCode(200);
+        String second = freeze("second");
+
+        count("application/json", question("M1", "year")).then().body("snapshot.id", equalTo(second));
+        count("application/json", Map.of("question", "M1", "dimensions", List.of(), "snapshot", first, "purpose", "p"))
+                .then()
+                .statusCode(200)
+                .body("snapshot.id", equalTo(first));
+        assertThat(problem(
+                        as("mia")
+                                .contentType(ContentType.JSON)
+                                .body(Map.of("name", "first"))
+                                .post(HOME + "/snapshots"),
+                        409))
+                .isEqualTo("snapshot-exists");
+        as("anna")
+                .get(HOME + "/snapshots")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(List.of(second, first)))
+                .body("[0].manifestDigest", matchesPattern("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void listsQuestionsWithWhatTheyCannotSay() {
+        openDatalab("VTF");
+
+        as("anna")
+                .get(HOME + "/questions")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(List.of("M1", "M3")))
+                .body("[0].cannotSay.en.length() > 20", equalTo(true))
+                .body("[0].dimensions[0].codes[0].nl", equalTo("2019"));
+    }
+}

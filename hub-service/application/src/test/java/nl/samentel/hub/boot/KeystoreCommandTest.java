@@ -1,0 +1,108 @@
+package nl.samentel.hub.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import nl.samentel.hub.atrest.KeyTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeystoreCommandTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path home;
+
+    private int run(String... args) {
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return KeystoreCommand.run(args, stream, stream);
+    }
+
+    private Path passphrase(String text) throws IOException {
+        return Files.writeString(home.resolve("passphrase"), text);
+    }
+
+    private int create(Path passphrase) {
+        return run("keystore", "create", "--out", keystore().toString(), "--passphrase-file", passphrase.toString());
+    }
+
+    private Path keystore() {
+        return home.resolve("hub.bcfks");
+    }
+
+    private KeystoreSettings settings(Path passphrase) {
+        return new KeystoreSettings() {
+            @Override
+            public Path path() {
+                return keystore();
+            }
+
+            @Override
+            public Path passphraseFile() {
+                return passphrase;
+            }
+        };
+    }
+
+    @Test
+    void makesAKeystoreThatTheHubOpens() throws IOException {
+        Path passphrase = passphrase("a long enough phrase 71\n");
+
+        assertThat(create(passphrase)).isZero();
+
+        KeyTree keys = HubKeys.open(settings(passphrase));
+        assertThat(keys.checkValue()).matches("[0-9a-f]{16}");
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("a long enough");
+    }
+
+    @Test
+    void leavesAnExistingKeystoreAlone() throws IOException {
+        Path passphrase = passphrase("a long enough phrase 71");
+        create(passphrase);
+
+        assertThat(create(passphrase)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "changeit", "changeit-changeit", "PasswordPassword1!", "short"})
+    void refusesAPassphraseThatIsShortOrKnown(String text) throws IOException {
+        assertThat(create(passphrase(text))).isEqualTo(1);
+        assertThat(keystore()).doesNotExist();
+    }
+
+    @Test
+    void explainsItselfWhenAskedWrongly() {
+        assertThat(run("keystore")).isEqualTo(2);
+        assertThat(run("keystore", "create", "--out")).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("keystore create --out FILE");
+    }
+
+    @Test
+    void namesTheSettingThatKeepsTheHubFromStarting() throws IOException {
+        Path passphrase = passphrase("a long enough phrase 71");
+
+        assertThatThrownBy(() -> HubKeys.open(settings(passphrase))).hasMessageContaining("samentel.keystore.path");
+        assertThatThrownBy(() -> HubKeys.open(settings(home.resolve("none"))))
+                .hasMessageContaining("samentel.keystore.passphrase-file");
+    }
+
+    @Test
+    void refusesAKeystoreThatOthersCanRead() throws IOException {
+        Path passphrase = passphrase("a long enough phrase 71");
+        create(passphrase);
+        Files.setPosixFilePermissions(keystore(), PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThatThrownBy(() -> HubKeys.open(settings(passphrase)))
+                .hasMessageContaining("samentel.keystore.path")
+                .hasMessageContaining("chmod 600");
+    }
+}

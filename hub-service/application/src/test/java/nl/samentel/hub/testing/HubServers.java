@@ -1,0 +1,101 @@
+package nl.samentel.hub.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import nl.samentel.hub.atrest.HubKeystore;
+import nl.samentel.hub.atrest.KeystoreException;
+import nl.samentel.testsupport.HubDatabase;
+import nl.samentel.testsupport.KeycloakServer;
+import nl.samentel.testsupport.PostgresServer;
+
+/** One PostgreSQL, one Keycloak and one keystore for all tests of a run. */
+public final class HubServers implements QuarkusTestResourceLifecycleManager {
+    static final String SWITCHES = "samentel.test.switches";
+
+    private PostgresServer postgres;
+    private HttpServer switches;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            postgres = PostgresServer.start();
+            switches = switches(postgres);
+            System.setProperty(
+                    SWITCHES, "http://127.0.0.1:" + switches.getAddress().getPort());
+            Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "hub");
+            Map<String, String> settings = new HashMap<>(database(postgres.createHubDatabase("hub")));
+            settings.put(
+                    "quarkus.oidc.auth-server-url",
+                    KeycloakServer.shared().issuer().toString());
+            settings.putAll(keystore(home));
+            settings.put(
+                    "samentel.snapshots.directory", home.resolve("snapshots").toString());
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tests live in another class loader than this, so they reach the server through HTTP. */
+    private static HttpServer switches(PostgresServer postgres) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/crash", exchange -> press(exchange, postgres::crash));
+        server.createContext("/restart", exchange -> press(exchange, postgres::restart));
+        server.start();
+        return server;
+    }
+
+    private static void press(HttpExchange exchange, Runnable action) throws IOException {
+        action.run();
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    private static Map<String, String> database(HubDatabase database) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.username", database.hub().user(),
+                "quarkus.datasource.password", database.hub().password(),
+                "quarkus.datasource.linkage.username", database.link().user(),
+                "quarkus.datasource.linkage.password", database.link().password(),
+                "quarkus.flyway.username", database.owner().user(),
+                "quarkus.flyway.password", database.owner().password());
+    }
+
+    private static Map<String, String> keystore(Path home) throws IOException {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        String passphrase = HexFormat.of().formatHex(random);
+        Path file = home.resolve("hub.bcfks");
+        try {
+            HubKeystore.create(file, passphrase.toCharArray(), new SecureRandom());
+        } catch (KeystoreException e) {
+            throw new IllegalStateException(e);
+        }
+        Path passphraseFile = Files.writeString(home.resolve("passphrase"), passphrase);
+        return Map.of(
+                "samentel.keystore.path", file.toString(),
+                "samentel.keystore.passphrase-file", passphraseFile.toString());
+    }
+
+    @Override
+    public void stop() {
+        if (switches != null) {
+            switches.stop(0);
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}
