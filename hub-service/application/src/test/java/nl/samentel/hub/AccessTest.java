@@ -75,6 +75,7 @@ class AccessTest extends HubTest {
         assertThat(problem(response, 403)).isEqualTo("forbidden");
         assertThat(log("outcome=REFUSED&limit=1").get(0))
                 .containsEntry("action", "DELIVERY_ANNOUNCE")
+                .containsEntry("origin", "POST /api/v1/datalabs/{datalab}/deliveries")
                 .containsEntry("datalab", "nop-2019-2023")
                 .containsEntry("actor", "connector-other");
     }

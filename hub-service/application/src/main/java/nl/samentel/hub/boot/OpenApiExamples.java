@@ -6,6 +6,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -41,6 +42,7 @@ public final class OpenApiExamples implements OASFilter {
         }
         if (operation.getResponses() != null) {
             own.properties().forEach(field -> answer(operation, field.getKey(), field.getValue()));
+            dropOtherSuccess(operation, own);
             operation.getResponses().addAPIResponse("default", problem());
         }
         return operation;
@@ -61,6 +63,13 @@ public final class OpenApiExamples implements OASFilter {
             operation.getResponses().addAPIResponse(status, known);
         }
         give(known.getContent(), example);
+    }
+
+    /** The generator guesses a status of success; the examples know it. */
+    private static void dropOtherSuccess(Operation operation, JsonNode own) {
+        List.copyOf(operation.getResponses().getAPIResponses().keySet()).stream()
+                .filter(status -> status.startsWith("2") && !own.isMissingNode() && !own.has(status))
+                .forEach(operation.getResponses()::removeAPIResponse);
     }
 
     /** A second status of success has the same content as the first. */

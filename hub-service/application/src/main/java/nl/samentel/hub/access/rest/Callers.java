@@ -17,6 +17,11 @@ import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.access.Role;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.mapping.URITemplate;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the caller of the current request from its verified token. */
 @Singleton
@@ -78,8 +83,17 @@ public class Callers {
 
     /** The route and not the address itself, which may hold anything. */
     private static String origin(RoutingContext context) {
-        String template = context.get("UrlPathTemplate");
-        return context.request().method().name() + (template == null ? "" : " " + template);
+        String method = context.request().method().name();
+        ResteasyReactiveRequestContext current = CurrentRequestManager.get();
+        if (current == null || current.getTarget() == null) {
+            return method;
+        }
+        RuntimeResource target = current.getTarget();
+        return method + " " + template(target.getClassPath()) + template(target.getPath());
+    }
+
+    private static String template(@Nullable URITemplate template) {
+        return template == null || template.template.equals("/") ? "" : template.template;
     }
 
     /** Returns the trace id of a request: that of its traceparent header (W3C), or a new one. */
