@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     private static Properties load(String name) {
-        try (Reader in =
-                new InputStreamReader(MessagesTest.class.getResourceAsStream(name + ".properties"), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(
+                MessagesTest.class.getResourceAsStream(name + ".properties"), StandardCharsets.UTF_8)) {
             Properties properties = new Properties();
             properties.load(in);
             return properties;
@@ -47,7 +47,10 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"messages", "messages_nl"})
     void noSentenceLosesAnApostrophe(String bundle) {
-        load(bundle).values().forEach(sentence -> assertThat(sentence.toString().replace("''", "")).doesNotContain("'"));
+        load(bundle)
+                .values()
+                .forEach(sentence ->
+                        assertThat(sentence.toString().replace("''", "")).doesNotContain("'"));
     }
 
     @Test

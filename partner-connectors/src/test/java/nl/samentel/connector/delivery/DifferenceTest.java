@@ -12,8 +12,7 @@ class DifferenceTest {
     @ParameterizedTest
     @CsvSource({"100, 80, false", "100, 79, true", "100, 0, true", "0, 0, false", "5, 4, false", "5, 3, true"})
     void asksOnlyWhenMoreThanAFifthDisappears(long before, long now, boolean shrinks) {
-        Difference difference =
-                new Difference(Map.of("VT_REPORT", before), Map.of("VT_REPORT", now), Optional.empty());
+        Difference difference = new Difference(Map.of("VT_REPORT", before), Map.of("VT_REPORT", now), Optional.empty());
 
         assertThat(difference.shrinks()).isEqualTo(shrinks);
     }

@@ -60,8 +60,7 @@ class InterruptedDeliveryTest {
         assertThat(resumed.exit()).as(resumed.all()).isZero();
         assertThat(resumed.out()).contains("Going on with the delivery that was interrupted");
         assertThat(hub.onlySealed().events).hasSize(50);
-        assertThat(hub.requests("POST /api/v1/datalabs/nop/deliveries").stream()
-                        .filter(r -> !r.endsWith("/seal")))
+        assertThat(hub.requests("POST /api/v1/datalabs/nop/deliveries").stream().filter(r -> !r.endsWith("/seal")))
                 .hasSize(1);
     }
 

@@ -62,8 +62,7 @@ class ProgressLineTest {
         assertThat(written.toString().lines())
                 .containsExactly(
                         "  20 %  100 a second  0:40 left",
-                        "  40 %  100 a second  0:30 left",
-                        "  100 %  2,500 in 0:25, 100 a second");
+                        "  40 %  100 a second  0:30 left", "  100 %  2,500 in 0:25, 100 a second");
     }
 
     @Test

@@ -121,8 +121,7 @@ class StateStoreTest {
         store.begin(open(), ids(1));
         Files.createDirectories(folder.resolve("state/open/delivery.json.new/in-the-way"));
 
-        CommandFailure failure =
-                catchThrowableOfType(CommandFailure.class, () -> store.update(open().confirmed()));
+        CommandFailure failure = catchThrowableOfType(CommandFailure.class, () -> store.update(open().confirmed()));
 
         assertThat(failure.key()).isEqualTo("state.unwritable");
         assertThat(store.open()).contains(open());

@@ -100,8 +100,8 @@ class KeysCommandTest {
 
     @Test
     void saysThatAHandoverFileIsNotThere() {
-        Program.Result result = run(
-                FakeTerminal.nobody(), "keys", "import", "nothing.bcfks", "--home=" + home("VTF"), "--lang=en");
+        Program.Result result =
+                run(FakeTerminal.nobody(), "keys", "import", "nothing.bcfks", "--home=" + home("VTF"), "--lang=en");
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("Ask the key custodian");

@@ -41,7 +41,8 @@ class InitCommandTest {
         assertThat(Files.readString(home.resolve("samentel.yaml"), StandardCharsets.UTF_8))
                 .contains("SAMENTEL_KEYSTORE_PASSPHRASE", "VTF, POL, GEM")
                 .doesNotContain("${");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
     }
 
     @Test

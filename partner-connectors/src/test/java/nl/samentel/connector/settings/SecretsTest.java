@@ -58,10 +58,13 @@ class SecretsTest {
     @Test
     void refusesAnEmptyFirstLineAndWhatIsNoText() throws IOException {
         Path empty = file("rw-------", "\nsecret\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(catchThrowableOfType(CommandFailure.class, () -> read(empty)).key()).isEqualTo("secret.empty");
+        assertThat(catchThrowableOfType(CommandFailure.class, () -> read(empty)).key())
+                .isEqualTo("secret.empty");
 
         Path binary = file("rw-------", new byte[] {(byte) 0xC3, 0x28});
-        assertThat(catchThrowableOfType(CommandFailure.class, () -> read(binary)).key()).isEqualTo("secret.encoding");
+        assertThat(catchThrowableOfType(CommandFailure.class, () -> read(binary))
+                        .key())
+                .isEqualTo("secret.encoding");
     }
 
     @Test
@@ -78,8 +81,7 @@ class SecretsTest {
     @Test
     void saysWhereToPutASecretWhenNobodyCanTypeIt() {
         CommandFailure failure = catchThrowableOfType(
-                CommandFailure.class,
-                () -> secrets(FakeTerminal.nobody()).handoverPassphrase(Optional.empty(), false));
+                CommandFailure.class, () -> secrets(FakeTerminal.nobody()).handoverPassphrase(Optional.empty(), false));
 
         assertThat(failure.lines(ENGLISH).get(0)).contains("--handover-passphrase-file");
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsLoaderTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             role: VTF
             hub:
               url: https://hub.example
@@ -89,7 +88,10 @@ class SettingsLoaderTest {
 
     @Test
     void namesTheLineOfBrokenYamlWithoutRepeatingIt() {
-        assertThat(refusal(GOOD + "x: [hunter2\n")).contains("not YAML").containsPattern("line \\d+").doesNotContain("hunter2");
+        assertThat(refusal(GOOD + "x: [hunter2\n"))
+                .contains("not YAML")
+                .containsPattern("line \\d+")
+                .doesNotContain("hunter2");
     }
 
     @ParameterizedTest
@@ -119,8 +121,8 @@ class SettingsLoaderTest {
 
     @Test
     void saysHowToStartWhenThereAreNoSettings() {
-        CommandFailure failure = catchThrowableOfType(
-                CommandFailure.class, () -> SettingsLoader.load(new Home(folder.resolve("none"))));
+        CommandFailure failure =
+                catchThrowableOfType(CommandFailure.class, () -> SettingsLoader.load(new Home(folder.resolve("none"))));
 
         assertThat(failure.lines(Phrases.of(Locale.ENGLISH)).get(0)).contains("samentel init");
     }
