@@ -70,7 +70,14 @@ final class HubProcess implements AutoCloseable {
     private ChildProcess launch() {
         var child = ChildProcess.start(
                 "the hub",
-                List.of(ChildProcess.java(), "-Xmx512m", "-XX:+UseSerialGC", "-jar", program(folders)),
+                List.of(
+                        ChildProcess.java(),
+                        "-Xmx384m",
+                        "-XX:MinHeapFreeRatio=10",
+                        "-XX:MaxHeapFreeRatio=20",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        program(folders)),
                 environment(),
                 folders.log("hub"));
         child.awaitReady(this::ready, START_LIMIT);
