@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  */
 final class Screen {
     static final int WIDTH = 80;
+    private static final int INDENT = 6;
     private static final int NAME = 18;
     private static final int DETAIL = 44;
 
@@ -40,10 +41,12 @@ final class Screen {
         out.println(line(++step, name, detail, Double.NaN));
     }
 
-    /** Prints a line under the current step. */
+    /** Prints a line under the current step, as several when it is wider than the screen. */
     synchronized void detail(String text) {
         clear();
-        out.println(("      " + text).stripTrailing());
+        var words = text.stripLeading();
+        var indent = " ".repeat(INDENT + text.length() - words.length());
+        Wrap.hanging(indent, words, WIDTH).forEach(out::println);
     }
 
     void plain(String text) {
