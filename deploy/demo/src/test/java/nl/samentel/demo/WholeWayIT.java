@@ -72,7 +72,7 @@ class WholeWayIT {
         var text = Files.readString(file, charset);
         Files.writeString(file, text.replaceFirst("DATUM_MELDING", "Datum melding"), charset);
         var mapping = office.home().resolve("mapping.yaml");
-        Files.writeString(mapping, "extends: VTF\nrename: {DATUM_MELDING: \"Datum melding\"}\n");
+        Files.writeString(mapping, Documents.yamlForStewards(small.folders()));
         var command = new java.util.ArrayList<>(office.deliverCommand());
 
         var without = run("VTF-renamed-column", command);
