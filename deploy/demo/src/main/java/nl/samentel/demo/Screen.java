@@ -64,7 +64,7 @@ final class Screen {
         if (Double.isNaN(seconds)) {
             return head.stripTrailing();
         }
-        return head + String.format(Locale.ROOT, "%" + Math.max(0, WIDTH - 4 - head.length()) + ".1f s", seconds);
+        return head + String.format(Locale.ROOT, "%" + Math.max(1, WIDTH - 4 - head.length()) + ".1f s", seconds);
     }
 
     private void waiting(int number, String name) {
