@@ -70,7 +70,7 @@ class WholeWayIT {
                 .orElseThrow());
         var charset = Charset.forName("windows-1252");
         var text = Files.readString(file, charset);
-        Files.writeString(file, text.replaceFirst("DATUM_MELDING", "Datum melding"), charset);
+        Files.writeString(file, text.replaceFirst("DATUM_MELDING", "Ontvangen op"), charset);
         var mapping = office.home().resolve("mapping.yaml");
         Files.writeString(mapping, Documents.yamlForStewards(small.folders()));
         var command = new java.util.ArrayList<>(office.deliverCommand());
