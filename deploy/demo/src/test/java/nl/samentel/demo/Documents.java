@@ -25,8 +25,7 @@ final class Documents {
      * Makes a refusal of the hub fail the test, though readers are shown curl as it is usually typed, and lets the
      * datalab take deliveries again, as it does when a steward's day begins.
      */
-    private static final String PREAMBLE =
-            """
+    private static final String PREAMBLE = """
             set -euo pipefail
             curl() { command curl --fail-with-body "$@"; }
             manager=$(curl -s "$TOKEN_URL" -d grant_type=password -d client_id=samentel-cli -d username=mia \\

@@ -23,10 +23,11 @@ class OperatorDocumentTest {
 
         var settings = settings();
         assertThat(settings).hasSizeGreaterThan(3);
-        assertThat(settings).allSatisfy(property -> assertThat(reference)
-                .as(property)
-                .contains("`" + prefix(property) + ".")
-                .contains("." + name(property) + "`"));
+        assertThat(settings)
+                .allSatisfy(property -> assertThat(reference)
+                        .as(property)
+                        .contains("`" + prefix(property) + ".")
+                        .contains("." + name(property) + "`"));
     }
 
     private static List<String> settings() throws IOException {
