@@ -13,8 +13,6 @@ import java.util.stream.StreamSupport;
  * linkage coverage below.
  */
 final class AnswerText {
-    private static final int LABEL = 34;
-    private static final int CELL = 11;
     private static final int LINE = 74;
 
     private final JsonNode answer;
@@ -61,28 +59,29 @@ final class AnswerText {
     }
 
     private List<String> column() {
-        var lines = new ArrayList<String>();
-        for (var code : codesOf(dimensions.get(0))) {
-            lines.add(row(label(code), List.of(cell(List.of(code.path("code").asText())))));
-        }
-        return lines;
+        var rows = codesOf(dimensions.get(0)).stream()
+                .map(code -> new Grid.Row(
+                        label(code), List.of(cell(List.of(code.path("code").asText())))))
+                .toList();
+        return Grid.lines(List.of(""), rows);
     }
 
     private List<String> matrix() {
         var columns = codesOf(dimensions.get(dimensions.size() - 1));
-        var lines = new ArrayList<String>();
-        lines.add(row("", columns.stream().map(AnswerText::label).toList()));
-        for (var row : rows(dimensions.subList(0, dimensions.size() - 1))) {
-            var values = columns.stream()
-                    .map(column -> {
-                        var key = new ArrayList<>(row.key());
-                        key.add(column.path("code").asText());
-                        return cell(key);
-                    })
-                    .toList();
-            lines.add(row(row.label(), values));
-        }
-        return lines;
+        var rows = rows(dimensions.subList(0, dimensions.size() - 1)).stream()
+                .map(row -> new Grid.Row(row.label(), cells(row, columns)))
+                .toList();
+        return Grid.lines(columns.stream().map(AnswerText::label).toList(), rows);
+    }
+
+    private List<String> cells(Row row, List<JsonNode> columns) {
+        return columns.stream()
+                .map(column -> {
+                    var key = new ArrayList<>(row.key());
+                    key.add(column.path("code").asText());
+                    return cell(key);
+                })
+                .toList();
     }
 
     private record Row(List<String> key, String label) {}
@@ -104,14 +103,6 @@ final class AnswerText {
                 ? label(code)
                 : row.key().get(0) + ", " + text(dimension.path("label")) + ": " + label(code);
         return new Row(key, shown);
-    }
-
-    private static String row(String label, List<String> values) {
-        var width = Math.min(CELL, Math.max(6, (LINE - 4 - LABEL) / values.size()));
-        var line = new StringBuilder("    ").append(Screen.pad(label, LABEL));
-        values.forEach(value -> line.append(" ".repeat(Math.max(1, width - value.length())))
-                .append(value, 0, Math.min(value.length(), width - 1)));
-        return line.toString().stripTrailing();
     }
 
     private String cell(List<String> key) {

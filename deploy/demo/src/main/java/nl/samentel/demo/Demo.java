@@ -1,5 +1,6 @@
 package nl.samentel.demo;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +45,7 @@ public final class Demo {
     }
 
     private static int run(DemoOptions options, PrintStream out) {
-        var screen = new Screen(out, System.console() != null);
+        var screen = new Screen(out, terminal());
         try {
             new Demo(options, screen).run();
             return 0;
@@ -59,6 +60,19 @@ public final class Demo {
             System.err.println("The demo failed: " + e.getMessage());
         }
         return FAILED;
+    }
+
+    /** From Java 22 on there is always a console, and only it knows whether a person sits behind it. */
+    private static boolean terminal() {
+        var console = System.console();
+        try {
+            return console != null
+                    && (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException beforeJava22) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private void run() {

@@ -46,7 +46,7 @@ final class Story {
                 }
                 return "";
             });
-            return "made by " + PartnerOffice.CUSTODIAN + ", handed to seven, never to the hub";
+            return "made by " + PartnerOffice.CUSTODIAN + ", handed over, never to the hub";
         });
     }
 
@@ -87,7 +87,7 @@ final class Story {
                             folders.answers().toString()));
             return "the answers agree with the synthetic truth";
         });
-        LogText.last(connector.log("compare"), 3).forEach(screen::detail);
+        LogText.last(connector.log("compare"), 1).forEach(screen::detail);
     }
 
     private void audit() {

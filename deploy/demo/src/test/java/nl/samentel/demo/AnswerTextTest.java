@@ -42,6 +42,11 @@ class AnswerTextTest {
     }
 
     @Test
+    void breaksHeadingsAtSpacesInsteadOfCuttingThem() throws JsonProcessingException {
+        assertThat(String.join("\n", print())).contains("follow-up").contains("complete");
+    }
+
+    @Test
     void namesTheFileOfAnAnswerAfterWhatWasAsked() {
         assertThat(Table.ALL.get(2).fileName()).isEqualTo("M1-derived_type-year-2022.json");
         assertThat(Table.ALL).extracting(Table::fileName).doesNotHaveDuplicates();

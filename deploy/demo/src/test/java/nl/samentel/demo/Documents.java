@@ -19,10 +19,18 @@ import nl.samentel.testsupport.ChildProcess;
  */
 final class Documents {
     private static final Pattern BLOCK = Pattern.compile("<!-- run -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
-    /** A refusal of the hub must fail the test, though readers are shown curl as it is usually typed. */
+    private static final Pattern YAML = Pattern.compile("```yaml\\n(extends:.*?)```", Pattern.DOTALL);
+
+    /**
+     * Makes a refusal of the hub fail the test, though readers are shown curl as it is usually typed, and lets the
+     * datalab take deliveries again, as it does when a steward's day begins.
+     */
     private static final String PREAMBLE = """
             set -euo pipefail
             curl() { command curl --fail-with-body "$@"; }
+            manager=$(curl -s "$TOKEN_URL" -d grant_type=password -d client_id=samentel-cli -d username=mia \\
+              -d password=mia-demo | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+            curl -s -X POST -H "Authorization: Bearer $manager" "$HUB/api/v1/datalabs/nop-2019-2023/collecting"
             """;
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -38,6 +46,7 @@ final class Documents {
     }
 
     void runAll() throws IOException {
+        prepareDesk();
         var ran = 0;
         for (var document : documents()) {
             var blocks = blocks(document);
@@ -53,13 +62,34 @@ final class Documents {
         var name = document.getFileName().toString();
         var file = folders.work().resolve("documents").resolve(name + ".sh");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, PREAMBLE + atHome(script));
+        Files.writeString(file, PREAMBLE + "cd " + desk() + "\n" + atHome(script));
         try (var shell = ChildProcess.start(
                 name, List.of("bash", file.toString()), environment(), folders.log("document-" + name))) {
             assertThat(shell.awaitExit(LIMIT))
                     .as(shell.logTail().replace("%", "%%"))
                     .isZero();
         }
+    }
+
+    /** Lays out what a steward of Veilig Thuis has at hand: the extract and the connector's home. */
+    private void prepareDesk() throws IOException {
+        Folders.delete(desk());
+        Files.createDirectories(desk());
+        for (var file : new PartnerOffice(folders, Partner.VTF).files()) {
+            Files.copy(Path.of(file), desk().resolve(Path.of(file).getFileName()));
+        }
+        Files.createSymbolicLink(desk().resolve("samentel-home"), folders.partner(Partner.VTF));
+    }
+
+    private Path desk() {
+        return folders.work().resolve("documents").resolve("desk");
+    }
+
+    /** Gives the two lines that the document for stewards shows for a column with another name. */
+    static String yamlForStewards(Folders folders) throws IOException {
+        var found = YAML.matcher(Files.readString(folders.root().resolve("docs/steward.md")));
+        assertThat(found.find()).as("a mapping override in docs/steward.md").isTrue();
+        return found.group(1);
     }
 
     private String atHome(String script) {

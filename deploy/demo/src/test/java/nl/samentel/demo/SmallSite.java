@@ -1,6 +1,10 @@
 package nl.samentel.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** A site of the end-to-end tests: everything real, a region of a few thousand people, files in the build folder. */
 final class SmallSite implements AutoCloseable {
@@ -14,8 +18,31 @@ final class SmallSite implements AutoCloseable {
     SmallSite(String name) {
         folders = folders(name);
         Folders.delete(folders.work());
+        borrowKeys();
         site = new Site(folders);
         region = new Region(folders, SEED, INHABITANTS);
+    }
+
+    /** Takes keys over from the demo's run in this build, as a second run of the demo would: making them takes long. */
+    private void borrowKeys() {
+        var demo = folders("demo-run");
+        for (var partner : Partner.values()) {
+            copy(demo.partner(partner), folders.partner(partner), "keys.bcfks");
+            copy(demo.partner(partner), folders.partner(partner), "passphrase");
+        }
+        copy(demo.work(), folders.work(), "hand-over/handover.bcfks");
+        copy(demo.work(), folders.work(), "hand-over/passphrase");
+    }
+
+    private static void copy(Path from, Path to, String name) {
+        try {
+            if (Files.exists(from.resolve(name))) {
+                Files.createDirectories(to.resolve(name).getParent());
+                Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts the servers, makes the extracts, opens the datalab and lets every partner settle with its keys. */

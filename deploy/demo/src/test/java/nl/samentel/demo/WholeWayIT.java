@@ -72,7 +72,7 @@ class WholeWayIT {
         var text = Files.readString(file, charset);
         Files.writeString(file, text.replaceFirst("DATUM_MELDING", "Ontvangen op"), charset);
         var mapping = office.home().resolve("mapping.yaml");
-        Files.writeString(mapping, "extends: VTF\nrename: {DATUM_MELDING: \"Ontvangen op\"}\n");
+        Files.writeString(mapping, Documents.yamlForStewards(small.folders()));
         var command = new java.util.ArrayList<>(office.deliverCommand());
 
         var without = run("VTF-renamed-column", command);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.samentel.schema.event.Quality;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,7 @@ record PersonName(List<String> surnames, String initial) {
         Set<String> surnames =
                 new LinkedHashSet<>(ordered(Surname.parts(raw.birthSurnamePrefix(), full.surname()), raw.nameUse()));
         surnames.addAll(Surname.parts(raw.partnerSurnamePrefix(), raw.partnerSurname()));
-        String initial =
-                initial(raw.initials()).or(() -> initial(raw.firstName())).orElse("");
-        if (initial.isEmpty()) {
-            initial = initial(full.given()).orElse("");
-        }
+        String initial = initial(raw.initials(), raw.firstName(), full.given());
         if (surnames.isEmpty() || surnames.size() > MOST_PARTS) {
             flags.add(Quality.NAME_MISSING);
             return new PersonName(List.of(), initial);
@@ -58,13 +53,17 @@ record PersonName(List<String> surnames, String initial) {
         return turned;
     }
 
-    private static Optional<String> initial(String given) {
-        return given.isEmpty()
-                ? Optional.empty()
-                : Letters.fold(given)
-                        .map(Words::of)
-                        .filter(w -> !w.isEmpty())
-                        .map(w -> w.get(0).substring(0, 1));
+    /** Returns the first letter that one of the texts gives, in their order, or nothing. */
+    private static String initial(String... texts) {
+        for (String text : texts) {
+            List<String> words = text.isEmpty()
+                    ? List.of()
+                    : Letters.fold(text).map(Words::of).orElse(List.of());
+            if (!words.isEmpty()) {
+                return words.get(0).substring(0, 1);
+            }
+        }
+        return "";
     }
 
     @Override

@@ -1,14 +1,15 @@
 package nl.samentel.schema.label;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Builds the bytes that go into a hash or a key derivation: each field is preceded by its length as four big-endian
  * bytes, so that no two different lists of fields give the same bytes.
  */
 public final class LengthPrefixed {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(96);
+    private byte[] bytes = new byte[96];
+    private int length;
 
     private LengthPrefixed() {}
 
@@ -24,11 +25,16 @@ public final class LengthPrefixed {
 
     /** Adds bytes. */
     public LengthPrefixed field(byte[] value) {
-        out.write(value.length >>> 24);
-        out.write(value.length >>> 16);
-        out.write(value.length >>> 8);
-        out.write(value.length);
-        out.write(value, 0, value.length);
+        int end = Math.addExact(length + Integer.BYTES, value.length);
+        if (end > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));
+        }
+        bytes[length] = (byte) (value.length >>> 24);
+        bytes[length + 1] = (byte) (value.length >>> 16);
+        bytes[length + 2] = (byte) (value.length >>> 8);
+        bytes[length + 3] = (byte) value.length;
+        System.arraycopy(value, 0, bytes, length + Integer.BYTES, value.length);
+        length = end;
         return this;
     }
 
@@ -39,6 +45,6 @@ public final class LengthPrefixed {
 
     /** Returns the bytes. */
     public byte[] toByteArray() {
-        return out.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 }
