@@ -37,7 +37,7 @@ final class AnswerText {
         lines.addAll(
                 Wrap.hanging(table.question() + "  ", question.at("/title/nl").asText(), LINE));
         lines.addAll(Wrap.hanging("    ", question.at("/title/en").asText(), LINE));
-        lines.add("    counted: " + question.path("unit").asText() + "s" + fixed(table) + rateNote());
+        lines.add("    counted: " + units(question.path("unit").asText()) + fixed(table) + rateNote());
         lines.add("");
         lines.addAll(dimensions.size() == 1 ? column() : matrix());
         lines.add("");
@@ -45,9 +45,15 @@ final class AnswerText {
         return lines;
     }
 
-    /** Lists pairs of partners with the band of records that found each other. */
+    private static String units(String unit) {
+        return unit.equals("child") ? "children" : unit + "s";
+    }
+
+    /** Lists pairs with the partner whose reports are counted, with the band of records that found each other. */
     static String coverage(JsonNode linkage) {
         return list(linkage.path("pairs")).stream()
+                .filter(pair -> list(pair.path("partners")).stream()
+                        .anyMatch(partner -> partner.asText().equals("VTF")))
                 .map(pair -> pair.at("/partners/0").asText() + "-"
                         + pair.at("/partners/1").asText() + " "
                         + pair.path("coverage").asText())

@@ -3,6 +3,7 @@ package nl.samentel.demo;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import nl.samentel.testsupport.ProcessFailedException;
 import picocli.CommandLine;
 
 /** The demo: the whole way once, step by step, and then it stays up. */
@@ -50,6 +51,9 @@ public final class Demo {
         } catch (DemoFailure e) {
             screen.plain("");
             System.err.println(e.getMessage());
+        } catch (ProcessFailedException e) {
+            screen.plain("");
+            System.err.println("The demo stops: " + e.reason() + ".\nLook at " + e.log());
         } catch (RuntimeException e) {
             screen.plain("");
             System.err.println("The demo failed: " + e.getMessage());

@@ -70,7 +70,14 @@ final class HubProcess implements AutoCloseable {
     private ChildProcess launch() {
         var child = ChildProcess.start(
                 "the hub",
-                List.of(ChildProcess.java(), "-Xmx512m", "-XX:+UseSerialGC", "-jar", program(folders)),
+                List.of(
+                        ChildProcess.java(),
+                        "-Xmx384m",
+                        "-XX:MinHeapFreeRatio=10",
+                        "-XX:MaxHeapFreeRatio=20",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        program(folders)),
                 environment(),
                 folders.log("hub"));
         child.awaitReady(this::ready, START_LIMIT);
@@ -81,6 +88,7 @@ final class HubProcess implements AutoCloseable {
         var values = new LinkedHashMap<String, String>();
         values.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         values.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        values.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         values.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         values.put("QUARKUS_DATASOURCE_USERNAME", database.hub().user());
         values.put("QUARKUS_DATASOURCE_PASSWORD", database.hub().password());

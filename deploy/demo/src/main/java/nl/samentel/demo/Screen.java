@@ -60,11 +60,12 @@ final class Screen {
     }
 
     static String line(int number, String name, String detail, double seconds) {
-        var head = String.format(Locale.ROOT, "%2d  %-" + NAME + "s %-" + DETAIL + "s", number, name, detail);
+        var shown = detail.length() > DETAIL ? detail.substring(0, DETAIL - 3) + "..." : detail;
+        var head = String.format(Locale.ROOT, "%2d  %-" + NAME + "s %-" + DETAIL + "s", number, name, shown);
         if (Double.isNaN(seconds)) {
             return head.stripTrailing();
         }
-        return head + String.format(Locale.ROOT, "%" + Math.max(0, WIDTH - 4 - head.length()) + ".1f s", seconds);
+        return head + String.format(Locale.ROOT, "%" + Math.max(1, WIDTH - 4 - head.length()) + ".1f s", seconds);
     }
 
     private void waiting(int number, String name) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Runs a program with its output in a log file and ends it, children included, with this JVM.
@@ -22,6 +23,7 @@ import java.util.function.BooleanSupplier;
 public final class ChildProcess implements AutoCloseable {
     private static final Set<ChildProcess> RUNNING = ConcurrentHashMap.newKeySet();
     private static final int TAIL_LINES = 25;
+    private static final int LINE = 300;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ChildProcess::kill), "end children"));
@@ -76,18 +78,17 @@ public final class ChildProcess implements AutoCloseable {
      *
      * @param ready asked every 100 ms
      * @param limit longest time to wait
-     * @throws IllegalStateException if it ends or the limit passes first; the message ends with the
-     *     last lines of the log
+     * @throws ProcessFailedException if it ends or the limit passes first
      */
     public void awaitReady(BooleanSupplier ready, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw new IllegalStateException(name + " ended with exit code " + process.exitValue() + logTail());
+                throw failed(" ended with exit code " + process.exitValue());
             }
             if (System.nanoTime() > deadline) {
                 kill();
-                throw new IllegalStateException(name + " was not ready within " + limit.toSeconds() + " s" + logTail());
+                throw failed(" was not ready within " + limit.toSeconds() + " s");
             }
             pause();
         }
@@ -98,13 +99,13 @@ public final class ChildProcess implements AutoCloseable {
      *
      * @param limit longest time to wait
      * @return its exit code
-     * @throws IllegalStateException if the limit passes first; the program is then killed
+     * @throws ProcessFailedException if the limit passes first; the program is then killed
      */
     public int awaitExit(Duration limit) {
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
-                throw new IllegalStateException(name + " did not end within " + limit.toSeconds() + " s" + logTail());
+                throw failed(" did not end within " + limit.toSeconds() + " s");
             }
             RUNNING.remove(this);
             return process.exitValue();
@@ -181,14 +182,23 @@ public final class ChildProcess implements AutoCloseable {
                     .lines()
                     .toList();
             var last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
-            return "\nlog " + log + ":\n  " + String.join("\n  ", last);
+            return "\nlog " + log + ":\n  "
+                    + last.stream().map(ChildProcess::shortened).collect(Collectors.joining("\n  "));
         } catch (IOException e) {
             return "\nlog " + log + " cannot be read";
         }
     }
 
+    private ProcessFailedException failed(String what) {
+        return new ProcessFailedException(name + what, log, logTail());
+    }
+
     private static java.io.File nothing() {
         return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    }
+
+    private static String shortened(String line) {
+        return line.length() > LINE ? line.substring(0, LINE) + "..." : line;
     }
 
     private static void pause() {

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Pause;
 import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
@@ -42,8 +46,7 @@ public final class HubClient {
             Settings settings, Surroundings surroundings, Secrets secrets, Patience patience, Pause pause)
             throws CommandFailure {
         Proxies proxies = Proxies.of(settings, surroundings, secrets);
-        Wire wire =
-                new Wire(proxies, patience, TrustStores.context(settings.hub().caFile()));
+        Wire wire = new Wire(proxies, patience, trust(settings));
         TokenSource tokens = new TokenSource(
                 settings.tokens().url(),
                 settings.tokens().clientId(),
@@ -51,6 +54,17 @@ public final class HubClient {
                 surroundings.clock());
         Exchange exchange = new Exchange(settings.hub().url(), wire, tokens, patience, pause);
         return new HubClient(exchange, settings.partner(), settings.hub().datalab());
+    }
+
+    /** Collecting authorities takes a while, which a hub on this machine does not need. */
+    private static SSLContext trust(Settings settings) throws CommandFailure {
+        boolean tls = Stream.of(settings.hub().url(), settings.tokens().url())
+                .anyMatch(url -> "https".equalsIgnoreCase(url.getScheme()));
+        try {
+            return tls ? TrustStores.context(settings.hub().caFile()) : SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new CommandFailure(ExitCode.USAGE, "trust.java");
+        }
     }
 
     /** Returns the datalab. */

@@ -100,7 +100,7 @@ public final class HubRefusal extends CommandFailure {
         } else {
             lines.addAll(super.lines(phrases));
         }
-        said.forEach(text -> lines.add(phrases.say("hub.said", text)));
+        said.forEach(text -> lines.add("  " + phrases.say("hub.said", text)));
         return lines;
     }
 }

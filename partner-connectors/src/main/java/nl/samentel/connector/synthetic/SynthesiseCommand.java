@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Make a fictional region: the extracts of eight partners with all the errors of real ones, and the truth.",
             "The same seed and size give the same files, byte for byte. Nobody in it exists.",
-            "Writes DIR/extracts/<PARTNER>/*.csv, DIR/registers/institutions.csv and DIR/truth/."
+            "Writes DIR/extracts/<PARTNER>/*.csv, DIR/registers/{institutions,objections}.csv and DIR/truth/."
         },
         mixinStandardHelpOptions = true)
 public final class SynthesiseCommand implements Callable<Integer> {

@@ -11,10 +11,6 @@ import java.util.Locale;
 import nl.samentel.connector.Program;
 import nl.samentel.connector.extract.Bsns;
 import nl.samentel.connector.hub.FakeHub;
-import nl.samentel.pseudonymiser.key.ConnectorKeystore;
-import nl.samentel.pseudonymiser.key.EpochMaster;
-import nl.samentel.pseudonymiser.key.KeystoreException;
-import nl.samentel.pseudonymiser.key.LocalKey;
 
 /** A data steward of Veilig Thuis with a home, keys and an extract of fictional persons. */
 final class Steward {
@@ -50,16 +46,7 @@ final class Steward {
         if (made.exit() != 0) {
             throw new AssertionError(made.all());
         }
-        try {
-            ConnectorKeystore.create(
-                    steward.home.resolve("keys.bcfks"),
-                    PASSPHRASE.toCharArray(),
-                    EpochMaster.of(new byte[32]),
-                    LocalKey.of(new byte[32]),
-                    1);
-        } catch (KeystoreException e) {
-            throw new AssertionError(e);
-        }
+        LightKeystore.write(steward.secret("keys", ""), steward.home.resolve("keys.bcfks"), PASSPHRASE.toCharArray());
         return steward;
     }
 
@@ -85,6 +72,11 @@ final class Steward {
             lines.add(row(i));
         }
         return write(lines);
+    }
+
+    /** Writes two rows, one of which has a date that does not exist. */
+    Path extractWithAWrongDate() {
+        return write(List.of(HEADER, row(1), row(2).replace("-02-2022;1e", "-99-2022;1e")));
     }
 
     private static String row(int i) {

@@ -244,6 +244,9 @@ public final class FakeHub implements AutoCloseable {
     private static Answer batch(HttpExchange exchange, FakeDelivery delivery, String path, byte[] body) {
         int sequence = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
         String digest = exchange.getRequestHeaders().getFirst("Samentel-Digest").replace("sha-256=", "");
+        if (delivery.tooLarge(body)) {
+            return problem(413, "too-large");
+        }
         if (sequence > delivery.digests.size()) {
             return problem(409, "batch-gap");
         }

@@ -21,7 +21,7 @@ record FullName(String surname, String given) {
 
     /** Reads {@code Veen-de Jong, A. van der} and {@code A. van der Veen}; without initials all is surname. */
     static FullName parse(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !Letters.latin(text)) {
             return new FullName("", "");
         }
         int comma = text.indexOf(',');
@@ -49,7 +49,7 @@ record FullName(String surname, String given) {
             return false;
         }
         List<String> words = Words.of(Letters.fold(token).orElse(""));
-        boolean small = !Character.isUpperCase(token.codePointAt(0));
+        boolean small = Character.getType(token.codePointAt(0)) != Character.UPPERCASE_LETTER;
         return words.isEmpty() || (small ? Prefixes.only(words) : Prefixes.dutch(words.get(0)));
     }
 

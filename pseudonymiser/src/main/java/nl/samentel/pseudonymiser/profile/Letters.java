@@ -38,9 +38,33 @@ final class Letters {
 
     private Letters() {}
 
+    /**
+     * Tells whether all characters are of Latin writing: blocks that have been complete for so long that every version
+     * of Unicode in use knows the same letters there.
+     */
+    static boolean latin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f && !latin(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean latin(char c) {
+        return c <= 0x024f
+                || c >= 0x02b0 && c <= 0x036f
+                || c >= 0x1e00 && c <= 0x1eff
+                || c >= 0x2000 && c <= 0x206f
+                || c == 0x2212
+                || c >= 0xfb00 && c <= 0xfb06
+                || c >= 0xff01 && c <= 0xff5e;
+    }
+
     /** Returns the folded text with Y written as IJ, or nothing if a letter has no place in A to Z. */
     static Optional<String> fold(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !latin(text)) {
             return Optional.empty();
         }
         String upper =
@@ -85,11 +109,8 @@ final class Letters {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** A letter of another script, half of one, or the mark of a lost one: a guess would be a wrong tag. */
+    /** A letter with no counterpart in A to Z: a guess would be a wrong tag. */
     private static boolean foreign(char c) {
-        return c > 0x7f
-                && (Character.isSurrogate(c)
-                        || c == '\ufffd'
-                        || Character.isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER);
+        return c > 0x7f && Character.isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER;
     }
 }

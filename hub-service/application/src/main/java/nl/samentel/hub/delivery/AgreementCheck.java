@@ -15,10 +15,12 @@ import nl.samentel.schema.codelist.CodeLists;
 import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventHeader;
+import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.event.Id32;
 import nl.samentel.schema.event.Quality;
 import nl.samentel.schema.event.Tag;
 import nl.samentel.schema.event.TagType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks events against the agreement. A refusal names position, field and rule, never the value; on doubt the answer is
@@ -27,6 +29,10 @@ import nl.samentel.schema.event.TagType;
 final class AgreementCheck {
     /** More tags than this in one event is no person any more but a list of guesses. */
     static final int MAX_TAGS = 12;
+
+    /** Types that go on until an end that may be unknown. */
+    private static final Set<EventType> LASTING =
+            Set.of(EventType.RESIDENCE, EventType.GROUP_FLAG, EventType.RISK_FACTOR);
 
     private static final Pattern PC4 = Pattern.compile("[1-9][0-9]{3}");
     private static final Set<TagType> HOUSEHOLD = EnumSet.of(TagType.ADDRESS, TagType.ADDRESS_BASE);
@@ -72,12 +78,18 @@ final class AgreementCheck {
                 "are those of the delivery");
         LocalDate end = event.endDate();
         require(end == null || !end.isBefore(event.date()), position, "end_date", "is not before event_date");
-        boolean inPeriod = delivery.period().contains(event.date())
-                || end != null
-                        && event.date().isBefore(delivery.period().to())
-                        && end.isAfter(delivery.period().from());
-        require(inPeriod, position, "event_date", "lies in the period, or its interval overlaps it");
+        require(touches(event, end), position, "event_date", "lies in the period, or its interval overlaps it");
         require(event.pc4() == null || PC4.matcher(event.pc4()).matches(), position, "pc4", "is four digits");
+    }
+
+    /** What lasts belongs to every period it touches; an interval without end goes on. */
+    private boolean touches(Event event, @Nullable LocalDate end) {
+        Period period = delivery.period();
+        if (period.contains(event.date())) {
+            return true;
+        }
+        boolean lasts = end != null || LASTING.contains(event.type());
+        return lasts && event.date().isBefore(period.from()) && (end == null || end.isAfter(period.from()));
     }
 
     private void checkKind(Event event, int position) {

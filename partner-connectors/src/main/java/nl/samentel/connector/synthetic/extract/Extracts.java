@@ -1,17 +1,12 @@
 package nl.samentel.connector.synthetic.extract;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import nl.samentel.connector.synthetic.chance.Dice;
 import nl.samentel.connector.synthetic.history.History;
-import nl.samentel.connector.synthetic.region.Address;
-import nl.samentel.connector.synthetic.region.Household;
-import nl.samentel.connector.synthetic.region.Stay;
 
 /** Writes the extracts of all partners, and beside them who each row is about. */
 public final class Extracts {
@@ -40,21 +35,7 @@ public final class Extracts {
         }
         Path truth = Files.createDirectories(folder.resolve("truth"));
         ledger.write(truth.resolve("persons.csv"));
-        institutions(history, Files.createDirectories(folder.resolve("registers")));
+        Registers.write(history, Files.createDirectories(folder.resolve("registers")));
         return files.size();
-    }
-
-    private static void institutions(History history, Path folder) throws IOException {
-        TreeSet<String> lines = new TreeSet<>();
-        for (Household household : history.region().households()) {
-            for (Stay stay : household.stays()) {
-                Address address = stay.address();
-                if (address.institution()) {
-                    lines.add(address.postcode() + ";" + address.number());
-                }
-            }
-        }
-        String text = "postcode;huisnummer\n" + String.join("\n", lines) + "\n";
-        Files.writeString(folder.resolve("institutions.csv"), text, StandardCharsets.UTF_8);
     }
 }

@@ -22,10 +22,10 @@ record Habits(
         double mojibake,
         double oldAddress) {
     static final Habits VTF = new Habits(0.85, 0.002, "000000000", 0.2, 0.01, 0.3, 0, 0);
-    static final Habits POL = new Habits(0.15, 0.02, "", 0.4, 0.03, 0.5, 0.04, 0.04);
+    static final Habits POL = new Habits(0.15, 0.02, "", 0.33, 0.03, 0.5, 0.04, 0.04);
     static final Habits GEM = new Habits(0.99, 0, "", 0, 0.001, 0, 0, 0);
-    static final Habits SHG = new Habits(0.60, 0.02, "", 0.4, 0.02, 0.3, 0, 0.04);
+    static final Habits SHG = new Habits(0.60, 0.02, "", 0.33, 0.02, 0.3, 0, 0.04);
     static final Habits JGZ = new Habits(0.97, 0.001, "", 0, 0.01, 0.1, 0.03, 0.01);
-    static final Habits MW = new Habits(0.80, 0.003, "", 0.4, 0.01, 0.3, 0.03, 0.03);
+    static final Habits MW = new Habits(0.80, 0.003, "", 0.33, 0.01, 0.3, 0.03, 0.03);
     static final Habits EDU = new Habits(0.9, 0, "", 0, 0.01, 0.2, 0.02, 0.02);
 }

@@ -17,7 +17,7 @@ import nl.samentel.connector.synthetic.region.Region;
 /** What makes violence in a household more likely: risk factors as youth health care writes them, and groups. */
 final class FamilyRisks {
     /** No household is more than this many times as likely as an ordinary one. */
-    static final double HIGHEST = 9;
+    static final double HIGHEST = 12;
 
     private static final Map<String, Double> COMMON = new LinkedHashMap<>();
 
@@ -37,6 +37,7 @@ final class FamilyRisks {
 
     private final Map<Household, Set<FlaggedGroup>> groups = new HashMap<>();
     private final Map<Household, List<String>> factors = new HashMap<>();
+    private final Map<Household, Double> weights = new HashMap<>();
 
     FamilyRisks(Dice dice, Region region) {
         for (GroupFlag flag : region.flags()) {
@@ -45,6 +46,7 @@ final class FamilyRisks {
         }
         for (Household household : region.households()) {
             factors.put(household, draw(dice, household));
+            weights.put(household, weigh(household));
         }
     }
 
@@ -78,10 +80,15 @@ final class FamilyRisks {
 
     /** Returns how many times as likely violence is; 1 for an ordinary household. */
     double weight(Household household) {
+        Double weight = weights.get(household);
+        return weight == null ? 1 : weight;
+    }
+
+    private double weigh(Household household) {
         Set<FlaggedGroup> flags = groups(household);
         double weight = flags.contains(FlaggedGroup.MINIMA_HOUSEHOLD) ? 3.2 : 1;
         weight *= flags.contains(FlaggedGroup.STATUS_HOLDER) ? 2 : 1;
-        weight *= flags.contains(FlaggedGroup.LABOUR_MIGRANT) ? 3 : 1;
+        weight *= flags.contains(FlaggedGroup.LABOUR_MIGRANT) ? 4 : 1;
         weight *= household.kind() == HouseholdKind.SINGLE_PARENT ? 1.6 : 1;
         weight *= factors(household).stream().anyMatch(HEAVY::contains) ? 2.4 : 1;
         weight *= household.kind() == HouseholdKind.MIGRANT_HOUSE ? 2.5 : 1;

@@ -18,12 +18,12 @@ final class Placing {
 
     private final Dice dice;
     private final FamilyFinder finder;
-    private final VtHistory history;
+    private final CaseBook book;
 
-    Placing(Dice dice, FamilyFinder finder, VtHistory history) {
+    Placing(Dice dice, FamilyFinder finder, CaseBook book) {
         this.dice = dice;
         this.finder = finder;
-        this.history = history;
+        this.book = book;
     }
 
     /**
@@ -83,11 +83,11 @@ final class Placing {
         double earlier = day.getYear() > 2019 ? 0 : 0.9 - 0.16 * (day.getMonthValue() - 1);
         if (dice.chance(Math.max(0, earlier))) {
             return finder.knownLongAgo(plan.pc4(), day, plan.nature())
-                    .map(f -> new Placed(f, Optional.of(history.earlierCase(f.family(), day))));
+                    .map(f -> new Placed(f, Optional.of(book.earlier(f.family(), day))));
         }
         Optional<Found> open = finder.open(plan.pc4(), day, plan.nature());
         if (open.isEmpty()) {
-            finder.prolongable(plan.pc4(), day, plan.nature()).ifPresent(c -> history.prolong(c, day));
+            finder.prolongable(plan.pc4(), day, plan.nature()).ifPresent(c -> book.prolong(c, day));
             open = finder.open(plan.pc4(), day, plan.nature());
         }
         return open.map(f -> new Placed(f, finder.openCase(f.family(), day)));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Lets the police register incidents: those behind their reports, those they did not report, and others. */
 final class PoliceHistory {
     /** Incidents at home that were not reported, for each that was: of all, six in ten were. */
-    private static final double NOT_REPORTED = 0.6;
+    private static final double NOT_REPORTED = 0.8;
 
     private static final String POLICE = "01";
 

@@ -21,10 +21,10 @@ final class VtHistory {
     private final Involvement involvement;
     private final Aftermath aftermath;
     private final Assessor assessor;
+    private final CaseBook book;
     private final List<ReportPlan> plans;
     private final Deque<CasePlan> casePlans;
     private final List<Report> reports = new ArrayList<>();
-    private final List<VtCase> cases = new ArrayList<>();
 
     VtHistory(
             Dice dice,
@@ -38,6 +38,7 @@ final class VtHistory {
         this.involvement = involvement;
         this.aftermath = new Aftermath(dice.keyed(1), region);
         this.assessor = new Assessor(dice.keyed(2));
+        this.book = new CaseBook(dice.keyed(3));
         this.plans = plans;
         this.casePlans = new ArrayDeque<>(casePlans);
     }
@@ -47,7 +48,7 @@ final class VtHistory {
     }
 
     List<VtCase> cases() {
-        return cases;
+        return book.cases();
     }
 
     void unfold() {
@@ -63,27 +64,18 @@ final class VtHistory {
 
     /** Adds or drops cases without reports until so many started in 2019 to 2022. */
     void settle(int wanted) {
-        List<VtCase> counted = new ArrayList<>(
-                cases.stream().filter(VtHistory::startedInFullYears).toList());
-        for (int i = counted.size() - 1; i >= 0 && counted.size() > wanted; i--) {
-            if (counted.get(i).reports().isEmpty()) {
-                cases.remove(counted.remove(i));
-            }
+        boolean dropped = true;
+        while (dropped && book.startedInFullYears() > wanted) {
+            dropped = book.drop();
         }
-        for (int tries = 0; counted.size() < wanted && tries < 2 * wanted; tries++) {
+        for (int tries = 0; book.startedInFullYears() < wanted && tries < 2 * wanted; tries++) {
             String pc4 = List.of("8302", "8303").get(tries % 2);
-            int before = cases.size();
             openCase(new CasePlan(LocalDate.of(2022, 12, 1).plusDays(dice.below(31)), pc4));
-            counted.addAll(cases.subList(before, cases.size()));
         }
-    }
-
-    private static boolean startedInFullYears(VtCase vtCase) {
-        return vtCase.started().filter(s -> s.getYear() < 2023).isPresent();
     }
 
     private void report(ReportPlan plan, List<ReportPlan> later) {
-        Placing placing = new Placing(dice, finder, this);
+        Placing placing = new Placing(dice, finder, book);
         Placing.Placed placed = placing.place(plan, later);
         List<Subject> subjects = finish(placed.found().subjects(), plan);
         VtCase vtCase =
@@ -103,20 +95,8 @@ final class VtHistory {
         aftermath.follow(report);
     }
 
-    /** Opens a case that began before the data: no start is known. */
-    VtCase earlierCase(Household family, LocalDate day) {
-        VtCase vtCase = new VtCase("C2018-" + padded(900 + cases.size()), family, CaseStart.OTHER, null, List.of());
-        vtCase.endOn(day.plusDays(20 + dice.below(200)));
-        cases.add(vtCase);
-        return vtCase;
-    }
-
-    void prolong(VtCase vtCase, LocalDate day) {
-        vtCase.endOn(day.plusDays(20 + dice.below(90)));
-    }
-
     private VtCase newCase(ReportPlan plan, Household family, List<Subject> subjects) {
-        return open(plan.date(), family, CaseStart.REPORT, subjects);
+        return book.open(plan.date(), family, CaseStart.REPORT, subjects);
     }
 
     private void openCase(CasePlan plan) {
@@ -127,26 +107,8 @@ final class VtHistory {
         found.or(() -> finder.unknown(plan.pc4(), plan.date(), Nature.OTHER_DV)).ifPresent(f -> {
             CaseStart start = List.of(CaseStart.ADVICE, CaseStart.TRANSFER_IN, CaseStart.OTHER)
                     .get(dice.weighted(45, 20, 35));
-            involvement.remember(open(plan.date(), f.family(), start, f.subjects()));
+            involvement.remember(book.open(plan.date(), f.family(), start, f.subjects()));
         });
-    }
-
-    private VtCase open(LocalDate day, Household family, CaseStart start, List<Subject> subjects) {
-        String number = "C" + day.getYear() + "-" + padded(1 + cases.size());
-        VtCase vtCase = new VtCase(number, family, start, day, subjects);
-        vtCase.endOn(day.plusDays(
-                switch (dice.weighted(60, 25, 15)) {
-                    case 0 -> 20 + dice.below(90);
-                    case 1 -> 110 + dice.below(190);
-                    default -> 300 + dice.below(300);
-                }));
-        cases.add(vtCase);
-        return vtCase;
-    }
-
-    private static String padded(int number) {
-        String digits = Integer.toString(number);
-        return "0".repeat(Math.max(0, 5 - digits.length())) + digits;
     }
 
     /** Adds an unborn child now and then, and keeps addresses out of the file where that does not move the report. */

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit")
 @Blocking
-class AuditResource {
+public class AuditResource {
     private final Callers callers;
     private final AuditReader reader;
 

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "datalabs")
 @Blocking
-class DatalabResource {
+public class DatalabResource {
     private final Callers callers;
     private final Datalabs datalabs;
     private final DisclosureSettings settings;

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deliveries")
 @Blocking
-class DeliveryResource {
+public class DeliveryResource {
     private final Callers callers;
     private final Announcing announcing;
     private final BatchIntake intake;

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Turns every exception of an operation into a logged problem; the hub's own ones, those of the framework, and surprises. */
-class ProblemMappers {
+public class ProblemMappers {
     private final Refusals refusals;
     private final Failures failures;
     private final Callers callers;

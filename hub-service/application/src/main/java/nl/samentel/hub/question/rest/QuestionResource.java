@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/datalabs/{datalab}")
 @Tag(name = "counts")
 @Blocking
-class QuestionResource {
+public class QuestionResource {
     private final Callers callers;
     private final Counts counts;
 

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "snapshots")
 @Blocking
-class SnapshotResource {
+public class SnapshotResource {
     private final Callers callers;
     private final Snapshots snapshots;
 

@@ -1,0 +1,39 @@
+package nl.samentel.connector.delivery;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.util.PBKDF2Config;
+import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** Writes a connector's keystore that opens fast: real ones are slow on purpose, and these tests open dozens. */
+final class LightKeystore {
+    private LightKeystore() {}
+
+    static void write(Path fresh, Path target, char[] passphrase) {
+        try {
+            KeyStore store = KeyStore.getInstance("BCFKS", new BouncyCastleProvider());
+            store.load(null, null);
+            for (String alias : new String[] {"samentel-epoch-master-1", "samentel-local-key"}) {
+                store.setKeyEntry(alias, new SecretKeySpec(new byte[32], "HmacSHA256"), passphrase, null);
+            }
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                store.store(new BCFKSLoadStoreParameter.Builder(out, passphrase)
+                        .withStorePBKDFConfig(new PBKDF2Config.Builder()
+                                .withIterationCount(1024)
+                                .withSaltLength(16)
+                                .withPRF(PBKDF2Config.PRF_SHA512)
+                                .build())
+                        .build());
+            }
+            Files.move(fresh, target);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

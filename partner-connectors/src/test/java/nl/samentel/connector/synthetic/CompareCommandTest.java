@@ -1,0 +1,125 @@
+package nl.samentel.connector.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CompareCommandTest {
+    private static final String TRUTH = """
+            {"tables": [
+              {"question": "M1", "dimensions": ["year", "report_type"], "filter": null, "cells": [
+                {"codes": ["2022", "FIRST"], "count": 137}, {"codes": ["2022", "RE_REPORT"], "count": 8}]},
+              {"question": "H7", "dimensions": ["year"], "filter": null, "cells": [{"codes": ["2022"], "count": 200}]}
+            ]}""";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    @BeforeEach
+    void write() throws Exception {
+        Files.writeString(folder.resolve("answers.json"), TRUTH);
+        Files.createDirectory(folder.resolve("given"));
+    }
+
+    @Test
+    void agreesWhenRoundingExplainsTheDifference() throws Exception {
+        answer("M1", "[\"2022\",\"FIRST\"]", "VALUE", 135, "[\"2022\",\"RE_REPORT\"]", "SMALL", 0);
+        assertThat(compare()).isZero();
+        assertThat(out.toString()).contains("AGREES", "not asked");
+    }
+
+    @Test
+    void differsWhenACountIsFurtherOffThanRounding() throws Exception {
+        answer("M1", "[\"2022\",\"FIRST\"]", "VALUE", 145, "[\"2022\",\"RE_REPORT\"]", "SMALL", 0);
+        assertThat(compare()).isEqualTo(1);
+        assertThat(out.toString()).contains("2022 FIRST", "true    137", "DIFFERS: 1 of 2");
+    }
+
+    @Test
+    void differsWhenALargeCountIsHidden() throws Exception {
+        answer("M1", "[\"2022\",\"FIRST\"]", "SMALL", 0, "[\"2022\",\"RE_REPORT\"]", "SMALL", 0);
+        assertThat(compare()).isEqualTo(1);
+    }
+
+    @Test
+    void differsWhenWhatHappenedIsCalledImpossible() throws Exception {
+        answer("M1", "[\"2022\",\"FIRST\"]", "VALUE", 135, "[\"2022\",\"RE_REPORT\"]", "STRUCTURAL_ZERO", 0);
+        assertThat(compare()).isEqualTo(1);
+    }
+
+    @Test
+    void differsWhenACellIsLeftOut() throws Exception {
+        answer("M1", "[\"2022\",\"FIRST\"]", "VALUE", 135, "[\"2022\",\"FOLLOW_UP\"]", "SMALL", 0);
+        assertThat(compare()).isEqualTo(1);
+        assertThat(out.toString()).contains("absent");
+    }
+
+    @Test
+    void allowsLinkingErrorsOnlyWhereRecordsAreLinked() throws Exception {
+        linked(212);
+        assertThat(compare()).isZero();
+        linked(214);
+        assertThat(compare()).isEqualTo(1);
+        assertThat(compare("--linkage-share", "0.1")).isZero();
+    }
+
+    @Test
+    void readsCellsOfAnAnswerWithItsDimensionsInAnotherOrder() throws Exception {
+        Files.writeString(folder.resolve("given/a.json"), """
+                {"question": "M1", "dimensions": [{"id": "report_type"}, {"id": "year"}], "cells": [
+                  {"codes": ["FIRST", "2022"], "status": "VALUE", "value": 135},
+                  {"codes": ["RE_REPORT", "2022"], "status": "VALUE", "value": 10}]}""");
+        assertThat(compare()).isZero();
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(compare()).isEqualTo(2);
+        assertThat(out.toString()).contains("no answer of the counts API");
+    }
+
+    private void linked(int value) throws Exception {
+        Files.writeString(folder.resolve("given/h.json"), """
+                {"question": {"id": "H7"}, "dimensions": [{"id": "year"}], "protection": {"roundingBase": 3},
+                 "cells": [{"codes": ["2022"], "status": "VALUE", "value": %d}]}""".formatted(value));
+    }
+
+    private void answer(String question, Object... cells) throws Exception {
+        StringBuilder json = new StringBuilder("{\"question\": {\"id\": \"" + question
+                + "\"}, \"dimensions\": [{\"id\": \"year\"}, {\"id\": \"report_type\"}],"
+                + " \"protection\": {\"roundingBase\": 5}, \"cells\": [");
+        for (int i = 0; i < cells.length; i += 3) {
+            json.append(i == 0 ? "" : ",")
+                    .append("{\"codes\": ")
+                    .append(cells[i])
+                    .append(", \"status\": \"")
+                    .append(cells[i + 1])
+                    .append("\", \"value\": ")
+                    .append(cells[i + 2])
+                    .append('}');
+        }
+        Files.writeString(folder.resolve("given/" + question + ".json"), json.append("]}"));
+    }
+
+    private int compare(String... more) {
+        CommandLine command = new CommandLine(new CompareCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(out, true));
+        String[] arguments = new String[4 + more.length];
+        arguments[0] = "--truth";
+        arguments[1] = folder.toString();
+        arguments[2] = "--answers";
+        arguments[3] = folder.resolve("given").toString();
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        return command.execute(arguments);
+    }
+}
