@@ -88,6 +88,24 @@ class AuditTest extends HubTest {
     }
 
     @Test
+    void storesNoEventOfABatchThatItCannotLog() throws SQLException {
+        openDatalab("VTF");
+        Sender sender = Sender.announce("vtf");
+        Database.execute("REVOKE INSERT ON audit_entry FROM samentel_hub");
+        try {
+            var event = DeliveryTest.reports(0, 1).apply(sender.id()).get(0);
+
+            assertThat(problem(sender.put(0, event), 503)).isEqualTo("unavailable");
+            assertThat(Database.number("SELECT count(*) FROM event_record")).isZero();
+            assertThat(Database.number("SELECT count(*) FROM alias")).isZero();
+            assertThat(Database.number("SELECT count(*) FROM batch")).isZero();
+        } finally {
+            Database.execute("GRANT INSERT ON audit_entry TO samentel_hub");
+        }
+        sender.send(DeliveryTest.reports(0, 1)).seal();
+    }
+
+    @Test
     void cannotBeChangedByTheRoleThatServesRequests() throws SQLException {
         openDatalab("VTF");
         try (Connection hub = Database.asHub();

@@ -13,15 +13,18 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
 import nl.samentel.hub.testing.MadeUp;
 import nl.samentel.hub.testing.Sender;
+import nl.samentel.schema.event.Event;
 import org.junit.jupiter.api.Test;
 
 /** From two partners' deliveries to protected, linked counts whose answers are known by hand. */
@@ -29,7 +32,10 @@ import org.junit.jupiter.api.Test;
 class CountTest extends HubTest {
     private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
 
-    /** Persons 0 to 11 have a first report, 12 to 15 a follow-up; the municipality knows 0 to 10 as labour migrants. */
+    /**
+     * Persons 0 to 11 have a first report, 12 to 15 a follow-up. The municipality knows 0 to 10 as labour migrants, and
+     * 6,000 others without report, so that linking reads more than one fetch of rows.
+     */
     private static String frozenRegion() {
         openDatalab("VTF", "GEM");
         Sender.announce("vtf")
@@ -40,14 +46,26 @@ class CountTest extends HubTest {
                         .toList())
                 .seal();
         Sender.announce("gem")
-                .send(id -> IntStream.range(0, 11)
-                        .mapToObj(i -> MadeUp.labourMigrant(id, i).build())
-                        .toList())
+                .send(id -> labourMigrants(id, 0, 11))
+                .send(id -> labourMigrants(id, 1_000, 4_000))
+                .send(id -> labourMigrants(id, 4_000, 7_000))
                 .seal();
         return freeze("first");
     }
 
+    private static List<Event> labourMigrants(String delivery, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> MadeUp.labourMigrant(delivery, i).build())
+                .toList();
+    }
+
     static String freeze(String name) {
+        String id = freezeToEnd(name);
+        assertThat(state(id)).isEqualTo("READY");
+        return id;
+    }
+
+    private static String freezeToEnd(String name) {
         String id = as("mia")
                 .contentType(ContentType.JSON)
                 .body(Map.of("name", name))
@@ -60,7 +78,6 @@ class CountTest extends HubTest {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> !state(id).equals("BUILDING"));
-        assertThat(state(id)).isEqualTo("READY");
         return id;
     }
 
@@ -254,6 +271,27 @@ class CountTest extends HubTest {
                 .statusCode(200)
                 .body("id", equalTo(List.of(second, first)))
                 .body("[0].manifestDigest", matchesPattern("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void saysWhyABuildFailedAndLetsTheManagerTryAgain() throws SQLException {
+        openDatalab("VTF");
+        Sender.announce("vtf").send(DeliveryTest.reports(0, 12)).seal();
+        Database.execute("UPDATE alias SET wrapped = set_byte(wrapped, 7, (get_byte(wrapped, 7) + 1) % 256)");
+
+        String id = freezeToEnd("broken");
+
+        as("anna")
+                .get(HOME + "/snapshots/" + id)
+                .then()
+                .body("state", equalTo("FAILED"))
+                .body("failure", equalTo("tag-does-not-open"));
+        assertThat(log("action=SNAPSHOT_BUILD&outcome=FAILED&limit=1").get(0))
+                .containsEntry("objectId", id)
+                .containsEntry("actor", "hub");
+        as("mia").post(HOME + "/collecting").then().statusCode(200);
+        Sender.announce("vtf").send(DeliveryTest.reports(0, 12)).seal();
+        freeze("mended");
     }
 
     @Test

@@ -117,6 +117,24 @@ class EventRulesTest extends HubTest {
     }
 
     @Test
+    void takesWhatLastsFromBeforeThePeriod() {
+        Sender municipality = Sender.announce("gem");
+
+        municipality
+                .put(
+                        0,
+                        Event.builder(
+                                        EventHeader.of("GEM", Callers.DATALAB, municipality.id()),
+                                        MadeUp.bytes("f"),
+                                        EventType.GROUP_FLAG,
+                                        LocalDate.of(2015, 1, 1))
+                                .code(Attribute.TARGET_GROUP, "STATUS_HOLDER")
+                                .build())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void refusesTagsThatAreNotAgreedOrNotAnnounced() {
         Tag unknown = new Tag(TagType.UNKNOWN, 1, MadeUp.bytes("u"));
         Tag unannounced = new Tag(TagType.NAME_DOB_SEX, 1, MadeUp.bytes("n"));

@@ -105,25 +105,38 @@ class ProblemTest extends HubTest {
     }
 
     @Test
-    void answersABatchThatIsTooLargeWithoutSayingSoBefore() throws IOException {
+    void answersJsonThatIsTooLarge() {
+        assertThat(problem(count(" ".repeat((1 << 20) + 1), "application/json"), 413))
+                .isEqualTo("too-large");
+    }
+
+    @Test
+    void answersABodyThatIsTooLargeWithoutSayingSoBefore() throws IOException {
         Sender sender = Sender.announce("vtf");
+
+        assertThat(chunked("PUT", sender.path() + "/batches/0", "application/avro", "connector-vtf", 9))
+                .contains("\"too-large\"");
+        assertThat(chunked("POST", HOME + "/deliveries", "application/json", "connector-vtf", 17))
+                .contains("\"too-large\"");
+    }
+
+    private static String chunked(String method, String path, String type, String client, int megabytes)
+            throws IOException {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        HttpURLConnection connection =
-                (HttpURLConnection) URI.create("http://localhost:" + port + sender.path() + "/batches/0")
-                        .toURL()
-                        .openConnection();
-        connection.setRequestMethod("PUT");
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create("http://localhost:" + port + path).toURL().openConnection();
+        connection.setRequestMethod(method);
         connection.setDoOutput(true);
         connection.setChunkedStreamingMode(64 << 10);
-        connection.setRequestProperty("Content-Type", "application/avro");
+        connection.setRequestProperty("Content-Type", type);
         connection.setRequestProperty("Samentel-Digest", "sha-256=" + "00".repeat(32));
-        connection.setRequestProperty("Authorization", "Bearer " + Tokens.connector("connector-vtf"));
-        connection.getOutputStream().write(new byte[(8 << 20) + 1]);
+        connection.setRequestProperty("Authorization", "Bearer " + Tokens.connector(client));
+        byte[] blanks = " ".repeat(megabytes << 20).getBytes(StandardCharsets.US_ASCII);
+        connection.getOutputStream().write(blanks);
         connection.getOutputStream().close();
-
         assertThat(connection.getResponseCode()).isEqualTo(413);
         try (InputStream body = connection.getErrorStream()) {
-            assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).contains("\"too-large\"");
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -35,6 +35,7 @@ class StartChecks {
     private final AgroalDataSource database;
     private final KeyTree keys;
     private final BuildQueue builds;
+    private final StartEntry entry;
 
     StartChecks(
             DisclosureSettings disclosure,
@@ -43,7 +44,8 @@ class StartChecks {
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI tokenServer,
             AgroalDataSource database,
             KeyTree keys,
-            BuildQueue builds) {
+            BuildQueue builds,
+            StartEntry entry) {
         this.disclosure = disclosure;
         this.snapshots = snapshots;
         this.access = access;
@@ -51,6 +53,7 @@ class StartChecks {
         this.database = database;
         this.keys = keys;
         this.builds = builds;
+        this.entry = entry;
     }
 
     void start(@Observes @Priority(1) StartupEvent event) {
@@ -63,6 +66,7 @@ class StartChecks {
         requireDirectory();
         requireRights();
         builds.endInterrupted();
+        entry.write();
     }
 
     private void requireProtectedTokens() {

@@ -21,7 +21,6 @@ import nl.samentel.hub.datalab.Datalabs;
 import nl.samentel.hub.datalab.PartnerAgreement;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
-import nl.samentel.schema.label.TagLabel;
 
 /** Opens deliveries, after everything was checked that can be known before data is sent. */
 public final class Announcing {
@@ -83,25 +82,13 @@ public final class Announcing {
     }
 
     private static boolean replaces(List<Delivery> all, PartnerId partner, Period period) {
-        return sealed(all, partner).stream().anyMatch(d -> d.period().equals(period));
-    }
-
-    private static List<Delivery> sealed(List<Delivery> all, PartnerId partner) {
         return all.stream()
                 .filter(d -> d.partner().equals(partner) && d.state() == DeliveryState.SEALED)
-                .toList();
+                .anyMatch(d -> d.period().equals(period));
     }
 
     private Delivery open(Datalab datalab, PartnerAgreement agreement, List<Delivery> all, Announcement announced) {
-        requireCollecting(datalab);
-        if (!announced.schemaFingerprint().equals(datalab.schemaFingerprint())) {
-            throw new ProblemException(
-                    ProblemCode.SCHEMA_DIFFERS, "schemaFingerprint: not that of the schema in the agreement.");
-        }
-        requireLabels(datalab, agreement, announced);
-        requireFreePeriod(all, agreement.partner(), announced.period());
-        requireNoneOpen(all, agreement.partner());
-        requireSameKeys(all, agreement.partner(), announced);
+        new AnnouncementCheck(datalab, agreement, all).check(announced);
         Delivery delivery = new Delivery(
                 UUID.randomUUID(),
                 datalab.id(),
@@ -125,65 +112,5 @@ public final class Announcing {
                     "The datalab is frozen.",
                     Map.of("state", datalab.state().name()));
         }
-    }
-
-    private static void requireLabels(Datalab datalab, PartnerAgreement agreement, Announcement announced) {
-        List<KeyLabel> labels = announced.labels();
-        if (labels.stream().map(KeyLabel::tagType).distinct().count() != labels.size()) {
-            throw invalid("labels: a tag type occurs twice.");
-        }
-        for (KeyLabel label : labels) {
-            if (!agreement.tagTypes().contains(label.tagType())) {
-                throw invalid("labels.tagType: one is not agreed for your partner.");
-            }
-            if (label.epoch() != datalab.epoch()) {
-                throw invalid("labels.epoch: not the epoch of the datalab.");
-            }
-            if (!label.suite().equals(TagLabel.HMAC_SHA256)) {
-                throw invalid("labels.suite: this hub knows " + TagLabel.HMAC_SHA256 + " only.");
-            }
-        }
-    }
-
-    private static void requireFreePeriod(List<Delivery> all, PartnerId partner, Period period) {
-        boolean overlaps = sealed(all, partner).stream()
-                .map(Delivery::period)
-                .anyMatch(p -> p.overlaps(period) && !p.equals(period));
-        if (overlaps) {
-            throw new ProblemException(
-                    ProblemCode.PERIOD_OVERLAPS,
-                    "period: overlaps a sealed period of yours without being equal to it.");
-        }
-    }
-
-    private static void requireNoneOpen(List<Delivery> all, PartnerId partner) {
-        all.stream()
-                .filter(d -> d.partner().equals(partner) && d.state() == DeliveryState.OPEN)
-                .findFirst()
-                .ifPresent(open -> {
-                    throw new ProblemException(
-                            ProblemCode.DELIVERY_OPEN,
-                            "Your partner has an open delivery.",
-                            Map.of("delivery", open.id().toString()));
-                });
-    }
-
-    /** Keys must be those of every delivery that counts or may count, except the one that this one replaces. */
-    private static void requireSameKeys(List<Delivery> all, PartnerId partner, Announcement announced) {
-        boolean differs = all.stream()
-                .filter(d -> d.state() == DeliveryState.SEALED || d.state() == DeliveryState.OPEN)
-                .filter(d -> !(d.partner().equals(partner) && d.period().equals(announced.period())))
-                .flatMap(d -> d.labels().stream())
-                .anyMatch(known ->
-                        announced.labels().stream().anyMatch(l -> l.tagType() == known.tagType() && !l.equals(known)));
-        if (differs) {
-            throw new ProblemException(
-                    ProblemCode.KEY_CHECK_DIFFERS,
-                    "labels: profile or key check value of a tag type differs from what others announced.");
-        }
-    }
-
-    private static ProblemException invalid(String detail) {
-        return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
     }
 }

@@ -42,12 +42,17 @@ class OuterRoutes {
 
     private void refuseLargeBody(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && (!length.matches("[0-9]{1,18}") || Long.parseLong(length) > MAX_BODY)) {
+        if (length != null && (!length.matches("[0-9]{1,18}") || Long.parseLong(length) > limit(context))) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             refuse(context, 413);
         } else {
             context.next();
         }
+    }
+
+    private static long limit(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.contains("json") ? JsonLimit.MAX_JSON : MAX_BODY;
     }
 
     private void refuse(RoutingContext context, int status) {

@@ -21,6 +21,9 @@ final class RequestProblems {
 
     /** Describes JSON that does not fit. The name of a field nobody knows is a value of the client, so it is not told. */
     static ProblemException json(JsonMappingException e) {
+        if (e.getCause() instanceof ProblemException own) {
+            return own;
+        }
         if (e.getCause() instanceof StreamReadException) {
             return status(400);
         }

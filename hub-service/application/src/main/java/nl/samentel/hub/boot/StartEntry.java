@@ -1,0 +1,50 @@
+package nl.samentel.hub.boot;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.audit.Action;
+import nl.samentel.hub.audit.AuditLog;
+import nl.samentel.hub.audit.AuditRecord;
+import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.datalab.rest.DisclosureSettings;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Logs that the hub starts, with the settings that matter for protection. */
+@Singleton
+class StartEntry {
+    private final UnitOfWork unit;
+    private final AuditLog log;
+    private final KeyTree keys;
+    private final DisclosureSettings disclosure;
+    private final SecureRandom random;
+    private final String version;
+
+    StartEntry(
+            UnitOfWork unit,
+            AuditLog log,
+            KeyTree keys,
+            DisclosureSettings disclosure,
+            SecureRandom random,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
+        this.unit = unit;
+        this.log = log;
+        this.keys = keys;
+        this.disclosure = disclosure;
+        this.random = random;
+        this.version = version;
+    }
+
+    void write() {
+        byte[] trace = new byte[16];
+        random.nextBytes(trace);
+        unit.run(() -> log.write(AuditRecord.done(
+                        Action.HUB_START, Caller.hub("start", HexFormat.of().formatHex(trace)))
+                .detail("version", version)
+                .detail("keyCheckValue", keys.checkValue())
+                .detail("leastPersons", disclosure.leastPersons())
+                .build()));
+    }
+}
