@@ -12,8 +12,8 @@ final class AuditText {
         var lines = new ArrayList<String>();
         for (var entry : page.path("entries")) {
             lines.add((Screen.pad(time(entry), 9)
-                            + Screen.pad(word(entry, "actor"), 24)
-                            + Screen.pad(word(entry, "action"), 24)
+                            + Screen.pad(word(entry, "actor"), 20)
+                            + Screen.pad(word(entry, "action"), 20)
                             + word(entry, "outcome")
                             + reason(entry))
                     .stripTrailing());

@@ -34,7 +34,7 @@ final class CheckLine {
         return switch (what) {
             case "accepted" -> "accepted " + share;
             case "rejected" -> "rejected " + share;
-            default -> "some tag missing " + share;
+            default -> "tag missing " + share;
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  */
 final class Screen {
     static final int WIDTH = 80;
+    private static final int INDENT = 6;
     private static final int NAME = 18;
     private static final int DETAIL = 44;
 
@@ -40,10 +41,12 @@ final class Screen {
         out.println(line(++step, name, detail, Double.NaN));
     }
 
-    /** Prints a line under the current step. */
+    /** Prints a line under the current step, as several when it is wider than the screen. */
     synchronized void detail(String text) {
         clear();
-        out.println(("      " + text).stripTrailing());
+        var words = text.stripLeading();
+        var indent = " ".repeat(INDENT + text.length() - words.length());
+        Wrap.hanging(indent, words, WIDTH).forEach(out::println);
     }
 
     void plain(String text) {
@@ -60,11 +63,12 @@ final class Screen {
     }
 
     static String line(int number, String name, String detail, double seconds) {
-        var head = String.format(Locale.ROOT, "%2d  %-" + NAME + "s %-" + DETAIL + "s", number, name, detail);
+        var shown = detail.length() > DETAIL ? detail.substring(0, DETAIL - 3) + "..." : detail;
+        var head = String.format(Locale.ROOT, "%2d  %-" + NAME + "s %-" + DETAIL + "s", number, name, shown);
         if (Double.isNaN(seconds)) {
             return head.stripTrailing();
         }
-        return head + String.format(Locale.ROOT, "%" + Math.max(0, WIDTH - 4 - head.length()) + ".1f s", seconds);
+        return head + String.format(Locale.ROOT, "%" + Math.max(1, WIDTH - 4 - head.length()) + ".1f s", seconds);
     }
 
     private void waiting(int number, String name) {

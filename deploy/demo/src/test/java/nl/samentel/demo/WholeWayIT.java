@@ -70,9 +70,9 @@ class WholeWayIT {
                 .orElseThrow());
         var charset = Charset.forName("windows-1252");
         var text = Files.readString(file, charset);
-        Files.writeString(file, text.replaceFirst("DATUM_MELDING", "Datum melding"), charset);
+        Files.writeString(file, text.replaceFirst("DATUM_MELDING", "Ontvangen op"), charset);
         var mapping = office.home().resolve("mapping.yaml");
-        Files.writeString(mapping, "extends: VTF\nrename: {DATUM_MELDING: \"Datum melding\"}\n");
+        Files.writeString(mapping, "extends: VTF\nrename: {DATUM_MELDING: \"Ontvangen op\"}\n");
         var command = new java.util.ArrayList<>(office.deliverCommand());
 
         var without = run("VTF-renamed-column", command);

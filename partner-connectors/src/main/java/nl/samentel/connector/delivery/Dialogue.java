@@ -59,7 +59,12 @@ final class Dialogue {
 
     void difference(Difference difference) {
         out.println(phrases.say("difference.title"));
-        out.printf("  %-44s %12s %12s%n", "", phrases.say("difference.before"), phrases.say("difference.now"));
+        out.printf(
+                Locale.ROOT,
+                "  %-44s %12s %12s%n",
+                "",
+                phrases.say("difference.before"),
+                phrases.say("difference.now"));
         Set<String> types = new TreeSet<>(difference.before().keySet());
         types.addAll(difference.now().keySet());
         for (String type : types) {
@@ -82,7 +87,7 @@ final class Dialogue {
     }
 
     private void line(String label, long before, long now) {
-        out.printf("  %-44s %12s %12s%n", label, number(before), number(now));
+        out.printf(Locale.ROOT, "  %-44s %12s %12s%n", label, number(before), number(now));
     }
 
     private String label(String type) {

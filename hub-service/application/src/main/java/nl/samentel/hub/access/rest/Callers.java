@@ -1,5 +1,6 @@
 package nl.samentel.hub.access.rest;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -84,7 +85,9 @@ public class Callers {
     /** The route and not the address itself, which may hold anything. */
     private static String origin(RoutingContext context) {
         String method = context.request().method().name();
-        ResteasyReactiveRequestContext current = CurrentRequestManager.get();
+        // Before and outside every operation there is no request context, and so no route.
+        ResteasyReactiveRequestContext current =
+                Arc.container().requestContext().isActive() ? CurrentRequestManager.get() : null;
         if (current == null || current.getTarget() == null) {
             return method;
         }
