@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,29 +122,62 @@ public final class IngestBenchmark {
                         + EventSchema.fingerprint()
                         + "\",\"partners\":[{\"code\":\"VTF\",\"role\":\"VTF\"}],\"questions\":[\"M1\"]}");
         String token = keycloak.clientToken("connector-vtf", KeycloakServer.demoSecret("connector-vtf"));
-        String id = post(
-                        hub,
-                        token,
-                        HOME + "/deliveries",
-                        "{\"clientReference\":"
-                                + "\"7d1f3a52-95a1-4b5c-8d35-6a4e7a1f9b20\",\"period\":{\"from\":\"2022-01-01\",\"to\":\"2023-01-01\"},"
-                                + "\"connectorVersion\":\"1\",\"mapping\":\"VTF/1\",\"schemaFingerprint\":\""
-                                + EventSchema.fingerprint() + "\",\"labels\":[" + label("BSN", "nl-bsn-1") + ","
-                                + label("ADDRESS", "nl-addr-1") + "]}")
-                .replaceAll(".*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
-        List<EncodedBatch> batches = new ArrayList<>();
-        EventBatchWriter writer = new EventBatchWriter();
-        for (int b = 0; b < BATCHES; b++) {
-            batches.add(writer.write(IntStream.range(b * RECORDS, (b + 1) * RECORDS)
-                    .mapToObj(i -> MadeUp.report(id, i, LocalDate.of(2022, 3, 1), "FIRST")
-                            .build())
-                    .toList()));
-        }
+        double cold = deliver(hub, token, 2021);
+        System.out.printf(Locale.ROOT, "first delivery after the start: %,.0f records/s%n", BATCHES * RECORDS / cold);
+        return deliver(hub, token, 2022);
+    }
+
+    private static double deliver(URI hub, String token, int year) throws IOException {
+        String id = announce(hub, token, year);
+        List<EncodedBatch> batches = batches(id, year);
         long start = System.nanoTime();
         for (int b = 0; b < BATCHES; b++) {
             put(hub, token, HOME + "/deliveries/" + id + "/batches/" + b, batches.get(b));
         }
-        return (System.nanoTime() - start) / 1e9;
+        double seconds = (System.nanoTime() - start) / 1e9;
+        MessageDigest digest = sha256();
+        batches.forEach(b -> digest.update(HexFormat.of().parseHex(b.digest())));
+        post(
+                hub,
+                token,
+                HOME + "/deliveries/" + id + "/seal",
+                "{\"batches\":" + BATCHES + ",\"records\":" + BATCHES * RECORDS + ",\"digest\":\""
+                        + HexFormat.of().formatHex(digest.digest()) + "\"}");
+        return seconds;
+    }
+
+    private static List<EncodedBatch> batches(String id, int year) {
+        List<EncodedBatch> batches = new ArrayList<>();
+        EventBatchWriter writer = new EventBatchWriter();
+        for (int b = 0; b < BATCHES; b++) {
+            batches.add(writer.write(IntStream.range(b * RECORDS, (b + 1) * RECORDS)
+                    .mapToObj(i -> MadeUp.report(id, i, LocalDate.of(year, 3, 1), "FIRST")
+                            .build())
+                    .toList()));
+        }
+        return batches;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String announce(URI hub, String token, int year) throws IOException {
+        return post(
+                        hub,
+                        token,
+                        HOME + "/deliveries",
+                        "{\"clientReference\":\"7d1f3a52-95a1-4b5c-8d35-6a4e7a1f" + year + "\",\"period\":{\"from\":\""
+                                + year
+                                + "-01-01\",\"to\":\"" + (year + 1)
+                                + "-01-01\"},\"connectorVersion\":\"1\",\"mapping\":\"VTF/1\",\"schemaFingerprint\":\""
+                                + EventSchema.fingerprint() + "\",\"labels\":[" + label("BSN", "nl-bsn-1") + ","
+                                + label("ADDRESS", "nl-addr-1") + "]}")
+                .replaceAll(".*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
     }
 
     private static String label(String type, String profile) {

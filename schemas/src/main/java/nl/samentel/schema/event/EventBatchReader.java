@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 
@@ -56,7 +55,7 @@ public final class EventBatchReader {
 
     private DecodedBatch read(ContainerFile file) throws IOException {
         Schema writer = WriterSchema.accepted(file.schema());
-        GenericDatumReader<GenericRecord> datums = new GenericDatumReader<>(writer, reader, new GenericData());
+        GenericDatumReader<GenericRecord> datums = new GenericDatumReader<>(writer, reader, EventSchema.DATA);
         EventDecoder decoder = new EventDecoder();
         MessageDigest sha256 = EventBatchWriter.sha256();
         List<Event> events = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
@@ -27,7 +26,7 @@ public final class EventDatum {
     private @Nullable BinaryDecoder in;
 
     private EventDatum(Schema writer) {
-        this.reader = new GenericDatumReader<>(writer, EventSchema.current(), new GenericData());
+        this.reader = new GenericDatumReader<>(writer, EventSchema.current(), EventSchema.DATA);
     }
 
     /** Returns an instance for events of the current schema. */

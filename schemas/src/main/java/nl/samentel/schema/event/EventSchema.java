@@ -7,9 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
+import org.apache.avro.generic.GenericData;
 
 /** Gives the Avro schema of this version and the fingerprint under which partners agree on it. */
 public final class EventSchema {
+    /** Without conversions. One for all readers: making one searches the whole class path for conversions. */
+    static final GenericData DATA = new GenericData();
+
     private static final Schema CURRENT = load();
     private static final String FINGERPRINT = fingerprint(CURRENT);
 
