@@ -86,6 +86,8 @@ final class HubProcess implements AutoCloseable {
 
     private Map<String, String> environment() {
         var values = new LinkedHashMap<String, String>();
+        // The analytical engine allocates from many threads; more arenas would keep what it gave back.
+        values.put("MALLOC_ARENA_MAX", "2");
         values.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         values.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         values.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
