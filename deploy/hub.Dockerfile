@@ -16,4 +16,4 @@ COPY --chown=root:root hub-service/application/target/quarkus-app/quarkus/ /opt/
 USER samentel
 WORKDIR /var/lib/samentel
 EXPOSE 8443
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/samentel/quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=60000", "-XX:MaxHeapFreeRatio=20", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/samentel/quarkus-run.jar"]

@@ -3,6 +3,7 @@ package nl.samentel.demo;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import nl.samentel.testsupport.ProcessFailedException;
 import picocli.CommandLine;
@@ -97,10 +98,9 @@ public final class Demo {
 
     private void farewell(Site site) {
         screen.plain("");
-        ProcessMemory.residentMegabytes(site.hub().pid())
-                .ifPresent(size -> screen.plain("Memory    the hub holds " + size + " MB now that it is idle"));
         screen.plain("Files     " + folders.shown(folders.work()) + ": extracts, check, answers, logs");
         if (options.once()) {
+            memory(site);
             return;
         }
         screen.plain("Open      " + site.hub().url() + "/q/openapi");
@@ -109,6 +109,12 @@ public final class Demo {
         screen.plain("          manager mia / mia-demo, steward of Veilig Thuis sofie / sofie-demo");
         screen.plain("Try       docs/analyst.md, docs/auditor.md, docs/steward.md");
         screen.plain("Stop      Ctrl-C (no process stays behind)");
+        memory(site);
+    }
+
+    private void memory(Site site) {
+        ProcessMemory.settledMegabytes(site.hub().pid(), Duration.ofSeconds(24))
+                .ifPresent(size -> screen.plain("Memory    the hub holds " + size + " MB now that it is idle"));
     }
 
     private static void stayUp() {

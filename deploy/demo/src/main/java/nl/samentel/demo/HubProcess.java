@@ -73,9 +73,12 @@ final class HubProcess implements AutoCloseable {
                 List.of(
                         ChildProcess.java(),
                         "-Xmx384m",
+                        // G1 gives the heap of a snapshot build back while the hub is idle; the serial collector keeps
+                        // it.
+                        "-XX:+UseG1GC",
+                        "-XX:G1PeriodicGCInterval=5000",
                         "-XX:MinHeapFreeRatio=10",
                         "-XX:MaxHeapFreeRatio=20",
-                        "-XX:+UseSerialGC",
                         "-jar",
                         program(folders)),
                 environment(),
