@@ -61,5 +61,5 @@ elif stale; then
 else
   export SAMENTEL_DEMO_BUILD="done before"
 fi
-exec "$java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+exec "$java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
   -cp "deploy/demo/target/classes:deploy/demo/target/lib/*" nl.samentel.demo.Demo "$@"

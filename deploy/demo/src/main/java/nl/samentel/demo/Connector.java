@@ -19,14 +19,14 @@ final class Connector {
 
     /** Starts the program; its output goes to the log of that name. */
     ChildProcess start(String logName, Map<String, String> environment, List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                ChildProcess.java(),
+        var options = new ArrayList<>(List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Duser.language=en",
                 "-jar",
                 folders.connectorProgram().toString()));
-        command.addAll(arguments);
+        options.addAll(arguments);
+        var command = ChildProcess.java(options);
         return ChildProcess.start("samentel " + arguments.get(0), command, environment, folders.log(logName));
     }
 

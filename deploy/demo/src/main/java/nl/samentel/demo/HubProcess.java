@@ -70,17 +70,15 @@ final class HubProcess implements AutoCloseable {
     private ChildProcess launch() {
         var child = ChildProcess.start(
                 "the hub",
-                List.of(
-                        ChildProcess.java(),
+                // G1 gives the heap of a snapshot build back while the hub is idle; the serial collector keeps it.
+                ChildProcess.java(List.of(
                         "-Xmx384m",
-                        // G1 gives the heap of a snapshot build back while the hub is idle; the serial collector keeps
-                        // it.
                         "-XX:+UseG1GC",
                         "-XX:G1PeriodicGCInterval=5000",
                         "-XX:MinHeapFreeRatio=10",
                         "-XX:MaxHeapFreeRatio=20",
                         "-jar",
-                        program(folders)),
+                        program(folders))),
                 environment(),
                 folders.log("hub"));
         child.awaitReady(this::ready, START_LIMIT);
@@ -141,8 +139,7 @@ final class HubProcess implements AutoCloseable {
         var log = folders.log("hub-keystore");
         try (var program = ChildProcess.start(
                 "the hub's keystore",
-                List.of(
-                        ChildProcess.java(),
+                ChildProcess.java(List.of(
                         "-jar",
                         program(folders),
                         "keystore",
@@ -150,7 +147,7 @@ final class HubProcess implements AutoCloseable {
                         "--out",
                         keystore(folders).toString(),
                         "--passphrase-file",
-                        passphrase(folders).toString()),
+                        passphrase(folders).toString())),
                 Map.of(),
                 log)) {
             if (program.awaitExit(START_LIMIT) != 0) {

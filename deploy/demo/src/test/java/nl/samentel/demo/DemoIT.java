@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import nl.samentel.testsupport.ChildProcess;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -23,12 +20,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 class DemoIT {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Folders FOLDERS = SmallSite.folders("demo-run");
+    private static final Path TEMPORARY = SmallSite.folders("demo-temporary").work();
 
     @Test
     @Order(1)
     void endsByItselfWithAnswersThatAgreeWithTheTruth() throws IOException {
         Folders.delete(FOLDERS.work());
-        var before = temporaryFiles();
+        Folders.delete(TEMPORARY);
+        Files.createDirectories(TEMPORARY);
 
         try (var demo = start("once", "--once")) {
             assertThat(demo.awaitExit(LIMIT)).as(demo.logTail()).isZero();
@@ -39,7 +38,9 @@ class DemoIT {
         assertThat(output).anyMatch(line -> line.startsWith("Memory"));
         assertThat(output).allMatch(line -> line.length() <= Screen.WIDTH);
         assertThat(running()).isEmpty();
-        assertThat(temporaryFiles()).isEqualTo(before);
+        assertThat(TEMPORARY)
+                .as("what the demo's programs leave for others to find")
+                .isEmptyDirectory();
     }
 
     @Test
@@ -70,7 +71,10 @@ class DemoIT {
         return ChildProcess.start(
                 "the demo",
                 command,
-                Map.of("SAMENTEL_DEMO_BUILD", "by this test", "JAVA_HOME", System.getProperty("java.home")),
+                Map.of(
+                        "SAMENTEL_DEMO_BUILD", "by this test",
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "TMPDIR", TEMPORARY.toString()),
                 log(name));
     }
 
@@ -92,16 +96,6 @@ class DemoIT {
                 .filter(line -> line.contains(FOLDERS.work().toString())
                         || line.contains(FOLDERS.root() + "/deploy/test-support/target/"))
                 .toList();
-    }
-
-    private static Set<String> temporaryFiles() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            var names = new TreeSet<String>();
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("hsperfdata"))
-                    .forEach(names::add);
-            return names;
-        }
     }
 
     private static Path log(String name) {

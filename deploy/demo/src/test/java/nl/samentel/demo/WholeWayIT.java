@@ -201,7 +201,7 @@ class WholeWayIT {
     }
 
     private static String log(String name) {
-        return String.join("\n", LogText.last(small.folders().log(name), 20)).replace("%", "%%");
+        return String.join("\n", LogText.last(small.folders().log(name), 20));
     }
 
     private static PrintStream nowhere() {

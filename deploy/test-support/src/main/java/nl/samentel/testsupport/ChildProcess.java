@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,12 +66,17 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Names the Java launcher of this JVM, so that children run on the same version.
+     * Gives the command line of a Java program on the version and with the folder for temporary files of this JVM.
      *
-     * @return absolute path of {@code java}
+     * @param arguments what follows the launcher: options, then the program and its own arguments
+     * @return the whole command line
      */
-    public static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    public static List<String> java(List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
+        command.addAll(arguments);
+        return List.copyOf(command);
     }
 
     /**

@@ -58,8 +58,7 @@ final class KeycloakDistribution {
 
     /** Gives the command line of a Keycloak program, without a shell in between that could outlive it. */
     List<String> command(Path instance, String... arguments) {
-        var command = new ArrayList<>(List.of(
-                ChildProcess.java(),
+        var options = new ArrayList<>(List.of(
                 "-Xms64m",
                 "-Xmx384m",
                 "-XX:MaxMetaspaceSize=256m",
@@ -81,8 +80,8 @@ final class KeycloakDistribution {
                 "-cp",
                 home.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
-        command.addAll(List.of(arguments));
-        return command;
+        options.addAll(List.of(arguments));
+        return ChildProcess.java(options);
     }
 
     private void buildOnce(boolean locked) throws IOException {

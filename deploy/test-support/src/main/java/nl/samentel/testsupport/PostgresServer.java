@@ -108,6 +108,22 @@ public final class PostgresServer implements AutoCloseable {
         postgres = launch(data, port);
     }
 
+    /** Leaves the server room for its write-ahead log, whose files have 16 MiB, and for little more. */
+    public void fillDisk() {
+        limitFiles(String.valueOf(17L << 20));
+    }
+
+    /** Gives the server all room again after {@link #fillDisk()}. */
+    public void freeDisk() {
+        limitFiles("unlimited");
+    }
+
+    private void limitFiles(String bytes) {
+        var server = postmaster();
+        FileSizeLimit.set(server, bytes);
+        server.children().forEach(process -> FileSizeLimit.set(process, bytes));
+    }
+
     @Override
     public synchronized void close() {
         try {
@@ -133,6 +149,8 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     // The library switches this off; then a crash would lose what was committed.
                     .setServerConfig("synchronous_commit", "on")
+                    // Its default is the machine's folder for temporary files.
+                    .setServerConfig("unix_socket_directories", "")
                     .setPGStartupWait(START_LIMIT)
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -65,7 +65,7 @@ class CountTest extends HubTest {
         return id;
     }
 
-    private static String freezeToEnd(String name) {
+    static String freezeToEnd(String name) {
         String id = as("mia")
                 .contentType(ContentType.JSON)
                 .body(Map.of("name", name))

@@ -92,7 +92,7 @@ public final class IngestBenchmark {
                 Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString();
         ChildProcess process = ChildProcess.start(
                 "the hub",
-                List.of(ChildProcess.java(), "-Xmx512m", "-XX:+UseSerialGC", "-jar", program),
+                ChildProcess.java(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", program)),
                 settings,
                 home.resolve("hub.log"));
         process.awaitReady(() -> ready(hub), Duration.ofMinutes(2));

@@ -89,7 +89,8 @@ public final class BuildQueue {
         } catch (BuildException e) {
             failures.report(Action.SNAPSHOT_BUILD, e, trace);
             tryToFail(run, e.kind(), trace);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, a build that stays open for ever would keep the datalab from being frozen again.
             failures.report(Action.SNAPSHOT_BUILD, e, trace);
             tryToFail(run, e instanceof OutOfMemoryError ? "out-of-memory" : "internal", trace);
         }

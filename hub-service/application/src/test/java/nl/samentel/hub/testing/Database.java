@@ -99,6 +99,16 @@ public final class Database {
         press("/restart");
     }
 
+    /** Leaves the server room for its log and for little more. */
+    public static void fillDisk() {
+        press("/fill");
+    }
+
+    /** Gives the server room again. */
+    public static void freeDisk() {
+        press("/free");
+    }
+
     private static void press(String name) {
         given().get(System.getProperty(HubServers.SWITCHES) + name).then().statusCode(204);
     }

@@ -52,6 +52,8 @@ public final class HubServers implements QuarkusTestResourceLifecycleManager {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/crash", exchange -> press(exchange, postgres::crash));
         server.createContext("/restart", exchange -> press(exchange, postgres::restart));
+        server.createContext("/fill", exchange -> press(exchange, postgres::fillDisk));
+        server.createContext("/free", exchange -> press(exchange, postgres::freeDisk));
         server.start();
         return server;
     }

@@ -89,10 +89,18 @@ public final class Sender {
 
     /** Sends the next batch and requires that it is accepted. */
     public Sender send(List<Event> events) {
-        EncodedBatch batch = new EventBatchWriter().write(events);
-        put(sent.size(), batch.container(), batch.digest()).then().statusCode(200);
-        sent.add(batch);
+        trying(events).then().statusCode(200);
         return this;
+    }
+
+    /** Sends the next batch and returns the answer. */
+    public Response trying(List<Event> events) {
+        EncodedBatch batch = new EventBatchWriter().write(events);
+        Response answer = put(sent.size(), batch.container(), batch.digest());
+        if (answer.statusCode() == 200) {
+            sent.add(batch);
+        }
+        return answer;
     }
 
     /** Sends the next batch, with events made for this delivery. */
