@@ -27,7 +27,7 @@ public final class ChildProcess implements AutoCloseable {
     private static final int LINE = 300;
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ChildProcess::kill), "end children"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::endAll, "end children"));
     }
 
     private final String name;
@@ -163,6 +163,12 @@ public final class ChildProcess implements AutoCloseable {
                 .orTimeout(10, TimeUnit.SECONDS)
                 .exceptionally(e -> process)
                 .join();
+    }
+
+    /** Lets all programs end side by side, so that each removes its temporary files. */
+    private static void endAll() {
+        RUNNING.forEach(ChildProcess::interrupt);
+        RUNNING.forEach(ChildProcess::close);
     }
 
     /** Ends the program in an orderly way, or at once when that takes more than 10 seconds. */
