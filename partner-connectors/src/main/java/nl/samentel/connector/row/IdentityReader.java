@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samentel.connector.mapping.CodeRule;
 import nl.samentel.connector.mapping.IdentityField;
@@ -24,6 +25,9 @@ public final class IdentityReader {
     private static final Set<String> NOT_SECRET = Set.of("", "0", "n", "nee", "false");
     private static final IdentityField[] NAMES =
             Stream.of(IdentityField.values()).filter(IdentityField::isName).toArray(IdentityField[]::new);
+
+    private static final Map<String, NameUse> NAME_USES =
+            Stream.of(NameUse.values()).collect(Collectors.toMap(NameUse::name, Function.identity()));
 
     private final int[] slots = new int[IdentityField.values().length];
     private final Map<IdentityField, String> names;
@@ -114,12 +118,7 @@ public final class IdentityReader {
     }
 
     private @Nullable NameUse nameUse(RowReader row) {
-        String letter = text(row, IdentityField.NAME_USE);
-        return Optional.of(letter.toUpperCase(Locale.ROOT))
-                .flatMap(l -> Stream.of(NameUse.values())
-                        .filter(u -> u.name().equals(l))
-                        .findFirst())
-                .orElse(null);
+        return NAME_USES.get(text(row, IdentityField.NAME_USE).toUpperCase(Locale.ROOT));
     }
 
     /** A name with damaged letters would give a tag of somebody else. */

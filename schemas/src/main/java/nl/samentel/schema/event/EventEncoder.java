@@ -1,10 +1,12 @@
 package nl.samentel.schema.event;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import nl.samentel.schema.codelist.CodeList;
 import nl.samentel.schema.codelist.CodeLists;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes events directly in the field order of {@code event-v1.avsc}, without an intermediate record. */
@@ -12,6 +14,8 @@ final class EventEncoder {
     private static final Attribute[] ATTRIBUTES = Attribute.values();
 
     private final CodeList[] lists = new CodeList[ATTRIBUTES.length];
+    private @Nullable EventHeader lastHeader;
+    private byte[] lastHeaderBytes = {};
 
     EventEncoder() {
         for (Attribute attribute : ATTRIBUTES) {
@@ -20,10 +24,7 @@ final class EventEncoder {
     }
 
     void encode(Event event, BinaryEncoder out) throws IOException {
-        out.writeString(event.header().schemaVersion());
-        out.writeString(event.header().partner());
-        out.writeString(event.header().datalab());
-        out.writeString(event.header().delivery());
+        out.writeFixed(encoded(event.header()));
         out.writeFixed(event.id().shared());
         out.writeEnum(event.type().ordinal());
         out.writeInt((int) event.date().toEpochDay());
@@ -57,6 +58,21 @@ final class EventEncoder {
             out.writeEnum(flag.ordinal());
         }
         out.writeArrayEnd();
+    }
+
+    /** All events of a batch mostly share one header, so its bytes are made once. */
+    private byte[] encoded(EventHeader header) throws IOException {
+        if (!header.equals(lastHeader)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            BinaryEncoder strings = EncoderFactory.get().directBinaryEncoder(bytes, null);
+            strings.writeString(header.schemaVersion());
+            strings.writeString(header.partner());
+            strings.writeString(header.datalab());
+            strings.writeString(header.delivery());
+            lastHeader = header;
+            lastHeaderBytes = bytes.toByteArray();
+        }
+        return lastHeaderBytes;
     }
 
     private void attribute(Attribute attribute, @Nullable List<String> codes, BinaryEncoder out) throws IOException {
