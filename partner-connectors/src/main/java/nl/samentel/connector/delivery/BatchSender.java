@@ -30,7 +30,7 @@ final class BatchSender implements Consumer<Event>, AutoCloseable {
     private final LongConsumer progress;
     private final EventBatchWriter writer = new EventBatchWriter();
     private final ExecutorService courier = Executors.newSingleThreadExecutor(BatchSender::thread);
-    private List<Event> events = new ArrayList<>();
+    private List<byte[]> events = new ArrayList<>();
     private @Nullable Future<?> travelling;
     private long sequence;
     private long records;
@@ -57,7 +57,7 @@ final class BatchSender implements Consumer<Event>, AutoCloseable {
 
     @Override
     public void accept(Event event) {
-        events.add(event);
+        events.add(writer.encode(event));
         if (events.size() >= delivery.maxRecords()) {
             cut();
         }
@@ -79,18 +79,18 @@ final class BatchSender implements Consumer<Event>, AutoCloseable {
 
     private void cut() {
         if (!events.isEmpty()) {
-            List<Event> batch = events;
+            List<byte[]> batch = events;
             events = new ArrayList<>(batch.size());
-            encode(batch);
+            pack(batch);
         }
     }
 
-    private void encode(List<Event> batch) {
-        EncodedBatch encoded = writer.write(batch);
+    private void pack(List<byte[]> batch) {
+        EncodedBatch encoded = writer.writeEncoded(batch);
         if (size(encoded) > delivery.maxBytes() && batch.size() > 1) {
             int half = batch.size() / 2;
-            encode(batch.subList(0, half));
-            encode(batch.subList(half, batch.size()));
+            pack(batch.subList(0, half));
+            pack(batch.subList(half, batch.size()));
             return;
         }
         if (sequence < atHub && digests.at(sequence).isPresent()) {

@@ -135,7 +135,7 @@ final class RowMapper {
                 .role(maker.role().role(row, subject.ageAt(draft.day())));
         subject.fill(event, draft.day());
         maker.relate(event, row);
-        codes.forEach((attribute, values) -> values.forEach(v -> event.code(attribute, v)));
+        codes.forEach(event::codes);
         events.add(event.build());
         return true;
     }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import nl.samentel.connector.objection.Institutions;
 import nl.samentel.connector.objection.ObjectionRegister;
 import nl.samentel.connector.source.ExtractFile;
-import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventBatchWriter;
 import nl.samentel.schema.event.EventHeader;
 
@@ -85,7 +84,7 @@ public final class ExtractBenchmark {
 
     private static long deliver(Path file) throws ExtractException {
         EventBatchWriter writer = new EventBatchWriter();
-        List<Event> batch = new ArrayList<>(BATCH);
+        List<byte[]> batch = new ArrayList<>(BATCH);
         ExtractReader reader = Run.reader(
                 Run.mapping("MW"),
                 ObjectionRegister.none(),
@@ -95,14 +94,14 @@ public final class ExtractBenchmark {
         CheckReport report = reader.read(
                 EventHeader.of("MW", "nop", "d1"),
                 event -> {
-                    batch.add(event);
+                    batch.add(writer.encode(event));
                     if (batch.size() == BATCH) {
-                        writer.write(batch);
+                        writer.writeEncoded(batch);
                         batch.clear();
                     }
                 },
                 Progress.NONE);
-        writer.write(batch);
+        writer.writeEncoded(batch);
         if (report.eventCount() != ROWS) {
             throw new IllegalStateException("not one event a row");
         }

@@ -28,19 +28,40 @@ public final class EventBatchWriter {
      * @throws IllegalArgumentException if an event holds a code that is not in its list
      */
     public EncodedBatch write(List<Event> events) {
+        return writeEncoded(events.stream().map(this::encode).toList());
+    }
+
+    /**
+     * Encodes one event for {@link #writeEncoded}; its bytes take a quarter of the memory that the event takes.
+     *
+     * @throws IllegalArgumentException if the event holds a code that is not in its list
+     */
+    public byte[] encode(Event event) {
+        try {
+            datum.reset();
+            encoder.encode(event, binary);
+            binary.flush();
+            return datum.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("An event could not be written to memory.", e);
+        }
+    }
+
+    /**
+     * Makes a batch of events that {@link #encode} encoded.
+     *
+     * @param events the encoded events in order, any number
+     */
+    public EncodedBatch writeEncoded(List<byte[]> events) {
         ByteArrayOutputStream container = new ByteArrayOutputStream(events.size() * 200 + 8192);
         sha256.reset();
         try (DataFileWriter<Object> file = new DataFileWriter<>(new GenericDatumWriter<>(EventSchema.current()))) {
             file.setCodec(CodecFactory.zstandardCodec(1));
             file.setSyncInterval(1 << 20);
             file.create(EventSchema.current(), container);
-            for (Event event : events) {
-                datum.reset();
-                encoder.encode(event, binary);
-                binary.flush();
-                byte[] bytes = datum.toByteArray();
-                sha256.update(bytes);
-                file.appendEncoded(ByteBuffer.wrap(bytes));
+            for (byte[] event : events) {
+                sha256.update(event);
+                file.appendEncoded(ByteBuffer.wrap(event));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A batch could not be written to memory.", e);

@@ -105,6 +105,19 @@ public final class EventBuilder {
         return this;
     }
 
+    /**
+     * Sets the codes of an attribute; each must stand in the attribute's list, which the writer checks.
+     *
+     * @throws IllegalArgumentException if there are several codes of an attribute that takes one
+     */
+    public EventBuilder codes(Attribute attribute, List<String> codes) {
+        if (codes.size() > 1 && !attribute.multiple()) {
+            throw new IllegalArgumentException("The attribute " + attribute + " takes one code.");
+        }
+        attributes.put(attribute, codes);
+        return this;
+    }
+
     /** Sets the quality flags. */
     public EventBuilder quality(Set<Quality> value) {
         quality = value.isEmpty() ? Set.of() : EnumSet.copyOf(value);
