@@ -1,10 +1,12 @@
 -- Children known to youth health care on 1 January of a year. From the first signal in that year (or from 1 January):
 -- is the child, or its household on 1 January, in a report or a domestic violence incident within so many months?
+-- Youth health care serves more municipalities: children who live in another one on that day do not count.
 -- A window that runs past the end of the data is not complete, whatever was seen in it.
 WITH cohort AS (
     SELECT DISTINCT person, who, household, year(day) AS cohort
     FROM event
     WHERE type = 'JGZ_POPULATION' AND month(day) = 1 AND day(day) = 1 AND year(day) BETWEEN 2019 AND 2023
+        AND (pc4 IS NULL OR pc4 IN (SELECT area.pc4 FROM area))
 ),
 first_signal AS (
     SELECT person, year(day) AS cohort, min(day) AS day FROM jgz_signal GROUP BY person, year(day)

@@ -170,6 +170,14 @@ class FactBuilderTest {
     }
 
     @Test
+    void aChildOfAnotherMunicipalityIsNotInTheCohort() throws Exception {
+        scene.population(2019, 1, 1);
+        scene.add(scene.event(EventType.JGZ_POPULATION, "2019-01-01").pc4("8308"), 2, 2);
+        scene.add(scene.event(EventType.JGZ_POPULATION, "2019-01-01").pc4("8321"), 3, 3);
+        assertThat(scene.units("H8", "cohort")).containsOnly(Map.entry(List.of("2019"), 2L));
+    }
+
+    @Test
     void unknownHouseholdsDoNotShareAnOutcome() throws Exception {
         scene.population(2019, 1, -1);
         scene.add(report("r", "2019-02-01"), 2, -1);

@@ -120,7 +120,7 @@ class ReferenceAnswersTest {
         }
         for (int year = 2019; year <= 2023; year++) {
             for (int child = 0; child < 60; child++) {
-                add(on(EventType.JGZ_POPULATION, LocalDate.of(year, 1, 1)), child);
+                add(on(EventType.JGZ_POPULATION, LocalDate.of(year, 1, 1)).pc4(place()), child);
             }
         }
     }
@@ -140,13 +140,17 @@ class ReferenceAnswersTest {
                     .caseTag(tag)
                     .role(random.nextInt(3) == 0 ? SubjectRole.CHILD_VICTIM : SubjectRole.ADULT_VICTIM)
                     .ageBand(AgeBand.values()[random.nextInt(AgeBand.values().length)])
-                    .pc4(random.nextInt(5) == 0 ? null : PLACES.get(random.nextInt(PLACES.size())));
+                    .pc4(place());
             code(event, Attribute.REPORT_TYPE_NATIVE, type);
             code(event, Attribute.NATURE_PRIMARY, nature);
             code(event, Attribute.NATURES, pick("PHYSICAL_ABUSE", "WITNESS_OF_VIOLENCE", ""));
             code(event, Attribute.REASON_CODES, pick("CHILD_ABUSE_FIGHTING_DIVORCE", "", "", ""));
             add(event, person);
         }
+    }
+
+    private String place() {
+        return random.nextInt(5) == 0 ? null : PLACES.get(random.nextInt(PLACES.size()));
     }
 
     private EventBuilder on(EventType type, LocalDate date) {

@@ -263,7 +263,7 @@ final class SlowAnswers {
     private List<Row> children() {
         List<Row> rows = new ArrayList<>();
         for (Linked child : events) {
-            if (child.event().type() != EventType.JGZ_POPULATION) {
+            if (!livesHere(child)) {
                 continue;
             }
             int year = child.event().date().getYear();
@@ -285,6 +285,12 @@ final class SlowAnswers {
         return rows;
     }
 
+    private static boolean livesHere(Linked child) {
+        String pc4 = child.event().pc4();
+        return child.event().type() == EventType.JGZ_POPULATION
+                && (pc4 == null || Areas.find(pc4).isPresent());
+    }
+
     private String outcome(Linked child, LocalDate from, LocalDate to) {
         if (to.isAfter(period.to())) {
             return "NOT_COMPLETE";
@@ -292,7 +298,7 @@ final class SlowAnswers {
         // The household of every population row of the child that year counts.
         Set<Integer> households = new HashSet<>();
         for (Linked other : events) {
-            if (other.event().type() == EventType.JGZ_POPULATION
+            if (livesHere(other)
                     && other.person() == child.person()
                     && other.event().date().equals(child.event().date())
                     && other.household() >= 0) {
