@@ -22,6 +22,7 @@ final class Connector {
         var options = new ArrayList<>(List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Duser.language=en",
                 "-jar",
                 folders.connectorProgram().toString()));

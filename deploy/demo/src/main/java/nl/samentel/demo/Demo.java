@@ -113,7 +113,7 @@ public final class Demo {
     }
 
     private void memory(Site site) {
-        ProcessMemory.settledMegabytes(site.hub().pid(), Duration.ofSeconds(24))
+        ProcessMemory.settledMegabytes(site.hub().pid(), Duration.ofSeconds(15))
                 .ifPresent(size -> screen.plain("Memory    the hub holds " + size + " MB now that it is idle"));
     }
 

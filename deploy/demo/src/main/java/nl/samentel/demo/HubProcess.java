@@ -74,7 +74,7 @@ final class HubProcess implements AutoCloseable {
                 ChildProcess.java(List.of(
                         "-Xmx384m",
                         "-XX:+UseG1GC",
-                        "-XX:G1PeriodicGCInterval=5000",
+                        "-XX:G1PeriodicGCInterval=2000",
                         "-XX:MinHeapFreeRatio=10",
                         "-XX:MaxHeapFreeRatio=20",
                         "-jar",
