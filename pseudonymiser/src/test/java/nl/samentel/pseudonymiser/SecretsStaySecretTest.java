@@ -16,9 +16,11 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.samentel.pseudonymiser.key.ConnectorKeystore;
+import nl.samentel.pseudonymiser.key.DecapsulationKey;
 import nl.samentel.pseudonymiser.key.EpochMaster;
 import nl.samentel.pseudonymiser.key.LocalKey;
 import nl.samentel.pseudonymiser.key.SharedMasterFile;
+import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.pseudonymiser.profile.CanonicalIdentity;
 import nl.samentel.pseudonymiser.profile.Canonicaliser;
 import nl.samentel.pseudonymiser.profile.RawIdentity;
@@ -69,6 +71,8 @@ class SecretsStaySecretTest {
                 local,
                 ConnectorKeystore.open(store, passphrase),
                 SharedMasterFile.open(shared, passphrase),
+                SigningKey.of(SECRET),
+                DecapsulationKey.of(SECRET),
                 Tagger.of(master, "lab", "study", 1, Engine.JDK),
                 Tagger.of(master, "lab", "study", 1, Engine.BOUNCY_CASTLE),
                 LocalIds.of(local, "VTF", "lab"),

@@ -24,6 +24,8 @@ class ArchitectureTest {
                         "org.apache.avro..",
                         "com.fasterxml.jackson..",
                         "com.github.luben.zstd..",
+                        "org.bouncycastle.crypto..",
+                        "org.erdtman.jcs..",
                         "org.jspecify..",
                         "nl.samentel.schema..")
                 .check(CODE);
@@ -35,6 +37,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net..", "java.sql..", "javax.crypto..")
+                .check(CODE);
+    }
+
+    @Test
+    void verifiesButCannotSignOrSeal() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.bouncycastle\\.crypto\\..*(PrivateKey|HMac|HKDF|Cipher|hpke).*")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..signature..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle..")
                 .check(CODE);
     }
 

@@ -1,0 +1,66 @@
+package nl.samentel.pseudonymiser.key;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Holds what makes a connector its partner's: the key that signs and the key to which others seal, in a BCFKS file under a
+ * passphrase that only its owner can read. It exists before any tag key does.
+ */
+public final class IdentityKeystore {
+    private static final String SIGNING = "samentel-signing-key";
+    private static final String DECAPSULATION = "samentel-decapsulation-key";
+
+    private final SigningKey signingKey;
+    private final DecapsulationKey decapsulationKey;
+
+    private IdentityKeystore(SigningKey signingKey, DecapsulationKey decapsulationKey) {
+        this.signingKey = signingKey;
+        this.decapsulationKey = decapsulationKey;
+    }
+
+    /**
+     * Writes new keys to a file that only its owner can read.
+     *
+     * @param passphrase at least 12 characters; not kept
+     * @throws KeystoreException if the file is there already or cannot be written, or the passphrase is too short
+     */
+    public static void create(Path file, char[] passphrase) throws KeystoreException {
+        KeystoreFile.create(
+                file,
+                passphrase,
+                Map.of(
+                        SIGNING, SigningKey.random().bytes(),
+                        DECAPSULATION, DecapsulationKey.random().bytes()));
+    }
+
+    /**
+     * Opens the keys.
+     *
+     * @throws KeystoreException if others can reach the file, the passphrase is wrong, or a key is not in it
+     */
+    public static IdentityKeystore open(Path file, char[] passphrase) throws KeystoreException {
+        Map<String, byte[]> secrets = KeystoreFile.open(file, passphrase);
+        byte[] signing = secrets.get(SIGNING);
+        byte[] decapsulation = secrets.get(DECAPSULATION);
+        if (signing == null || decapsulation == null) {
+            throw new KeystoreException("The keystore " + file + " holds no identity; check which file it is.");
+        }
+        return new IdentityKeystore(SigningKey.of(signing), DecapsulationKey.of(decapsulation));
+    }
+
+    /** Returns the key that signs. */
+    public SigningKey signingKey() {
+        return signingKey;
+    }
+
+    /** Returns the key that opens what was sealed to this partner. */
+    public DecapsulationKey decapsulationKey() {
+        return decapsulationKey;
+    }
+
+    @Override
+    public String toString() {
+        return "IdentityKeystore[redacted]";
+    }
+}

@@ -1,0 +1,110 @@
+package nl.samentel.schema.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.samentel.schema.document.Digest;
+
+/**
+ * What the partners of a datalab agree on. Immutable: a change is a new version that names the one it replaces.
+ *
+ * @param datalab code of the datalab
+ * @param version 1, 2, ...
+ * @param replaces digest of the version before, or 64 zeros for the first
+ * @param titleNl Dutch title
+ * @param titleEn English title
+ * @param purpose purpose; part of every tag key
+ * @param legalBasis articles of law on which the datalab rests
+ * @param questions ids of the questions it answers, in alphabetical order
+ * @param schema fingerprint of the event schema
+ * @param epoch key epoch, from 1
+ * @param disclosure what a cell needs before it is shown
+ * @param from first day on which it holds
+ * @param until first day on which it no longer holds
+ * @param destroyBy last day by which all data must be gone; not before {@code until}
+ * @param keyCustodian partner who makes the keys; never the hub
+ * @param roster digest of the newest entry of the roster of keys
+ * @param parties the partners, in alphabetical order of code
+ */
+public record Agreement(
+        String datalab,
+        int version,
+        Digest replaces,
+        String titleNl,
+        String titleEn,
+        String purpose,
+        String legalBasis,
+        List<String> questions,
+        Digest schema,
+        int epoch,
+        Disclosure disclosure,
+        LocalDate from,
+        LocalDate until,
+        LocalDate destroyBy,
+        String keyCustodian,
+        Digest roster,
+        List<Party> parties) {
+    /** What the first version replaces. */
+    public static final Digest NOTHING = new Digest("0".repeat(64));
+
+    /** What a signature under an agreement is for. */
+    public static final String SIGNATURE_PURPOSE = "agreement";
+
+    private static final Pattern DATALAB = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+    private static final int LONGEST_TEXT = 200;
+
+    /**
+     * Thresholds and rounding.
+     *
+     * @param minPersons least persons in a shown cell, 5 or more
+     * @param minHouseholds least households in a shown cell, 2 or more
+     * @param roundingBase numbers are shown as multiples of it, 3 or more
+     */
+    public record Disclosure(int minPersons, int minHouseholds, int roundingBase) {
+        /** Checks the bounds. */
+        public Disclosure {
+            Rules.require(minPersons >= 5, "disclosure.minPersons", "is at least 5");
+            Rules.require(minHouseholds >= 2, "disclosure.minHouseholds", "is at least 2");
+            Rules.require(roundingBase >= 3, "disclosure.roundingBase", "is at least 3");
+        }
+    }
+
+    /**
+     * Checks that it holds together.
+     *
+     * @throws IllegalArgumentException naming the field and the rule
+     */
+    public Agreement {
+        Rules.require(DATALAB.matcher(datalab).matches(), "datalab", "is lower-case letters, digits and hyphens");
+        Rules.require(version >= 1, "version", "is at least 1");
+        Rules.require(
+                (version == 1) == replaces.equals(NOTHING), "replaces", "names the version before, if there is one");
+        Rules.text("titleNl", titleNl, LONGEST_TEXT);
+        Rules.text("titleEn", titleEn, LONGEST_TEXT);
+        Rules.text("purpose", purpose, LONGEST_TEXT);
+        Rules.text("legalBasis", legalBasis, 2 * LONGEST_TEXT);
+        questions = Rules.ordered("questions", questions);
+        Rules.require(!questions.isEmpty(), "questions", "is not empty");
+        Rules.require(epoch >= 1, "epoch", "is at least 1");
+        Rules.require(from.isBefore(until), "until", "is after from");
+        Rules.require(!destroyBy.isBefore(until), "destroyBy", "is not before until");
+        Rules.ordered("parties", parties.stream().map(Party::code).toList());
+        parties = List.copyOf(parties);
+        Rules.require(parties.size() >= 2, "parties", "are at least two");
+        Rules.require(
+                parties.stream().map(Party::code).anyMatch(keyCustodian::equals),
+                "keyCustodian",
+                "is one of the parties");
+    }
+
+    /** Finds what a partner agreed to. */
+    public Optional<Party> party(String code) {
+        return parties.stream().filter(p -> p.code().equals(code)).findFirst();
+    }
+
+    /** Tells whether it holds on a day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(until);
+    }
+}

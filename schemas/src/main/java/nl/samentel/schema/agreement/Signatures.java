@@ -1,0 +1,74 @@
+package nl.samentel.schema.agreement;
+
+import java.util.Map;
+import nl.samentel.schema.roster.Roster;
+import nl.samentel.schema.roster.RosterEntry;
+import nl.samentel.schema.roster.RosterException;
+import nl.samentel.schema.signature.Signature;
+import nl.samentel.schema.signature.SignatureRefusedException;
+
+/**
+ * Verifies who signed an agreement. Guarantees that every signature that passes was made by the key that the partner had
+ * in the roster that the agreement names, over exactly these bytes.
+ */
+public final class Signatures {
+    private final AgreementDocument document;
+    private final Roster roster;
+
+    private Signatures(AgreementDocument document, Roster roster) {
+        this.document = document;
+        this.roster = roster;
+    }
+
+    /**
+     * Prepares to verify.
+     *
+     * @param roster the whole roster
+     * @throws AgreementRefusedException if the roster does not hold what the agreement names, or not every party's keys
+     */
+    public static Signatures under(AgreementDocument document, Roster roster) throws AgreementRefusedException {
+        try {
+            Roster then = roster.upTo(document.agreement().roster());
+            for (Party party : document.agreement().parties()) {
+                if (then.of(party.code()).isEmpty()) {
+                    throw new AgreementRefusedException("The roster holds no keys of " + party.code() + ".");
+                }
+            }
+            return new Signatures(document, then);
+        } catch (RosterException e) {
+            throw new AgreementRefusedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Verifies one signature.
+     *
+     * @throws AgreementRefusedException if the partner is no party or the signature does not hold
+     */
+    public void verify(String partner, Signature signature) throws AgreementRefusedException {
+        RosterEntry keys = roster.of(partner)
+                .filter(e -> document.agreement().party(partner).isPresent())
+                .orElseThrow(() -> new AgreementRefusedException("The partner is no party to the agreement."));
+        try {
+            keys.verifyingKey().verify(document.signingInput(), signature);
+        } catch (SignatureRefusedException e) {
+            throw new AgreementRefusedException("The signature of " + partner + " does not hold.");
+        }
+    }
+
+    /**
+     * Verifies that every party signed.
+     *
+     * @param signatures signatures by code of the partner
+     * @throws AgreementRefusedException at the first party without a signature that holds
+     */
+    public void verifyAll(Map<String, Signature> signatures) throws AgreementRefusedException {
+        for (Party party : document.agreement().parties()) {
+            Signature signature = signatures.get(party.code());
+            if (signature == null) {
+                throw new AgreementRefusedException(party.code() + " has not signed.");
+            }
+            verify(party.code(), signature);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package nl.samentel.schema.document;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * Writes and reads JSON in the canonical form of RFC 8785. Documents of the datalab hold objects, lists, texts, booleans
+ * and whole numbers only: nothing whose form could be disputed.
+ */
+public final class CanonicalJson {
+    /** Longest document, in bytes. */
+    public static final int LONGEST = 1 << 20;
+
+    /** Largest whole number that every reader of JSON holds exactly. */
+    private static final long LARGEST = (1L << 53) - 1;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private CanonicalJson() {}
+
+    /**
+     * Writes a document.
+     *
+     * @throws IllegalArgumentException if it holds a null, a fraction, or a number beyond 2^53 - 1
+     */
+    public static byte[] encode(JsonNode document) {
+        requireExact(document, IllegalArgumentException::new);
+        return canonical(document.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws DocumentException if it is no JSON, longer than {@link #LONGEST}, not in canonical form, or holds what
+     *     {@link #encode} refuses
+     */
+    public static JsonNode decode(byte[] bytes) throws DocumentException {
+        if (bytes.length > LONGEST) {
+            throw new DocumentException("The document is longer than " + LONGEST + " bytes.");
+        }
+        JsonNode document;
+        try {
+            document = JSON.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw new DocumentException("The document is no JSON, or names a field twice, at line "
+                    + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ".");
+        } catch (IOException e) {
+            throw new DocumentException("The document cannot be read.");
+        }
+        requireExact(document, DocumentException::new);
+        if (!Arrays.equals(bytes, canonical(bytes))) {
+            throw new DocumentException("The document is not in the canonical form of RFC 8785.");
+        }
+        return document;
+    }
+
+    static byte[] canonical(byte[] json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("This JSON has no canonical form.", e);
+        }
+    }
+
+    private static <E extends Exception> void requireExact(JsonNode node, Function<String, E> failure) throws E {
+        boolean exact = node.isContainerNode()
+                || node.isTextual()
+                || node.isBoolean()
+                || node.isIntegralNumber() && node.canConvertToLong() && Math.abs(node.longValue()) <= LARGEST;
+        if (!exact) {
+            throw failure.apply("The document holds something else than objects, lists, texts, booleans and whole"
+                    + " numbers up to 2^53 - 1.");
+        }
+        for (JsonNode child : node) {
+            requireExact(child, failure);
+        }
+    }
+}
