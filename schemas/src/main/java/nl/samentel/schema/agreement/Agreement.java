@@ -51,6 +51,9 @@ public record Agreement(
     /** What a signature under an agreement is for. */
     public static final String SIGNATURE_PURPOSE = "agreement";
 
+    /** What a signature that revokes an agreement is for. */
+    public static final String REVOCATION_PURPOSE = "agreement-revocation";
+
     private static final Pattern DATALAB = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
     private static final int LONGEST_TEXT = 200;
 

@@ -83,4 +83,9 @@ public final class AgreementDocument {
     public SigningInput signingInput() {
         return new SigningInput(Agreement.SIGNATURE_PURPOSE, digest);
     }
+
+    /** Returns what a partner signs to revoke it. */
+    public SigningInput revocationInput() {
+        return new SigningInput(Agreement.REVOCATION_PURPOSE, digest);
+    }
 }

@@ -43,5 +43,10 @@ public record Party(
         Rules.require(bsn != bsnBasis.isBlank(), "parties.bsnBasis", "is filled exactly when BSN is a tag type");
         Rules.require(bsnBasis.length() <= 200, "parties.bsnBasis", "has at most 200 characters");
         Rules.require(persons >= 1, "parties.persons", "is at least 1");
+        Permission needed = Permission.neededBy(role);
+        Rules.require(
+                needed == Permission.NONE || permission == needed,
+                "parties.permission",
+                "is what the role cannot do without");
     }
 }

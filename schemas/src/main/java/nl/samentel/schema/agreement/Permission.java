@@ -1,5 +1,7 @@
 package nl.samentel.schema.agreement;
 
+import java.util.Map;
+
 /** What a partner needs from somebody outside the datalab before it may deliver. */
 public enum Permission {
     /** Nothing. */
@@ -9,5 +11,13 @@ public enum Permission {
     /** Approval of the professionals who are bound by medical secrecy (WGBO). */
     PROFESSIONAL,
     /** Approval of the school boards. */
-    SCHOOL_BOARD
+    SCHOOL_BOARD;
+
+    private static final Map<String, Permission> OF_ROLE =
+            Map.of("POL", POLICE, "JGZ04", PROFESSIONAL, "GGD", PROFESSIONAL, "EDU", SCHOOL_BOARD);
+
+    /** Returns what a partner of a role cannot do without; {@code NONE} for other roles. */
+    public static Permission neededBy(String role) {
+        return OF_ROLE.getOrDefault(role, NONE);
+    }
 }

@@ -6,6 +6,7 @@ import nl.samentel.schema.roster.RosterEntry;
 import nl.samentel.schema.roster.RosterException;
 import nl.samentel.schema.signature.Signature;
 import nl.samentel.schema.signature.SignatureRefusedException;
+import nl.samentel.schema.signature.SigningInput;
 
 /**
  * Verifies who signed an agreement. Guarantees that every signature that passes was made by the key that the partner had
@@ -46,11 +47,24 @@ public final class Signatures {
      * @throws AgreementRefusedException if the partner is no party or the signature does not hold
      */
     public void verify(String partner, Signature signature) throws AgreementRefusedException {
+        verify(partner, document.signingInput(), signature);
+    }
+
+    /**
+     * Verifies that a partner revokes the agreement.
+     *
+     * @throws AgreementRefusedException if the partner is no party or the signature does not hold
+     */
+    public void verifyRevocation(String partner, Signature signature) throws AgreementRefusedException {
+        verify(partner, document.revocationInput(), signature);
+    }
+
+    private void verify(String partner, SigningInput input, Signature signature) throws AgreementRefusedException {
         RosterEntry keys = roster.of(partner)
                 .filter(e -> document.agreement().party(partner).isPresent())
                 .orElseThrow(() -> new AgreementRefusedException("The partner is no party to the agreement."));
         try {
-            keys.verifyingKey().verify(document.signingInput(), signature);
+            keys.verifyingKey().verify(input, signature);
         } catch (SignatureRefusedException e) {
             throw new AgreementRefusedException("The signature of " + partner + " does not hold.");
         }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.security.MessageDigest;
 import java.util.function.Function;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -61,7 +61,7 @@ public final class CanonicalJson {
             throw new DocumentException("The document cannot be read.");
         }
         requireExact(document, DocumentException::new);
-        if (!Arrays.equals(bytes, canonical(bytes))) {
+        if (!MessageDigest.isEqual(bytes, canonical(bytes))) {
             throw new DocumentException("The document is not in the canonical form of RFC 8785.");
         }
         return document;

@@ -3,6 +3,7 @@ package nl.samentel.schema.document;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -53,7 +54,8 @@ public record Digest(String hex) {
             for (int i = 0; i < 4; i++) {
                 number = number << 8 | bytes[group * 4 + i] & 0xFF;
             }
-            text.append(group == 0 ? "" : " ").append(String.format("%04d", Integer.remainderUnsigned(number, GROUP)));
+            text.append(group == 0 ? "" : " ")
+                    .append(String.format(Locale.ROOT, "%04d", Integer.remainderUnsigned(number, GROUP)));
         }
         return text.toString();
     }

@@ -102,4 +102,15 @@ class SignaturesTest {
         assertThatThrownBy(() -> check.verify("GEM", signatures.get("POL")))
                 .isInstanceOf(AgreementRefusedException.class);
     }
+
+    @Test
+    void tellARevocationFromASignature() throws AgreementRefusedException {
+        Signatures under = Signatures.under(document, roster);
+        under.verifyRevocation("POL", police.sign(document.revocationInput()));
+
+        assertThatThrownBy(() -> under.verifyRevocation("POL", police.sign(document.signingInput())))
+                .isInstanceOf(AgreementRefusedException.class);
+        assertThatThrownBy(() -> under.verify("POL", police.sign(document.revocationInput())))
+                .isInstanceOf(AgreementRefusedException.class);
+    }
 }

@@ -1,0 +1,105 @@
+package nl.samentel.schema.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a new version of an agreement changes.
+ *
+ * @param lines one line per change, in the order of the document
+ */
+public record AgreementChange(List<Line> lines) {
+    /**
+     * One change.
+     *
+     * @param field field as it is called in the document, with the partner's code for what belongs to one
+     * @param removed what no longer holds, empty if only something is added
+     * @param added what holds from now on, empty if only something is removed
+     */
+    public record Line(String field, String removed, String added) {}
+
+    /** Copies the list. */
+    public AgreementChange {
+        lines = List.copyOf(lines);
+    }
+
+    /** Compares a version with the one it replaces. */
+    public static AgreementChange between(Agreement before, Agreement after) {
+        List<Line> lines = new ArrayList<>();
+        text(lines, "titleNl", before.titleNl(), after.titleNl());
+        text(lines, "titleEn", before.titleEn(), after.titleEn());
+        text(lines, "purpose", before.purpose(), after.purpose());
+        text(lines, "legalBasis", before.legalBasis(), after.legalBasis());
+        set(lines, "questions", before.questions(), after.questions());
+        text(lines, "schema", before.schema(), after.schema());
+        text(lines, "epoch", before.epoch(), after.epoch());
+        disclosure(lines, before.disclosure(), after.disclosure());
+        text(lines, "from", before.from(), after.from());
+        text(lines, "until", before.until(), after.until());
+        text(lines, "destroyBy", before.destroyBy(), after.destroyBy());
+        text(lines, "keyCustodian", before.keyCustodian(), after.keyCustodian());
+        text(lines, "roster", before.roster(), after.roster());
+        parties(lines, before, after);
+        return new AgreementChange(lines);
+    }
+
+    private static void disclosure(List<Line> lines, Agreement.Disclosure before, Agreement.Disclosure after) {
+        text(lines, "disclosure.minPersons", before.minPersons(), after.minPersons());
+        text(lines, "disclosure.minHouseholds", before.minHouseholds(), after.minHouseholds());
+        text(lines, "disclosure.roundingBase", before.roundingBase(), after.roundingBase());
+    }
+
+    private static void parties(List<Line> lines, Agreement before, Agreement after) {
+        set(lines, "parties", codes(before), codes(after));
+        for (Party party : before.parties()) {
+            Optional<Party> now = after.party(party.code());
+            now.ifPresent(changed -> party(lines, party, changed));
+        }
+    }
+
+    private static void party(List<Line> lines, Party before, Party after) {
+        String place = before.code() + ".";
+        text(lines, place + "role", before.role(), after.role());
+        text(lines, place + "legalEntity", before.legalEntity(), after.legalEntity());
+        set(lines, place + "eventTypes", before.eventTypes(), after.eventTypes());
+        set(lines, place + "fields", before.fields(), after.fields());
+        set(lines, place + "tagTypes", before.tagTypes(), after.tagTypes());
+        text(lines, place + "bsnBasis", before.bsnBasis(), after.bsnBasis());
+        text(lines, place + "persons", before.persons(), after.persons());
+        text(lines, place + "permission", before.permission(), after.permission());
+    }
+
+    private static List<String> codes(Agreement agreement) {
+        return agreement.parties().stream().map(Party::code).toList();
+    }
+
+    private static void text(List<Line> lines, String field, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            lines.add(new Line(field, before.toString(), after.toString()));
+        }
+    }
+
+    private static void set(List<Line> lines, String field, List<String> before, List<String> after) {
+        if (!before.equals(after)) {
+            lines.add(new Line(field, less(before, after), less(after, before)));
+        }
+    }
+
+    private static String less(List<String> all, List<String> without) {
+        Set<String> rest = new LinkedHashSet<>(all);
+        without.forEach(rest::remove);
+        return String.join(", ", rest);
+    }
+
+    /**
+     * Tells whether only questions come or go, within the fields, purpose and partners that were agreed before. Any other
+     * change needs a new assessment of its effects.
+     */
+    public boolean light() {
+        return lines.stream().allMatch(line -> line.field().equals("questions"));
+    }
+}

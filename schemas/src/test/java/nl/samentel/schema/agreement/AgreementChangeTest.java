@@ -1,0 +1,71 @@
+package nl.samentel.schema.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.roster.Roster;
+import org.junit.jupiter.api.Test;
+
+class AgreementChangeTest {
+    private static final Agreement BEFORE = Agreements.of(Roster.EMPTY, Agreements.police(), Agreements.veiligThuis());
+
+    private static Agreement next(List<String> questions, String purpose, Party... parties) {
+        return new Agreement(
+                BEFORE.datalab(),
+                2,
+                AgreementDocument.of(BEFORE).digest(),
+                BEFORE.titleNl(),
+                BEFORE.titleEn(),
+                purpose,
+                BEFORE.legalBasis(),
+                questions,
+                BEFORE.schema(),
+                BEFORE.epoch(),
+                BEFORE.disclosure(),
+                BEFORE.from(),
+                BEFORE.until(),
+                BEFORE.destroyBy(),
+                BEFORE.keyCustodian(),
+                new Digest(BEFORE.roster().hex()),
+                List.of(parties));
+    }
+
+    @Test
+    void isLightWhenOnlyAQuestionComes() {
+        AgreementChange change = AgreementChange.between(
+                BEFORE, next(List.of("H8", "M1"), BEFORE.purpose(), Agreements.police(), Agreements.veiligThuis()));
+
+        assertThat(change.light()).isTrue();
+        assertThat(change.lines()).containsExactly(new AgreementChange.Line("questions", "M3", "H8"));
+    }
+
+    @Test
+    void isNotLightWhenThePurposeChanges() {
+        AgreementChange change = AgreementChange.between(
+                BEFORE, next(BEFORE.questions(), "detection", Agreements.police(), Agreements.veiligThuis()));
+
+        assertThat(change.light()).isFalse();
+        assertThat(change.lines()).extracting(AgreementChange.Line::field).containsExactly("purpose");
+    }
+
+    @Test
+    void namesThePartnerWhoseFieldsChange() {
+        Party more = new Party(
+                "POL",
+                "POL",
+                "POLITIE",
+                List.of("POLICE_INCIDENT"),
+                List.of("dv_flag", "minor_present", "police_class"),
+                List.of("ADDRESS", "NAME_DOB_SEX"),
+                "",
+                5_000,
+                Permission.POLICE);
+
+        AgreementChange change = AgreementChange.between(
+                BEFORE, next(BEFORE.questions(), BEFORE.purpose(), more, Agreements.veiligThuis()));
+
+        assertThat(change.light()).isFalse();
+        assertThat(change.lines()).containsExactly(new AgreementChange.Line("POL.fields", "", "minor_present"));
+    }
+}
