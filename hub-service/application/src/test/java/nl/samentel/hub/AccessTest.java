@@ -91,7 +91,13 @@ class AccessTest extends HubTest {
                 .isEqualTo("forbidden");
         assertThat(problem(as("mia").get("/api/v1/audit/entries"), 403)).isEqualTo("forbidden");
         assertThat(problem(as("anna").get(HOME + "/deliveries"), 403)).isEqualTo("forbidden");
-        assertThat(problem(as("aart").post(HOME + "/collecting"), 403)).isEqualTo("forbidden");
+        assertThat(problem(
+                        as("aart")
+                                .contentType(ContentType.JSON)
+                                .body(Map.of("state", "COLLECTING", "record", Map.of()))
+                                .post(HOME + "/gates"),
+                        403))
+                .isEqualTo("forbidden");
         assertThat(problem(
                         asConnector("vtf")
                                 .contentType(ContentType.JSON)

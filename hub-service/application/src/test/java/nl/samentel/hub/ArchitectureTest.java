@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String[] DOMAIN = {
         "nl.samentel.hub.access",
+        "nl.samentel.hub.agreement",
         "nl.samentel.hub.audit",
         "nl.samentel.hub.datalab",
         "nl.samentel.hub.delivery",

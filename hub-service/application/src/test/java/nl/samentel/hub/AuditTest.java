@@ -1,8 +1,8 @@
 package nl.samentel.hub;
 
 import static nl.samentel.hub.testing.Callers.HOME;
-import static nl.samentel.hub.testing.Callers.agreement;
 import static nl.samentel.hub.testing.Callers.as;
+import static nl.samentel.hub.testing.Callers.draft;
 import static nl.samentel.hub.testing.Callers.log;
 import static nl.samentel.hub.testing.Callers.openDatalab;
 import static nl.samentel.hub.testing.Callers.problem;
@@ -73,10 +73,8 @@ class AuditTest extends HubTest {
     void doesNothingThatItCannotLog() throws SQLException {
         Database.execute("REVOKE INSERT ON audit_entry FROM samentel_hub");
         try {
-            var create = as("mia")
-                    .contentType(ContentType.JSON)
-                    .body(agreement("VTF"))
-                    .post("/api/v1/datalabs");
+            var create =
+                    as("mia").contentType(ContentType.JSON).body(draft("VTF")).post("/api/v1/datalabs");
 
             assertThat(problem(create, 503)).isEqualTo("unavailable");
             assertThat(problem(as("mia").get("/api/v1/nothing"), 503)).isEqualTo("unavailable");

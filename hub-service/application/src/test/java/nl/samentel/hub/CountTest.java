@@ -5,6 +5,8 @@ import static nl.samentel.hub.testing.Callers.as;
 import static nl.samentel.hub.testing.Callers.log;
 import static nl.samentel.hub.testing.Callers.openDatalab;
 import static nl.samentel.hub.testing.Callers.problem;
+import static nl.samentel.hub.testing.Ceremony.gate;
+import static nl.samentel.hub.testing.Ceremony.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -250,7 +252,7 @@ class CountTest extends HubTest {
         String first = frozenRegion();
         as("mia").get(HOME).then().body("state", equalTo("ANALYSIS"));
 
-        as("mia").post(HOME + "/collecting").then().statusCode(200);
+        gate("COLLECTING", record("COLLECTING")).then().statusCode(200);
         String second = freeze("second");
 
         count("application/json", question("M1", "year")).then().body("snapshot.id", equalTo(second));
@@ -289,7 +291,7 @@ class CountTest extends HubTest {
         assertThat(log("action=SNAPSHOT_BUILD&outcome=FAILED&limit=1").get(0))
                 .containsEntry("objectId", id)
                 .containsEntry("actor", "hub");
-        as("mia").post(HOME + "/collecting").then().statusCode(200);
+        gate("COLLECTING", record("COLLECTING")).then().statusCode(200);
         Sender.announce("vtf").send(DeliveryTest.reports(0, 12)).seal();
         freeze("mended");
     }

@@ -1,14 +1,14 @@
 package nl.samentel.hub;
 
 import static nl.samentel.hub.testing.Callers.HOME;
-import static nl.samentel.hub.testing.Callers.agreement;
 import static nl.samentel.hub.testing.Callers.as;
+import static nl.samentel.hub.testing.Callers.draft;
 import static nl.samentel.hub.testing.Callers.log;
 import static nl.samentel.hub.testing.Callers.openDatalab;
 import static nl.samentel.hub.testing.Callers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -16,23 +16,25 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samentel.hub.testing.Ceremony;
 import nl.samentel.hub.testing.HubTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DatalabTest extends HubTest {
     @Test
-    void opensADatalabAndShowsItsAgreement() {
-        openDatalab("VTF", "EDU");
+    void startsADatalabAsADraft() {
+        Ceremony.draft("VTF", "EDU");
 
         as("anna")
                 .get(HOME)
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("COLLECTING"))
-                .body("partners.find { it.code == 'VTF' }.tagTypes", hasItems("BSN", "ADDRESS"))
-                .body("partners.find { it.code == 'EDU' }.tagTypes.contains('BSN')", equalTo(false))
-                .body("questions", equalTo(List.of("M1", "M3")));
+                .body("state", equalTo("DRAFT"))
+                .body("next", equalTo(List.of("QUESTIONS_FIXED", "SUSPENDED")))
+                .body("partners.code", equalTo(List.of("VTF", "EDU")))
+                .body("agreement", nullValue())
+                .body("questions", equalTo(List.of()));
         as("anna").get("/api/v1/datalabs").then().statusCode(200).body("code", equalTo(List.of("nop-2019-2023")));
         assertThat(log("action=DATALAB_CREATE&limit=1").get(0))
                 .containsEntry("actor", "mia")
@@ -43,30 +45,27 @@ class DatalabTest extends HubTest {
     void refusesASecondDatalabWithTheSameCode() {
         openDatalab("VTF");
 
-        assertThat(problem(create(agreement("VTF")), 409)).isEqualTo("datalab-exists");
+        assertThat(problem(create(draft("VTF")), 409)).isEqualTo("datalab-exists");
     }
 
     @Test
-    void refusesAnAgreementThatBreaksRulesAndNamesAllOfThem() {
-        Map<String, Object> agreed = new HashMap<>(agreement("VTF"));
-        agreed.put("disclosure", Map.of("minPersons", 3, "minHouseholds", 1, "roundingBase", 5));
+    void refusesADraftThatBreaksRulesAndNamesAllOfThem() {
+        Map<String, Object> draft = new HashMap<>(draft("VTF"));
+        draft.put("title", Map.of("nl", "", "en", " "));
 
-        var response = create(agreed);
+        var response = create(draft);
 
         assertThat(problem(response, 422)).isEqualTo("invalid-request");
-        assertThat(response.jsonPath().<String>getList("errors.field"))
-                .containsExactly("disclosure.minHouseholds", "disclosure.minPersons");
+        assertThat(response.jsonPath().<String>getList("errors.field")).containsExactly("title.en", "title.nl");
     }
 
     @Test
-    void refusesUnknownQuestionsAndRoles() {
-        Map<String, Object> question = new HashMap<>(agreement("VTF"));
-        question.put("questions", List.of("Z9"));
-        Map<String, Object> role = new HashMap<>(agreement("VTF"));
+    void refusesUnknownRolesAndPartnersThatOccurTwice() {
+        Map<String, Object> role = new HashMap<>(draft("VTF"));
         role.put("partners", List.of(Map.of("code", "VTF", "role", "NSA")));
 
-        assertThat(problem(create(question), 422)).isEqualTo("question-unknown");
         assertThat(problem(create(role), 422)).isEqualTo("invalid-request");
+        assertThat(problem(create(draft("VTF", "VTF")), 422)).isEqualTo("invalid-request");
     }
 
     @Test
@@ -75,7 +74,7 @@ class DatalabTest extends HubTest {
         assertThat(problem(as("mia").get("/api/v1/datalabs/other-2020"), 403)).isEqualTo("forbidden");
     }
 
-    private static Response create(Map<String, Object> agreed) {
-        return as("mia").contentType(ContentType.JSON).body(agreed).post("/api/v1/datalabs");
+    private static Response create(Map<String, Object> draft) {
+        return as("mia").contentType(ContentType.JSON).body(draft).post("/api/v1/datalabs");
     }
 }

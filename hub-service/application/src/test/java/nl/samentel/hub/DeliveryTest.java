@@ -1,11 +1,12 @@
 package nl.samentel.hub;
 
-import static nl.samentel.hub.testing.Callers.HOME;
 import static nl.samentel.hub.testing.Callers.as;
 import static nl.samentel.hub.testing.Callers.asConnector;
 import static nl.samentel.hub.testing.Callers.log;
 import static nl.samentel.hub.testing.Callers.openDatalab;
 import static nl.samentel.hub.testing.Callers.problem;
+import static nl.samentel.hub.testing.Ceremony.gate;
+import static nl.samentel.hub.testing.Ceremony.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -203,7 +204,7 @@ class DeliveryTest extends HubTest {
         var announcement = Sender.announcement(UUID.randomUUID(), "2022-01-01", "2023-01-01");
         assertThat(problem(Sender.announcing("pol", announcement), 409)).isEqualTo("not-collecting");
 
-        as("mia").post(HOME + "/collecting").then().statusCode(200).body("state", equalTo("COLLECTING"));
+        gate("COLLECTING", record("COLLECTING")).then().statusCode(200).body("state", equalTo("COLLECTING"));
         sender.seal();
     }
 }

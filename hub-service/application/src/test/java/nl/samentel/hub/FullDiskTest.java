@@ -5,6 +5,8 @@ import static nl.samentel.hub.testing.Callers.HOME;
 import static nl.samentel.hub.testing.Callers.as;
 import static nl.samentel.hub.testing.Callers.log;
 import static nl.samentel.hub.testing.Callers.openDatalab;
+import static nl.samentel.hub.testing.Ceremony.gate;
+import static nl.samentel.hub.testing.Ceremony.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -43,7 +45,7 @@ class FullDiskTest extends HubTest {
         openDatalab("VTF");
         Sender.announce("vtf").send(reports(0, 40)).seal();
         CountTest.freeze("with room");
-        as("mia").post(HOME + "/collecting").then().statusCode(200);
+        gate("COLLECTING", record("COLLECTING")).then().statusCode(200);
         String id;
 
         limit("256");
@@ -60,7 +62,7 @@ class FullDiskTest extends HubTest {
                 .body("failure", equalTo("snapshot-not-written"));
         assertThat(snapshotFiles()).noneMatch(name -> name.contains(id));
         assertThat(log("action=SNAPSHOT_BUILD&outcome=FAILED&limit=1").get(0)).containsEntry("objectId", id);
-        as("mia").post(HOME + "/collecting").then().statusCode(200);
+        gate("COLLECTING", record("COLLECTING")).then().statusCode(200);
         CountTest.freeze("with room again");
     }
 

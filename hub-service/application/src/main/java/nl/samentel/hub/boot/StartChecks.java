@@ -15,8 +15,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import nl.samentel.hub.agreement.rest.DisclosureSettings;
 import nl.samentel.hub.atrest.KeyTree;
-import nl.samentel.hub.datalab.rest.DisclosureSettings;
 import nl.samentel.hub.snapshot.BuildQueue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

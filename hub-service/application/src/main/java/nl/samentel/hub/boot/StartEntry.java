@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.agreement.rest.DisclosureSettings;
 import nl.samentel.hub.atrest.KeyTree;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
-import nl.samentel.hub.datalab.rest.DisclosureSettings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Logs that the hub starts, with the settings that matter for protection. */

@@ -4,8 +4,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import nl.samentel.hub.agreement.AgreementGates;
+import nl.samentel.hub.agreement.AgreementStore;
+import nl.samentel.hub.agreement.Agreements;
+import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.Permissions;
+import nl.samentel.hub.agreement.Rosters;
+import nl.samentel.hub.agreement.Standings;
 import nl.samentel.hub.atrest.KeyTree;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditReader;
@@ -14,6 +22,8 @@ import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.counting.FactBuilder;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
+import nl.samentel.hub.datalab.GateCheck;
+import nl.samentel.hub.datalab.Gates;
 import nl.samentel.hub.delivery.Announcing;
 import nl.samentel.hub.delivery.BatchIntake;
 import nl.samentel.hub.delivery.Deliveries;
@@ -23,11 +33,11 @@ import nl.samentel.hub.delivery.Limits;
 import nl.samentel.hub.delivery.Sealing;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.question.Counts;
+import nl.samentel.hub.snapshot.BuildGate;
 import nl.samentel.hub.snapshot.BuildQueue;
 import nl.samentel.hub.snapshot.EventSource;
 import nl.samentel.hub.snapshot.SnapshotBuilder;
 import nl.samentel.hub.snapshot.SnapshotLibrary;
-import nl.samentel.hub.snapshot.SnapshotState;
 import nl.samentel.hub.snapshot.SnapshotStore;
 import nl.samentel.hub.snapshot.Snapshots;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,15 +76,52 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Datalabs datalabs(UnitOfWork unit, AuditLog log, DatalabStore store, SnapshotStore snapshots) {
-        return new Datalabs(
-                unit, log, store, id -> snapshots.list(id).stream().anyMatch(s -> s.state() == SnapshotState.BUILDING));
+    Datalabs datalabs(UnitOfWork unit, AuditLog log, DatalabStore store) {
+        return new Datalabs(unit, log, store);
     }
 
     @Produces
     @Singleton
-    Announcing announcing(UnitOfWork unit, AuditLog log, DatalabStore datalabs, DeliveryStore store, Clock clock) {
-        return new Announcing(unit, log, datalabs, store, clock);
+    InForce inForce(AgreementStore store, Clock clock) {
+        return new InForce(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    Standings standings(UnitOfWork unit, InForce inForce) {
+        return new Standings(unit, inForce);
+    }
+
+    @Produces
+    @Singleton
+    Gates gates(UnitOfWork unit, AuditLog log, DatalabStore store, SnapshotStore snapshots, InForce inForce) {
+        return new Gates(
+                unit, log, store, GateCheck.all(List.of(new AgreementGates(inForce), new BuildGate(snapshots))));
+    }
+
+    @Produces
+    @Singleton
+    Agreements agreements(UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store) {
+        return new Agreements(unit, log, datalabs, store);
+    }
+
+    @Produces
+    @Singleton
+    Rosters rosters(UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store) {
+        return new Rosters(unit, log, datalabs, store);
+    }
+
+    @Produces
+    @Singleton
+    Permissions permissions(UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store) {
+        return new Permissions(unit, log, datalabs, store);
+    }
+
+    @Produces
+    @Singleton
+    Announcing announcing(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, InForce inForce, DeliveryStore store, Clock clock) {
+        return new Announcing(unit, log, datalabs, inForce, store, clock);
     }
 
     @Produces
@@ -89,17 +136,19 @@ final class Wiring {
             UnitOfWork unit,
             AuditLog log,
             DatalabStore datalabs,
+            InForce inForce,
             DeliveryStore store,
             EventSealing sealing,
             Limits limits,
             Clock clock) {
-        return new BatchIntake(unit, log, datalabs, store, sealing, limits, clock);
+        return new BatchIntake(unit, log, datalabs, inForce, store, sealing, limits, clock);
     }
 
     @Produces
     @Singleton
-    Sealing sealing(UnitOfWork unit, AuditLog log, DatalabStore datalabs, DeliveryStore store, Clock clock) {
-        return new Sealing(unit, log, datalabs, store, clock);
+    Sealing sealing(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, InForce inForce, DeliveryStore store, Clock clock) {
+        return new Sealing(unit, log, datalabs, inForce, store, clock);
     }
 
     @Produces
@@ -129,6 +178,7 @@ final class Wiring {
             UnitOfWork unit,
             AuditLog log,
             DatalabStore datalabs,
+            InForce inForce,
             DeliveryStore deliveries,
             SnapshotStore store,
             SnapshotBuilder builder,
@@ -136,7 +186,7 @@ final class Wiring {
             Clock clock,
             SecureRandom random) {
         return new BuildQueue(
-                unit, log, datalabs, deliveries, store, builder, oneWorker(), failures::report, clock, random);
+                unit, log, datalabs, inForce, deliveries, store, builder, oneWorker(), failures::report, clock, random);
     }
 
     private static Executor oneWorker() {
@@ -153,11 +203,12 @@ final class Wiring {
             UnitOfWork unit,
             AuditLog log,
             DatalabStore datalabs,
+            InForce inForce,
             DeliveryStore deliveries,
             SnapshotStore store,
             BuildQueue queue,
             Clock clock) {
-        return new Snapshots(unit, log, datalabs, deliveries, store, queue, clock);
+        return new Snapshots(unit, log, datalabs, inForce, deliveries, store, queue, clock);
     }
 
     @Produces
@@ -169,7 +220,13 @@ final class Wiring {
     @Produces
     @Singleton
     Counts counts(
-            UnitOfWork unit, AuditLog log, DatalabStore datalabs, SnapshotStore snapshots, SnapshotLibrary library) {
-        return new Counts(unit, log, datalabs, snapshots, library);
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            InForce inForce,
+            DeliveryStore deliveries,
+            SnapshotStore snapshots,
+            SnapshotLibrary library) {
+        return new Counts(unit, log, datalabs, inForce, deliveries, snapshots, library);
     }
 }

@@ -1,44 +1,47 @@
 package nl.samentel.hub.datalab;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
-import nl.samentel.hub.disclosure.DisclosureProfile;
 
 /**
- * A datalab with its agreement.
+ * A datalab: who takes part and where it stands. What they agreed on stands in the signed agreement alone.
  *
  * @param id its code
  * @param titleNl Dutch title
  * @param titleEn English title
- * @param purpose purpose the partners agreed on; part of every tag key
- * @param schemaFingerprint fingerprint of the agreed event schema
- * @param epoch key epoch
- * @param disclosure what a cell needs before it is shown
  * @param state where it stands
- * @param partners partners, in fixed order
- * @param questions ids of the agreed questions
+ * @param suspendedFrom where it stood before it was suspended
+ * @param members partners, in fixed order
  */
 public record Datalab(
         DatalabId id,
         String titleNl,
         String titleEn,
-        String purpose,
-        String schemaFingerprint,
-        int epoch,
-        DisclosureProfile disclosure,
         DatalabState state,
-        List<PartnerAgreement> partners,
-        List<String> questions) {
-    /** Copies the lists. */
+        Optional<DatalabState> suspendedFrom,
+        List<Member> members) {
+    /** Copies the list. */
     public Datalab {
-        partners = List.copyOf(partners);
-        questions = List.copyOf(questions);
+        members = List.copyOf(members);
     }
 
-    /** Finds what a partner may deliver. */
-    public Optional<PartnerAgreement> partner(PartnerId partner) {
-        return partners.stream().filter(p -> p.partner().equals(partner)).findFirst();
+    /** Finds a member. */
+    public Optional<Member> member(PartnerId partner) {
+        return members.stream().filter(m -> m.partner().equals(partner)).findFirst();
+    }
+
+    /** Returns the states that can follow, in order. */
+    public Set<DatalabState> next() {
+        Set<DatalabState> next = EnumSet.noneOf(DatalabState.class);
+        next.addAll(state.next());
+        suspendedFrom.ifPresent(next::add);
+        if (!state.ended() && state != DatalabState.SUSPENDED) {
+            next.add(DatalabState.SUSPENDED);
+        }
+        return next;
     }
 }

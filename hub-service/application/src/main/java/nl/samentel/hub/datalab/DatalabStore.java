@@ -1,11 +1,12 @@
 package nl.samentel.hub.datalab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.samentel.hub.access.DatalabId;
 
-/** Keeps datalabs. */
+/** Keeps datalabs and the gates they passed. */
 public interface DatalabStore {
     /** Adds a datalab; false if its code is taken. */
     boolean add(Datalab datalab);
@@ -16,12 +17,19 @@ public interface DatalabStore {
     /** Finds a datalab. */
     Optional<Datalab> find(DatalabId id);
 
-    /** Finds a datalab and keeps others from announcing, sealing or freezing in it until the transaction ends. */
+    /** Finds a datalab and keeps others from changing what belongs to it until the transaction ends. */
     Optional<Datalab> lock(DatalabId id);
 
     /** Returns those datalabs that exist, in order of code. */
     List<Datalab> list(Set<DatalabId> ids);
 
-    /** Changes the state of a locked datalab. */
-    void changeState(DatalabId id, DatalabState state);
+    /**
+     * Moves a locked datalab to a state and keeps the record.
+     *
+     * @throws IllegalStateException if the state cannot follow
+     */
+    void pass(Datalab datalab, DatalabState state, Map<String, String> record);
+
+    /** Returns the gates a datalab passed, in order. */
+    List<Gate> gates(DatalabId id);
 }

@@ -12,47 +12,40 @@ import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 
-/** Opens, shows and reopens datalabs. */
+/** Starts and shows datalabs. */
 public final class Datalabs {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore store;
-    private final BuildWatch builds;
-
-    /** Tells whether a snapshot of a datalab is being built. */
-    public interface BuildWatch {
-        /** Tells whether a build runs. */
-        boolean building(DatalabId datalab);
-    }
 
     /** Wires the use case. */
-    public Datalabs(UnitOfWork unit, AuditLog log, DatalabStore store, BuildWatch builds) {
+    public Datalabs(UnitOfWork unit, AuditLog log, DatalabStore store) {
         this.unit = unit;
         this.log = log;
         this.store = store;
-        this.builds = builds;
     }
 
     /**
-     * Opens a datalab under an agreement.
+     * Starts a datalab as a draft.
      *
      * @throws ProblemException datalab-exists if the code is taken
      */
-    public Datalab create(Caller caller, Datalab agreed) {
+    public Datalab create(Caller caller, Datalab draft) {
         return unit.call(() -> {
-            if (!store.add(agreed)) {
+            if (!store.add(draft)) {
                 throw new ProblemException(ProblemCode.DATALAB_EXISTS, "A datalab with this code exists.");
             }
             log.write(AuditRecord.done(Action.DATALAB_CREATE, caller)
-                    .datalab(agreed.id())
-                    .detail("schemaFingerprint", agreed.schemaFingerprint())
-                    .detail("epoch", agreed.epoch())
-                    .detail("minPersons", agreed.disclosure().minPersons())
-                    .detail("minHouseholds", agreed.disclosure().minHouseholds())
-                    .detail("roundingBase", agreed.disclosure().roundingBase())
-                    .detail("questions", String.join(" ", agreed.questions()))
+                    .datalab(draft.id())
+                    .detail(
+                            "partners",
+                            String.join(
+                                    " ",
+                                    draft.members().stream()
+                                            .map(m -> m.partner().code())
+                                            .toList()))
                     .build());
-            return agreed;
+            return draft;
         });
     }
 
@@ -72,25 +65,6 @@ public final class Datalabs {
             Datalab found = existing(store.find(id));
             log.write(AuditRecord.done(Action.DATALAB_READ, caller).datalab(id).build());
             return found;
-        });
-    }
-
-    /**
-     * Lets a frozen datalab take deliveries again; its snapshots stay.
-     *
-     * @throws ProblemException snapshot-building while one is being built
-     */
-    public Datalab reopen(Caller caller, DatalabId id) {
-        Access.requireDatalab(caller, id);
-        return unit.call(() -> {
-            existing(store.lock(id));
-            if (builds.building(id)) {
-                throw new ProblemException(ProblemCode.SNAPSHOT_BUILDING, "The datalab stays frozen until it is done.");
-            }
-            store.changeState(id, DatalabState.COLLECTING);
-            log.write(
-                    AuditRecord.done(Action.DATALAB_REOPEN, caller).datalab(id).build());
-            return existing(store.find(id));
         });
     }
 

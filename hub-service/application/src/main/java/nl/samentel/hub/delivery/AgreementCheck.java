@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.samentel.hub.datalab.PartnerAgreement;
+import nl.samentel.hub.agreement.PartnerTerms;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.codelist.Code;
@@ -37,13 +37,13 @@ final class AgreementCheck {
     private static final Pattern PC4 = Pattern.compile("[1-9][0-9]{3}");
     private static final Set<TagType> HOUSEHOLD = EnumSet.of(TagType.ADDRESS, TagType.ADDRESS_BASE);
 
-    private final PartnerAgreement agreement;
+    private final PartnerTerms agreement;
     private final Delivery delivery;
     private final EventHeader header;
     private final int epoch;
     private final Set<TagType> labelled;
 
-    AgreementCheck(PartnerAgreement agreement, Delivery delivery, int epoch) {
+    AgreementCheck(PartnerTerms agreement, Delivery delivery, int epoch) {
         this.agreement = agreement;
         this.delivery = delivery;
         this.header = EventHeader.of(
@@ -93,14 +93,10 @@ final class AgreementCheck {
     }
 
     private void checkKind(Event event, int position) {
-        require(
-                agreement.role().eventTypes().contains(event.type()),
-                position,
-                "event_type",
-                "is agreed for this partner");
+        require(agreement.eventTypes().contains(event.type()), position, "event_type", "is agreed for this partner");
         for (Map.Entry<Attribute, List<String>> attribute : event.attributes().entrySet()) {
             require(
-                    agreement.role().attributes().contains(attribute.getKey()),
+                    agreement.attributes().contains(attribute.getKey()),
                     position,
                     attribute.getKey().field(),
                     "is agreed for this partner");

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.samentel.hub.access.PartnerId;
-import nl.samentel.hub.datalab.Datalab;
-import nl.samentel.hub.datalab.PartnerAgreement;
+import nl.samentel.hub.agreement.PartnerTerms;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.label.TagLabel;
 
 /** Checks everything about a delivery that can be known before data is sent. */
 final class AnnouncementCheck {
-    private final Datalab datalab;
-    private final PartnerAgreement agreement;
+    private final Terms terms;
+    private final PartnerTerms agreement;
     private final List<Delivery> all;
 
     /**
@@ -21,8 +21,8 @@ final class AnnouncementCheck {
      *
      * @param all all deliveries of the datalab
      */
-    AnnouncementCheck(Datalab datalab, PartnerAgreement agreement, List<Delivery> all) {
-        this.datalab = datalab;
+    AnnouncementCheck(Terms terms, PartnerTerms agreement, List<Delivery> all) {
+        this.terms = terms;
         this.agreement = agreement;
         this.all = all;
     }
@@ -33,8 +33,7 @@ final class AnnouncementCheck {
      * @throws ProblemException at the first rule it breaks
      */
     void check(Announcement announced) {
-        Announcing.requireCollecting(datalab);
-        if (!announced.schemaFingerprint().equals(datalab.schemaFingerprint())) {
+        if (!announced.schemaFingerprint().equals(terms.schemaFingerprint())) {
             throw new ProblemException(
                     ProblemCode.SCHEMA_DIFFERS, "schemaFingerprint: not that of the schema in the agreement.");
         }
@@ -52,7 +51,7 @@ final class AnnouncementCheck {
             if (!agreement.tagTypes().contains(label.tagType())) {
                 throw invalid("labels.tagType: one is not agreed for your partner.");
             }
-            if (label.epoch() != datalab.epoch()) {
+            if (label.epoch() != terms.epoch()) {
                 throw invalid("labels.epoch: not the epoch of the datalab.");
             }
             if (!label.suite().equals(TagLabel.HMAC_SHA256)) {

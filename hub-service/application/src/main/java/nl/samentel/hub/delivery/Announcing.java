@@ -10,6 +10,9 @@ import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
+import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.PartnerTerms;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
@@ -18,7 +21,6 @@ import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
-import nl.samentel.hub.datalab.PartnerAgreement;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 
@@ -27,14 +29,17 @@ public final class Announcing {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore datalabs;
+    private final InForce inForce;
     private final DeliveryStore store;
     private final Clock clock;
 
     /** Wires the use case. */
-    public Announcing(UnitOfWork unit, AuditLog log, DatalabStore datalabs, DeliveryStore store, Clock clock) {
+    public Announcing(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, InForce inForce, DeliveryStore store, Clock clock) {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
+        this.inForce = inForce;
         this.store = store;
         this.clock = clock;
     }
@@ -54,7 +59,9 @@ public final class Announcing {
         PartnerId partner = Access.requirePartner(caller);
         return unit.call(() -> {
             Datalab datalab = Datalabs.existing(datalabs.lock(id));
-            PartnerAgreement agreement = agreement(datalab, partner);
+            requireCollecting(datalab);
+            Terms terms = inForce.require(id);
+            PartnerTerms own = inForce.requirePartner(terms, partner);
             List<Delivery> all = store.list(id);
             Optional<Delivery> known = all.stream()
                     .filter(d -> d.partner().equals(partner))
@@ -62,7 +69,7 @@ public final class Announcing {
                     .findFirst();
             boolean replaces = replaces(all, partner, announced.period());
             Outcome outcome = known.map(d -> new Outcome(d, false, replaces))
-                    .orElseGet(() -> new Outcome(open(datalab, agreement, all, announced), true, replaces));
+                    .orElseGet(() -> new Outcome(open(terms, own, all, announced), true, replaces));
             log.write(AuditRecord.done(Action.DELIVERY_ANNOUNCE, caller)
                     .datalab(id)
                     .object("delivery", outcome.delivery().id())
@@ -75,24 +82,18 @@ public final class Announcing {
         });
     }
 
-    static PartnerAgreement agreement(Datalab datalab, PartnerId partner) {
-        return datalab.partner(partner)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.FORBIDDEN_TO_CALLER, "Your partner does not take part in this datalab."));
-    }
-
     private static boolean replaces(List<Delivery> all, PartnerId partner, Period period) {
         return all.stream()
                 .filter(d -> d.partner().equals(partner) && d.state() == DeliveryState.SEALED)
                 .anyMatch(d -> d.period().equals(period));
     }
 
-    private Delivery open(Datalab datalab, PartnerAgreement agreement, List<Delivery> all, Announcement announced) {
-        new AnnouncementCheck(datalab, agreement, all).check(announced);
+    private Delivery open(Terms terms, PartnerTerms own, List<Delivery> all, Announcement announced) {
+        new AnnouncementCheck(terms, own, all).check(announced);
         Delivery delivery = new Delivery(
                 UUID.randomUUID(),
-                datalab.id(),
-                agreement.partner(),
+                terms.datalab(),
+                own.partner(),
                 announced,
                 DeliveryState.OPEN,
                 0,
@@ -109,7 +110,7 @@ public final class Announcing {
         if (datalab.state() != DatalabState.COLLECTING) {
             throw new ProblemException(
                     ProblemCode.NOT_COLLECTING,
-                    "The datalab is frozen.",
+                    "The datalab is not collecting.",
                     Map.of("state", datalab.state().name()));
         }
     }

@@ -9,6 +9,9 @@ import java.util.UUID;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.PartnerTerms;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
@@ -27,6 +30,7 @@ public final class BatchIntake {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore datalabs;
+    private final InForce inForce;
     private final DeliveryStore store;
     private final EventSealing sealing;
     private final Limits limits;
@@ -37,6 +41,7 @@ public final class BatchIntake {
             UnitOfWork unit,
             AuditLog log,
             DatalabStore datalabs,
+            InForce inForce,
             DeliveryStore store,
             EventSealing sealing,
             Limits limits,
@@ -44,6 +49,7 @@ public final class BatchIntake {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
+        this.inForce = inForce;
         this.store = store;
         this.sealing = sealing;
         this.limits = limits;
@@ -64,25 +70,24 @@ public final class BatchIntake {
         if (open.known()) {
             return unit.call(() -> confirm(caller, place, open.delivery()));
         }
-        DecodedBatch batch = decode(container, place, open.datalab());
-        new AgreementCheck(
-                        Announcing.agreement(open.datalab(), open.delivery().partner()),
-                        open.delivery(),
-                        open.datalab().epoch())
-                .check(batch.events());
-        SealedBatch sealed = sealing.seal(open.delivery(), open.datalab().epoch(), batch.events());
+        DecodedBatch batch = decode(container, place, open.terms());
+        int epoch = open.terms().epoch();
+        new AgreementCheck(open.own(), open.delivery(), epoch).check(batch.events());
+        SealedBatch sealed = sealing.seal(open.delivery(), epoch, batch.events());
         return unit.call(() ->
                 store(caller, place, new Batch(place.sequence(), sealed.rows().size(), batch.digest()), sealed));
     }
 
-    private record Open(Datalab datalab, Delivery delivery, boolean known) {}
+    private record Open(Terms terms, PartnerTerms own, Delivery delivery, boolean known) {}
 
     /** Looks before the work of decoding; what holds here is checked again under a lock when the batch is stored. */
     private Open open(Caller caller, Place place) {
         Datalab datalab = Datalabs.existing(datalabs.find(place.datalab()));
         Delivery delivery = Deliveries.existing(store.find(place.datalab(), place.delivery()));
         Access.requireOwner(caller, delivery.partner());
-        return new Open(datalab, delivery, isKnown(delivery, datalab, place));
+        boolean known = isKnown(delivery, datalab, place);
+        Terms terms = inForce.require(place.datalab());
+        return new Open(terms, inForce.requirePartner(terms, delivery.partner()), delivery, known);
     }
 
     /** Tells whether the batch was accepted before. */
@@ -105,14 +110,14 @@ public final class BatchIntake {
         return known.isPresent();
     }
 
-    private DecodedBatch decode(byte[] container, Place place, Datalab datalab) {
+    private DecodedBatch decode(byte[] container, Place place, Terms terms) {
         DecodedBatch batch;
         try {
             batch = new EventBatchReader(limits.maxRecords()).read(container);
         } catch (EventFormatException e) {
             throw new ProblemException(ProblemCode.BATCH_DAMAGED, String.valueOf(e.getMessage()), e);
         }
-        if (!batch.fingerprint().equals(datalab.schemaFingerprint())) {
+        if (!batch.fingerprint().equals(terms.schemaFingerprint())) {
             throw new ProblemException(
                     ProblemCode.SCHEMA_DIFFERS, "The batch was written with another schema than the agreed one.");
         }
@@ -130,6 +135,7 @@ public final class BatchIntake {
         if (isKnown(delivery, datalab, place)) {
             return confirm(caller, place, delivery);
         }
+        inForce.requirePartner(inForce.require(place.datalab()), delivery.partner());
         store.addBatch(delivery, batch, sealed, clock.instant());
         log.write(entry(caller, place, false)
                 .committed("records", batch.records())

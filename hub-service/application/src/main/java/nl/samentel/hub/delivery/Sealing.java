@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
@@ -25,14 +26,17 @@ public final class Sealing {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore datalabs;
+    private final InForce inForce;
     private final DeliveryStore store;
     private final Clock clock;
 
     /** Wires the use case. */
-    public Sealing(UnitOfWork unit, AuditLog log, DatalabStore datalabs, DeliveryStore store, Clock clock) {
+    public Sealing(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, InForce inForce, DeliveryStore store, Clock clock) {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
+        this.inForce = inForce;
         this.store = store;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ public final class Sealing {
             requireTotals(batches, totals);
             if (!again) {
                 Announcing.requireCollecting(datalab);
+                inForce.requirePartner(inForce.require(id), delivery.partner());
                 sealNow(delivery, batches, totals);
             }
             log.write(AuditRecord.done(Action.DELIVERY_SEAL, caller)

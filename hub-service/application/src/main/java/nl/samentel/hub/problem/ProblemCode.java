@@ -23,12 +23,47 @@ public enum ProblemCode {
     TOO_LARGE("too-large", 413, REJECTED, "The request is too large", "Send smaller batches."),
     MEDIA_TYPE("media-type", 415, REJECTED, "Media type not supported", "See /q/openapi for the media types."),
     DATALAB_EXISTS("datalab-exists", 409, REJECTED, "The datalab exists", "Choose another code."),
+    GATE_ILLEGAL("gate-illegal", 409, REJECTED, "The datalab cannot go there from here", "See next of the datalab."),
+    GATE_RECORD("gate-record", 422, REJECTED, "The record of the gate is not complete", "Give what the detail names."),
+    NOT_IN_FORCE(
+            "not-in-force",
+            409,
+            REJECTED,
+            "The agreement does not hold",
+            "See the agreement of the datalab: who has not signed, who revoked it, until when it holds."),
+    PERMISSION_MISSING(
+            "permission-missing",
+            409,
+            REJECTED,
+            "A permission does not hold",
+            "Let the steward or the manager record the permission that the datalab names."),
+    ROSTER_INCOMPLETE(
+            "roster-incomplete", 409, REJECTED, "Not every partner has joined", "Let each partner run samentel join."),
+    ROSTER_MOVED(
+            "roster-moved",
+            409,
+            REJECTED,
+            "The entry does not continue the roster",
+            "Read the roster again and sign an entry that continues it."),
+    SIGNATURE_REFUSED(
+            "signature-refused",
+            422,
+            REJECTED,
+            "The signature does not hold",
+            "Sign the document that the hub shows with the key that your partner brought to the roster."),
+    SUPERSEDED("superseded", 409, REJECTED, "There is a newer version", "Read and sign the newest version."),
+    AGREEMENT_ALTERED(
+            "agreement-altered",
+            409,
+            REJECTED,
+            "What is stored is not what was signed",
+            "Tell the operator: documents or keys were changed in the database."),
     NOT_COLLECTING(
             "not-collecting",
             409,
             REJECTED,
             "The datalab does not take deliveries now",
-            "Ask the datalab manager to reopen it."),
+            "Ask the datalab manager to make it COLLECTING."),
     DELIVERY_OPEN(
             "delivery-open", 409, REJECTED, "Another delivery is open", "Finish or abandon the open delivery first."),
     DELIVERY_CLOSED("delivery-closed", 409, REJECTED, "The delivery is closed", "Announce a new delivery."),

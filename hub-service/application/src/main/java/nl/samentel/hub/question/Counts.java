@@ -1,10 +1,16 @@
 package nl.samentel.hub.question;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.access.PartnerId;
+import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
@@ -18,6 +24,8 @@ import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
+import nl.samentel.hub.delivery.Delivery;
+import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.disclosure.DisclosureGate;
 import nl.samentel.hub.disclosure.ProtectedTable;
 import nl.samentel.hub.problem.ProblemCode;
@@ -33,15 +41,25 @@ public final class Counts {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore datalabs;
+    private final InForce inForce;
+    private final DeliveryStore deliveries;
     private final SnapshotStore snapshots;
     private final SnapshotLibrary library;
 
     /** Wires the use case. */
     public Counts(
-            UnitOfWork unit, AuditLog log, DatalabStore datalabs, SnapshotStore snapshots, SnapshotLibrary library) {
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            InForce inForce,
+            DeliveryStore deliveries,
+            SnapshotStore snapshots,
+            SnapshotLibrary library) {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
+        this.inForce = inForce;
+        this.deliveries = deliveries;
         this.snapshots = snapshots;
         this.library = library;
     }
@@ -50,7 +68,8 @@ public final class Counts {
     public List<Question> questions(Caller caller, DatalabId id) {
         Access.requireDatalab(caller, id);
         return unit.call(() -> {
-            List<Question> agreed = Datalabs.existing(datalabs.find(id)).questions().stream()
+            Datalabs.existing(datalabs.find(id));
+            List<Question> agreed = inForce.require(id).questions().stream()
                     .map(q -> Questions.find(q).orElseThrow())
                     .toList();
             log.write(AuditRecord.done(Action.QUESTION_READ, caller).datalab(id).build());
@@ -63,23 +82,43 @@ public final class Counts {
         Access.requireDatalab(caller, id);
         return unit.call(() -> {
             Datalab datalab = Datalabs.existing(datalabs.find(id));
-            CountQuery query = query(datalab, request);
+            requireAnswering(datalab);
+            Terms terms = inForce.require(id);
+            CountQuery query = query(terms, request);
             SnapshotRun run = snapshot(id, request);
+            inForce.requirePermissions(terms, partners(run));
             FactTable facts = library.open(run)
                     .table(request.question())
                     .filter(t -> t.version().equals(query.question().version()))
                     .orElseThrow(() -> new ProblemException(
                             ProblemCode.SNAPSHOT_MISSING, "The snapshot does not hold this question; freeze again."));
-            ProtectedTable table = DisclosureGate.protect(Counter.count(facts, query), datalab.disclosure());
-            Answer answer = new Answer(UUID.randomUUID(), query, run, table, datalab.disclosure());
+            ProtectedTable table = DisclosureGate.protect(Counter.count(facts, query), terms.disclosure());
+            Answer answer = new Answer(UUID.randomUUID(), query, run, table, terms.disclosure());
             log.write(entry(caller, id, request, answer));
             return answer;
         });
     }
 
-    private static CountQuery query(Datalab datalab, CountRequest request) {
+    private static void requireAnswering(Datalab datalab) {
+        if (!datalab.state().answers()) {
+            throw new ProblemException(
+                    ProblemCode.GATE_ILLEGAL,
+                    "The datalab answers no questions now.",
+                    Map.of("state", datalab.state().name()));
+        }
+    }
+
+    /** A snapshot is used only while everybody whose data is in it may have it used. */
+    private Set<PartnerId> partners(SnapshotRun run) {
+        return deliveries.list(run.datalab()).stream()
+                .filter(d -> run.inputs().contains(d.id()))
+                .map(Delivery::partner)
+                .collect(Collectors.toSet());
+    }
+
+    private static CountQuery query(Terms terms, CountRequest request) {
         Question question = Questions.find(request.question())
-                .filter(q -> datalab.questions().contains(q.id()))
+                .filter(q -> terms.questions().contains(q.id()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.QUESTION_UNKNOWN, "question: not one of this datalab's questions."));
         try {

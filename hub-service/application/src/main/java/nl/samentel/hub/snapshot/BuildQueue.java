@@ -10,6 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
@@ -18,6 +20,7 @@ import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
+import nl.samentel.hub.datalab.Datalabs;
 import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.delivery.DeliveryStore;
 
@@ -26,6 +29,7 @@ public final class BuildQueue {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore datalabs;
+    private final InForce inForce;
     private final DeliveryStore deliveries;
     private final SnapshotStore store;
     private final SnapshotBuilder builder;
@@ -49,6 +53,7 @@ public final class BuildQueue {
             UnitOfWork unit,
             AuditLog log,
             DatalabStore datalabs,
+            InForce inForce,
             DeliveryStore deliveries,
             SnapshotStore store,
             SnapshotBuilder builder,
@@ -59,6 +64,7 @@ public final class BuildQueue {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
+        this.inForce = inForce;
         this.deliveries = deliveries;
         this.store = store;
         this.builder = builder;
@@ -81,10 +87,10 @@ public final class BuildQueue {
     private void build(SnapshotRun run) {
         String trace = trace();
         try {
-            Datalab datalab = unit.call(() -> datalabs.find(run.datalab())).orElseThrow();
+            Terms terms = unit.call(() -> inForce.require(run.datalab()));
             List<Delivery> inputs = unit.call(() -> inputs(run));
             SnapshotRun.Result result =
-                    builder.build(run, datalab, inputs, step -> unit.run(() -> store.step(run.id(), step)));
+                    builder.build(run, terms, inputs, step -> unit.run(() -> store.step(run.id(), step)));
             unit.run(() -> finish(run, result, trace));
         } catch (BuildException e) {
             failures.report(Action.SNAPSHOT_BUILD, e, trace);
@@ -103,9 +109,12 @@ public final class BuildQueue {
     }
 
     private void finish(SnapshotRun run, SnapshotRun.Result result, String trace) {
-        datalabs.lock(run.datalab());
+        Datalab datalab = Datalabs.existing(datalabs.lock(run.datalab()));
         store.ready(run.id(), result, clock.instant());
-        datalabs.changeState(run.datalab(), DatalabState.ANALYSIS);
+        if (datalab.state() == DatalabState.FROZEN) {
+            datalabs.pass(
+                    datalab, DatalabState.ANALYSIS, Map.of("snapshot", run.id().toString()));
+        }
         log.write(AuditRecord.done(Action.SNAPSHOT_BUILD, Caller.hub("background", trace))
                 .datalab(run.datalab())
                 .object("snapshot", run.id())

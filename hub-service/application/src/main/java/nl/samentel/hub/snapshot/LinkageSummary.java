@@ -3,7 +3,7 @@ package nl.samentel.hub.snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.samentel.hub.datalab.Datalab;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.linkage.LinkageReport;
 
 /**
@@ -36,10 +36,10 @@ public record LinkageSummary(
         tagMix = new TreeMap<>(tagMix);
     }
 
-    static LinkageSummary of(LinkageReport report, Datalab datalab) {
+    static LinkageSummary of(LinkageReport report, Terms terms) {
         List<Pair> pairs = report.pairs().stream()
                 .map(p -> new Pair(
-                        List.of(code(datalab, p.first()), code(datalab, p.second())),
+                        List.of(code(terms, p.first()), code(terms, p.second())),
                         p.coverage().label()))
                 .toList();
         Map<String, String> mix = new TreeMap<>();
@@ -52,7 +52,7 @@ public record LinkageSummary(
                 report.strictToStandard().label());
     }
 
-    private static String code(Datalab datalab, int partner) {
-        return datalab.partners().get(partner).partner().code();
+    private static String code(Terms terms, int partner) {
+        return terms.partners().get(partner).partner().code();
     }
 }

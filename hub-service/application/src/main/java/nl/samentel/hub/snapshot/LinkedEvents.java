@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.atrest.KeyTree;
 import nl.samentel.hub.atrest.PayloadSeal;
 import nl.samentel.hub.atrest.SealException;
 import nl.samentel.hub.atrest.TagWrap;
 import nl.samentel.hub.counting.SnapshotEvents;
-import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.linkage.Linkage;
 import nl.samentel.hub.linkage.LinkageInput;
 import nl.samentel.hub.linkage.LinkageProfile;
@@ -28,20 +28,20 @@ import nl.samentel.schema.event.TagType;
 final class LinkedEvents {
     private static final TagType[] TYPES = TagType.values();
 
-    private final Datalab datalab;
+    private final Terms terms;
     private final EventSource source;
     private final KeyTree keys;
     private final PayloadSeal seal;
     private final EventDatum datum = EventDatum.current();
     private final Map<String, Integer> partners = new HashMap<>();
 
-    LinkedEvents(Datalab datalab, EventSource source, KeyTree keys) {
-        this.datalab = datalab;
+    LinkedEvents(Terms terms, EventSource source, KeyTree keys) {
+        this.terms = terms;
         this.source = source;
         this.keys = keys;
-        this.seal = keys.payloadSeal(datalab.id().code(), datalab.epoch());
-        for (int i = 0; i < datalab.partners().size(); i++) {
-            partners.put(datalab.partners().get(i).partner().code(), i);
+        this.seal = keys.payloadSeal(terms.datalab().code(), terms.epoch());
+        for (int i = 0; i < terms.partners().size(); i++) {
+            partners.put(terms.partners().get(i).partner().code(), i);
         }
     }
 
@@ -77,7 +77,7 @@ final class LinkedEvents {
     }
 
     LinkageSummary summary(LinkageReport report) {
-        return LinkageSummary.of(report, datalab);
+        return LinkageSummary.of(report, terms);
     }
 
     private Event open(UUID record, UUID delivery, byte[] payload) throws BuildException {
@@ -114,12 +114,12 @@ final class LinkedEvents {
 
         @Override
         public void tag(String partner, int epoch, int tagType, byte[] wrapped) throws BuildException {
-            if (epoch != datalab.epoch() || tagType < 0 || tagType >= TYPES.length) {
+            if (epoch != terms.epoch() || tagType < 0 || tagType >= TYPES.length) {
                 throw new BuildException("tag-of-another-epoch");
             }
             try {
                 byte[] plain = wraps.computeIfAbsent(
-                                partner, p -> keys.tagWrap(datalab.id().code(), datalab.epoch(), p))
+                                partner, p -> keys.tagWrap(terms.datalab().code(), terms.epoch(), p))
                         .unwrap(wrapped);
                 input.addTag(current, TYPES[tagType], plain);
                 Arrays.fill(plain, (byte) 0);

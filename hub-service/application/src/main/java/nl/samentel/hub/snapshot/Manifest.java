@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.SnapshotManifest;
-import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.linkage.LinkageProfile;
 
@@ -22,7 +22,7 @@ final class Manifest {
         this.json = json;
     }
 
-    static Manifest of(SnapshotRun run, Datalab datalab, List<Delivery> inputs, List<Question> questions, String code) {
+    static Manifest of(SnapshotRun run, Terms terms, List<Delivery> inputs, List<Question> questions, String code) {
         List<String> definitions =
                 questions.stream().map(q -> q.id() + "/" + q.version()).toList();
         LinkageProfile profile = LinkageProfile.DEFAULT;
@@ -30,19 +30,21 @@ final class Manifest {
                 + " " + profile.maxAdultsPerAddress();
         List<String> receipts =
                 inputs.stream().map(d -> d.receipt().orElseThrow()).toList();
-        String json = "{\"code\":" + text(code)
-                + ",\"datalab\":" + text(datalab.id().code())
+        String json = "{\"agreement\":" + text(terms.digest())
+                + ",\"code\":" + text(code)
+                + ",\"datalab\":" + text(terms.datalab().code())
                 + ",\"definitions\":" + texts(definitions)
-                + ",\"disclosure\":" + "[" + datalab.disclosure().minPersons() + ","
-                + datalab.disclosure().minHouseholds() + ","
-                + datalab.disclosure().roundingBase() + "]"
-                + ",\"epoch\":" + datalab.epoch()
+                + ",\"disclosure\":" + "[" + terms.disclosure().minPersons() + ","
+                + terms.disclosure().minHouseholds() + ","
+                + terms.disclosure().roundingBase() + "]"
+                + ",\"epoch\":" + terms.epoch()
                 + ",\"id\":" + text(run.id().toString())
                 + ",\"inputs\":" + inputs.stream().map(Manifest::input).collect(Collectors.joining(",", "[", "]"))
                 + ",\"linkage\":" + text(linkage)
-                + ",\"schema\":" + text(datalab.schemaFingerprint()) + "}";
+                + ",\"schema\":" + text(terms.schemaFingerprint()) + "}";
         return new Manifest(
-                new SnapshotManifest(run.id().toString(), datalab.id().code(), receipts, definitions, linkage), json);
+                new SnapshotManifest(run.id().toString(), terms.datalab().code(), receipts, definitions, linkage),
+                json);
     }
 
     private static String input(Delivery delivery) {

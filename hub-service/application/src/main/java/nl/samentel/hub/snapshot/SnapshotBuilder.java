@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import nl.samentel.hub.agreement.PartnerTerms;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.atrest.KeyTree;
 import nl.samentel.hub.counting.CountingPeriod;
 import nl.samentel.hub.counting.FactBuildException;
@@ -15,8 +17,6 @@ import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotEvents;
 import nl.samentel.hub.counting.SnapshotFile;
-import nl.samentel.hub.datalab.Datalab;
-import nl.samentel.hub.datalab.PartnerAgreement;
 import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.linkage.LinkageResult;
 
@@ -47,17 +47,17 @@ public final class SnapshotBuilder {
         this.codeVersion = codeVersion;
     }
 
-    SnapshotRun.Result build(SnapshotRun run, Datalab datalab, List<Delivery> inputs, LinkedEvents.Progress progress)
+    SnapshotRun.Result build(SnapshotRun run, Terms terms, List<Delivery> inputs, LinkedEvents.Progress progress)
             throws BuildException {
-        LinkedEvents linked = new LinkedEvents(datalab, source, keys);
+        LinkedEvents linked = new LinkedEvents(terms, source, keys);
         LinkageResult links = linked.link(run.inputs(), progress);
         progress.step(BuildStep.COUNTING);
-        List<Question> questions = datalab.questions().stream()
+        List<Question> questions = terms.questions().stream()
                 .map(id -> Questions.find(id).orElseThrow())
                 .toList();
-        List<FactTable> tables = tables(linked.code(run.inputs(), links), questions, period(datalab, inputs));
+        List<FactTable> tables = tables(linked.code(run.inputs(), links), questions, period(terms, inputs));
         progress.step(BuildStep.WRITING);
-        Manifest manifest = Manifest.of(run, datalab, inputs, questions, codeVersion);
+        Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion);
         String digest = write(run, new Snapshot(manifest.sealed(), tables));
         return new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), linked.summary(links.report()));
     }
@@ -87,10 +87,10 @@ public final class SnapshotBuilder {
         return directory.resolve(run.id() + ".snapshot");
     }
 
-    private static CountingPeriod period(Datalab datalab, List<Delivery> inputs) {
+    private static CountingPeriod period(Terms terms, List<Delivery> inputs) {
         List<Delivery> reporting = inputs.stream()
-                .filter(d -> datalab.partner(d.partner())
-                        .map(PartnerAgreement::role)
+                .filter(d -> terms.partner(d.partner())
+                        .map(PartnerTerms::role)
                         .filter(r -> r.code().equals(REPORTING_ROLE))
                         .isPresent())
                 .toList();

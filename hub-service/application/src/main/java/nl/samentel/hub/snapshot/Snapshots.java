@@ -3,15 +3,18 @@ package nl.samentel.hub.snapshot;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
@@ -26,6 +29,7 @@ public final class Snapshots {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore datalabs;
+    private final InForce inForce;
     private final DeliveryStore deliveries;
     private final SnapshotStore store;
     private final BuildQueue queue;
@@ -36,6 +40,7 @@ public final class Snapshots {
             UnitOfWork unit,
             AuditLog log,
             DatalabStore datalabs,
+            InForce inForce,
             DeliveryStore deliveries,
             SnapshotStore store,
             BuildQueue queue,
@@ -43,6 +48,7 @@ public final class Snapshots {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
+        this.inForce = inForce;
         this.deliveries = deliveries;
         this.store = store;
         this.queue = queue;
@@ -53,18 +59,25 @@ public final class Snapshots {
     public SnapshotRun freeze(Caller caller, DatalabId id, String name) {
         Access.requireDatalab(caller, id);
         SnapshotRun run = unit.call(() -> {
-            Datalabs.existing(datalabs.lock(id));
+            Datalab datalab = Datalabs.existing(datalabs.lock(id));
+            if (!datalab.next().contains(DatalabState.FROZEN)) {
+                throw new ProblemException(
+                        ProblemCode.GATE_ILLEGAL, "A datalab that is " + datalab.state() + " cannot be frozen.");
+            }
             requireFree(id, name);
-            List<UUID> inputs = deliveries.list(id).stream()
+            List<Delivery> sealed = deliveries.list(id).stream()
                     .filter(d -> d.state() == DeliveryState.SEALED)
-                    .map(Delivery::id)
                     .toList();
+            inForce.requirePermissions(
+                    inForce.require(id), sealed.stream().map(Delivery::partner).toList());
+            List<UUID> inputs = sealed.stream().map(Delivery::id).toList();
             if (inputs.isEmpty()) {
                 throw new ProblemException(ProblemCode.NOTHING_SEALED, "There is nothing to freeze.");
             }
             SnapshotRun fresh = fresh(id, name, inputs);
             store.add(fresh);
-            datalabs.changeState(id, DatalabState.FROZEN);
+            datalabs.pass(
+                    datalab, DatalabState.FROZEN, Map.of("snapshot", fresh.id().toString()));
             log.write(AuditRecord.done(Action.SNAPSHOT_FREEZE, caller)
                     .datalab(id)
                     .object("snapshot", fresh.id())

@@ -2,13 +2,11 @@ package nl.samentel.hub.testing;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import nl.samentel.schema.event.EventSchema;
 
 /** Speaks to the hub as the people and connectors of the demo. */
 public final class Callers {
@@ -36,29 +34,19 @@ public final class Callers {
     }
 
     /** Opens the datalab with some partners (code and role are the same) and questions M1 and M3. */
-    public static void openDatalab(String... partners) {
-        as("mia")
-                .contentType(ContentType.JSON)
-                .body(agreement(partners))
-                .post("/api/v1/datalabs")
-                .then()
-                .statusCode(201);
+    public static Ceremony openDatalab(String... partners) {
+        return Ceremony.draft(partners).join().toAdvice().toCollecting();
     }
 
-    /** Returns an agreement. */
-    public static Map<String, Object> agreement(String... partners) {
+    /** Returns a draft. */
+    public static Map<String, Object> draft(String... partners) {
         return Map.of(
                 "code", DATALAB,
                 "title", Map.of("nl", "Proef", "en", "Trial"),
-                "purpose", "prevention",
-                "schemaFingerprint", EventSchema.fingerprint(),
-                "epoch", 1,
-                "disclosure", Map.of("minPersons", 10, "minHouseholds", 3, "roundingBase", 5),
                 "partners",
                         List.of(partners).stream()
                                 .map(p -> Map.of("code", p, "role", p))
-                                .toList(),
-                "questions", List.of("M1", "M3"));
+                                .toList());
     }
 
     /** Returns the newest entries of the log that match. */

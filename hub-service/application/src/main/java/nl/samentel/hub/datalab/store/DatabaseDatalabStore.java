@@ -3,19 +3,17 @@ package nl.samentel.hub.datalab.store;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
-import nl.samentel.hub.datalab.PartnerAgreement;
-import nl.samentel.hub.disclosure.DisclosureProfile;
-import nl.samentel.schema.event.TagType;
+import nl.samentel.hub.datalab.Gate;
+import nl.samentel.hub.datalab.Member;
 import nl.samentel.schema.role.PartnerRoles;
 
 /** Keeps datalabs in the database. */
@@ -23,11 +21,13 @@ import nl.samentel.schema.role.PartnerRoles;
 class DatabaseDatalabStore implements DatalabStore {
     private final DatalabRows rows;
     private final PartnerRows partners;
+    private final GateRows gates;
     private final Clock clock;
 
-    DatabaseDatalabStore(DatalabRows rows, PartnerRows partners, Clock clock) {
+    DatabaseDatalabStore(DatalabRows rows, PartnerRows partners, GateRows gates, Clock clock) {
         this.rows = rows;
         this.partners = partners;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -40,28 +40,20 @@ class DatabaseDatalabStore implements DatalabStore {
         row.code = datalab.id().code();
         row.titleNl = datalab.titleNl();
         row.titleEn = datalab.titleEn();
-        row.purpose = datalab.purpose();
-        row.schemaFingerprint = datalab.schemaFingerprint();
-        row.epoch = datalab.epoch();
-        row.minPersons = datalab.disclosure().minPersons();
-        row.minHouseholds = datalab.disclosure().minHouseholds();
-        row.roundingBase = datalab.disclosure().roundingBase();
         row.state = datalab.state();
-        row.questions = String.join(" ", datalab.questions());
         row.createdAt = clock.instant();
         rows.persistAndFlush(row);
-        for (int position = 0; position < datalab.partners().size(); position++) {
-            partners.persist(row(datalab.id(), datalab.partners().get(position), position));
+        for (int position = 0; position < datalab.members().size(); position++) {
+            partners.persist(row(datalab.id(), datalab.members().get(position), position));
         }
         return true;
     }
 
-    private static DatalabPartnerEntity row(DatalabId datalab, PartnerAgreement partner, int position) {
+    private static DatalabPartnerEntity row(DatalabId datalab, Member member, int position) {
         DatalabPartnerEntity row = new DatalabPartnerEntity();
         row.datalab = datalab.code();
-        row.code = partner.partner().code();
-        row.role = partner.role().code();
-        row.tagTypes = partner.tagTypes().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+        row.code = member.partner().code();
+        row.role = member.role().code();
         row.position = position;
         return row;
     }
@@ -90,9 +82,29 @@ class DatabaseDatalabStore implements DatalabStore {
     }
 
     @Override
-    public void changeState(DatalabId id, DatalabState state) {
-        rows.findById(id.code()).state = state;
+    public void pass(Datalab datalab, DatalabState state, Map<String, String> record) {
+        if (!datalab.next().contains(state)) {
+            throw new IllegalStateException("A datalab that is " + datalab.state() + " cannot be made " + state + ".");
+        }
+        String code = datalab.id().code();
+        GateEntity gate = new GateEntity();
+        gate.datalab = code;
+        gate.number = (int) gates.count("datalab", code) + 1;
+        gate.state = state;
+        gate.at = clock.instant();
+        gate.record = Map.copyOf(record);
+        gates.persist(gate);
+        DatalabEntity row = rows.findById(code);
+        row.suspendedFrom = state == DatalabState.SUSPENDED ? row.state : null;
+        row.state = state;
         rows.flush();
+    }
+
+    @Override
+    public List<Gate> gates(DatalabId id) {
+        return gates.list("datalab = ?1 order by number", id.code()).stream()
+                .map(row -> new Gate(row.number, row.state, row.at, row.record))
+                .toList();
     }
 
     private Datalab datalab(DatalabEntity row) {
@@ -100,26 +112,17 @@ class DatabaseDatalabStore implements DatalabStore {
                 new DatalabId(row.code),
                 row.titleNl,
                 row.titleEn,
-                row.purpose,
-                row.schemaFingerprint,
-                row.epoch,
-                new DisclosureProfile(row.minPersons, row.minHouseholds, row.roundingBase),
                 row.state,
+                Optional.ofNullable(row.suspendedFrom),
                 partners.list("datalab = ?1 order by position", row.code).stream()
-                        .map(DatabaseDatalabStore::agreement)
-                        .toList(),
-                words(row.questions));
+                        .map(DatabaseDatalabStore::member)
+                        .toList());
     }
 
-    private static PartnerAgreement agreement(DatalabPartnerEntity row) {
-        return new PartnerAgreement(
+    private static Member member(DatalabPartnerEntity row) {
+        return new Member(
                 new PartnerId(row.code),
                 PartnerRoles.find(row.role)
-                        .orElseThrow(() -> new IllegalStateException("A stored partner role is not in this version.")),
-                words(row.tagTypes).stream().map(TagType::valueOf).collect(Collectors.toSet()));
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.split(" ")).filter(w -> !w.isEmpty()).toList();
+                        .orElseThrow(() -> new IllegalStateException("A stored partner role is not in this version.")));
     }
 }

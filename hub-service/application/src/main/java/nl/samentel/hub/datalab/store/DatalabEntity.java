@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import nl.samentel.hub.datalab.DatalabState;
+import org.jspecify.annotations.Nullable;
 
 /** Row of a datalab. */
 @Entity
@@ -22,31 +23,14 @@ public class DatalabEntity {
     @Column(name = "title_en", nullable = false)
     String titleEn;
 
-    @Column(nullable = false)
-    String purpose;
-
-    @Column(name = "schema_fingerprint", nullable = false)
-    String schemaFingerprint;
-
-    @Column(nullable = false)
-    int epoch;
-
-    @Column(name = "min_persons", nullable = false)
-    int minPersons;
-
-    @Column(name = "min_households", nullable = false)
-    int minHouseholds;
-
-    @Column(name = "rounding_base", nullable = false)
-    int roundingBase;
-
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     DatalabState state;
 
-    /** Ids with a space between. */
-    @Column(nullable = false)
-    String questions;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "suspended_from")
+    @Nullable
+    DatalabState suspendedFrom;
 
     @Column(name = "created_at", nullable = false)
     Instant createdAt;

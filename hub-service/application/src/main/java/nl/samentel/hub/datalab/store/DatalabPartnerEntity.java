@@ -21,10 +21,6 @@ public class DatalabPartnerEntity {
     @Column(nullable = false)
     String role;
 
-    /** Tag types with a space between. */
-    @Column(name = "tag_types", nullable = false)
-    String tagTypes;
-
     @Column(nullable = false)
     int position;
 

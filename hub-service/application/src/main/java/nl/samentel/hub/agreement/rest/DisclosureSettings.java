@@ -1,4 +1,4 @@
-package nl.samentel.hub.datalab.rest;
+package nl.samentel.hub.agreement.rest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,0 +1,40 @@
+package nl.samentel.hub.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.samentel.schema.agreement.Agreement;
+import nl.samentel.schema.agreement.Party;
+
+/**
+ * What a manager proposes; the hub adds datalab, version, titles and roster.
+ *
+ * @param purpose purpose
+ * @param legalBasis articles of law
+ * @param questions ids of registered questions
+ * @param schemaFingerprint fingerprint of the event schema
+ * @param epoch key epoch
+ * @param disclosure what a cell needs before it is shown
+ * @param from first day
+ * @param until first day on which it no longer holds
+ * @param destroyBy last day by which all data must be gone
+ * @param keyCustodian code of the partner who makes the keys
+ * @param parties what each partner delivers
+ */
+public record Proposal(
+        String purpose,
+        String legalBasis,
+        List<String> questions,
+        String schemaFingerprint,
+        int epoch,
+        Agreement.Disclosure disclosure,
+        LocalDate from,
+        LocalDate until,
+        LocalDate destroyBy,
+        String keyCustodian,
+        List<Party> parties) {
+    /** Copies the lists. */
+    public Proposal {
+        questions = List.copyOf(questions);
+        parties = List.copyOf(parties);
+    }
+}

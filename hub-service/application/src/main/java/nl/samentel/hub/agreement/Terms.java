@@ -1,0 +1,66 @@
+package nl.samentel.hub.agreement;
+
+import java.util.List;
+import java.util.Optional;
+import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.access.PartnerId;
+import nl.samentel.hub.disclosure.DisclosureProfile;
+import nl.samentel.schema.agreement.Agreement;
+import nl.samentel.schema.agreement.AgreementDocument;
+
+/** The terms of an agreement, read from the document that was signed. */
+public final class Terms {
+    private final AgreementDocument document;
+    private final List<PartnerTerms> partners;
+
+    Terms(AgreementDocument document) {
+        this.document = document;
+        this.partners =
+                document.agreement().parties().stream().map(PartnerTerms::of).toList();
+    }
+
+    private Agreement agreement() {
+        return document.agreement();
+    }
+
+    /** Returns the datalab. */
+    public DatalabId datalab() {
+        return new DatalabId(agreement().datalab());
+    }
+
+    /** Returns the digest of the document. */
+    public String digest() {
+        return document.digest().hex();
+    }
+
+    /** Returns the fingerprint of the agreed event schema. */
+    public String schemaFingerprint() {
+        return agreement().schema().hex();
+    }
+
+    /** Returns the key epoch. */
+    public int epoch() {
+        return agreement().epoch();
+    }
+
+    /** Returns what a cell needs before it is shown. */
+    public DisclosureProfile disclosure() {
+        Agreement.Disclosure agreed = agreement().disclosure();
+        return new DisclosureProfile(agreed.minPersons(), agreed.minHouseholds(), agreed.roundingBase());
+    }
+
+    /** Returns the ids of the agreed questions. */
+    public List<String> questions() {
+        return agreement().questions();
+    }
+
+    /** Returns what each partner may deliver, in fixed order. */
+    public List<PartnerTerms> partners() {
+        return partners;
+    }
+
+    /** Finds what a partner may deliver. */
+    public Optional<PartnerTerms> partner(PartnerId partner) {
+        return partners.stream().filter(p -> p.partner().equals(partner)).findFirst();
+    }
+}

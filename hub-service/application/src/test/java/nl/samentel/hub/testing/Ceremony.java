@@ -1,0 +1,261 @@
+package nl.samentel.hub.testing;
+
+import static nl.samentel.hub.testing.Callers.DATALAB;
+import static nl.samentel.hub.testing.Callers.HOME;
+import static nl.samentel.hub.testing.Callers.as;
+import static nl.samentel.hub.testing.Callers.asConnector;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.samentel.schema.agreement.AgreementDocument;
+import nl.samentel.schema.agreement.Permission;
+import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.document.DocumentException;
+import nl.samentel.schema.event.EventSchema;
+import nl.samentel.schema.event.TagType;
+import nl.samentel.schema.role.PartnerRoles;
+import nl.samentel.schema.roster.RosterEntry;
+import nl.samentel.schema.roster.SignedRosterEntry;
+
+/** Leads a datalab from its draft to collecting, as its manager and its partners' connectors would. */
+public final class Ceremony {
+    /** A partner that joins a datalab that would have one only. */
+    private static final String SECOND = "MW";
+
+    private final List<String> partners;
+
+    private Ceremony(List<String> partners) {
+        this.partners = partners;
+    }
+
+    /** Starts a draft with some partners; code and role are the same. */
+    public static Ceremony draft(String... partners) {
+        List<String> all = new ArrayList<>(List.of(partners));
+        if (all.size() == 1) {
+            all.add(SECOND);
+        }
+        as("mia")
+                .contentType(ContentType.JSON)
+                .body(Callers.draft(all.toArray(String[]::new)))
+                .post("/api/v1/datalabs")
+                .then()
+                .statusCode(201);
+        return new Ceremony(all);
+    }
+
+    /** Passes a gate with a record that is complete. */
+    public Ceremony pass(String state) {
+        gate(state, record(state)).then().statusCode(200);
+        return this;
+    }
+
+    /** Asks to pass a gate. */
+    public static Response gate(String state, Map<String, String> record) {
+        return as("mia")
+                .contentType(ContentType.JSON)
+                .body(Map.of("state", state, "record", record))
+                .post(HOME + "/gates");
+    }
+
+    /** Returns a record that is complete for a gate. */
+    public static Map<String, String> record(String state) {
+        List<String> fields = switch (state) {
+            case "QUESTIONS_FIXED" -> List.of("questions", "owner");
+            case "NECESSITY_ASSESSED" -> List.of("assessment", "alternatives", "decidedBy");
+            case "STOPPED_NOT_NECESSARY", "STOPPED_NOT_POSSIBLE" -> List.of("reason", "decidedBy");
+            case "SCHEMA_AGREED" -> List.of("schemaFingerprint", "fields", "decidedBy");
+            case "DPIA_DONE" -> List.of("version", "digest", "residualRisks");
+            case "OFFICER_ADVISED" -> List.of("officers", "advice", "followUp");
+            case "PRIOR_CONSULTATION" -> List.of("reference", "outcome");
+            case "AGREEMENTS_SIGNED" -> List.of("jointControllers", "processor");
+            case "PERMISSIONS_IN" -> List.of("checkedBy");
+            case "KEYS_ISSUED" -> List.of("ceremony", "witnesses");
+            case "RESULTS_REVIEWED" -> List.of("reviewers", "participants");
+            case "PUBLISHED" -> List.of("publication");
+            default -> List.of("reason");
+        };
+        Map<String, String> record = new HashMap<>();
+        fields.forEach(field -> record.put(field, "as agreed on the trial day"));
+        return record;
+    }
+
+    /** Goes on until the officers have advised. */
+    public Ceremony toAdvice() {
+        return pass("QUESTIONS_FIXED")
+                .pass("NECESSITY_ASSESSED")
+                .pass("SCHEMA_AGREED")
+                .pass("DPIA_DONE")
+                .pass("OFFICER_ADVISED");
+    }
+
+    /** Lets every connector join the roster. */
+    public Ceremony join() {
+        partners.forEach(
+                partner -> join(partner, new TestSigner(partner)).then().statusCode(200));
+        return this;
+    }
+
+    /** Lets a connector join the roster with some keys. */
+    public static Response join(String partner, TestSigner signer) {
+        List<Map<String, Object>> known = asConnector(partner.toLowerCase(Locale.ROOT))
+                .get(HOME + "/roster")
+                .jsonPath()
+                .getList("$");
+        Digest previous = known.isEmpty()
+                ? new Digest("0".repeat(64))
+                : entry(known.get(known.size() - 1)).digest();
+        RosterEntry entry = new RosterEntry(
+                DATALAB, known.size(), previous, partner, signer.verifyingKey(), signer.encapsulationKey());
+        return append(new SignedRosterEntry(entry, signer.sign(entry.signingInput())));
+    }
+
+    /** Sends an entry as the connector of its partner. */
+    public static Response append(SignedRosterEntry signed) {
+        RosterEntry entry = signed.entry();
+        return asConnector(entry.partner().toLowerCase(Locale.ROOT))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "sequence", entry.sequence(),
+                        "previous", entry.previous().hex(),
+                        "partner", entry.partner(),
+                        "verifyingKey", entry.verifyingKey().text(),
+                        "encapsulationKey", entry.encapsulationKey().text(),
+                        "signature", signed.signature().text()))
+                .post(HOME + "/roster");
+    }
+
+    private static RosterEntry entry(Map<String, Object> json) {
+        return new RosterEntry(
+                DATALAB,
+                (int) json.get("sequence"),
+                new Digest((String) json.get("previous")),
+                (String) json.get("partner"),
+                new nl.samentel.schema.signature.VerifyingKey((String) json.get("verifyingKey")),
+                new nl.samentel.schema.roster.EncapsulationKey((String) json.get("encapsulationKey")));
+    }
+
+    /** Returns a proposal that holds today. */
+    public Map<String, Object> proposal() {
+        Map<String, Object> proposal = new HashMap<>();
+        proposal.put("purpose", "prevention");
+        proposal.put("legalBasis", "AVG 89, UAVG 24");
+        proposal.put("questions", List.of("M1", "M3"));
+        proposal.put("schemaFingerprint", EventSchema.fingerprint());
+        proposal.put("epoch", 1);
+        proposal.put("disclosure", Map.of("minPersons", 10, "minHouseholds", 3, "roundingBase", 5));
+        proposal.put("from", "2020-01-01");
+        proposal.put("until", LocalDate.now().plusYears(1).toString());
+        proposal.put("destroyBy", LocalDate.now().plusYears(2).toString());
+        proposal.put("keyCustodian", partners.get(0));
+        proposal.put("parties", partners.stream().map(Ceremony::party).toList());
+        return proposal;
+    }
+
+    private static Map<String, Object> party(String partner) {
+        Map<String, Object> party = new HashMap<>(Map.of("code", partner, "role", partner, "persons", 50_000));
+        if (PartnerRoles.find(partner).orElseThrow().tagTypes().contains(TagType.BSN)) {
+            party.put("bsnBasis", "Wmo 2015 art. 5.2.9");
+        }
+        return party;
+    }
+
+    /** Proposes. */
+    public static Response propose(Map<String, Object> proposal) {
+        return as("mia").contentType(ContentType.JSON).body(proposal).post(HOME + "/agreements");
+    }
+
+    /** Lets every connector sign the newest version. */
+    public Ceremony sign() {
+        partners.forEach(
+                partner -> sign(partner, new TestSigner(partner)).then().statusCode(200));
+        return this;
+    }
+
+    /** Lets a connector sign the newest version. */
+    public static Response sign(String partner, TestSigner signer) {
+        AgreementDocument newest = newest();
+        return post(
+                partner,
+                newest,
+                "signatures",
+                signer.sign(newest.signingInput()).text());
+    }
+
+    /** Lets a connector revoke the newest version. */
+    public static Response revoke(String partner, TestSigner signer) {
+        AgreementDocument newest = newest();
+        return post(
+                partner,
+                newest,
+                "revocations",
+                signer.sign(newest.revocationInput()).text());
+    }
+
+    private static Response post(String partner, AgreementDocument document, String what, String signature) {
+        return asConnector(partner.toLowerCase(Locale.ROOT))
+                .contentType(ContentType.JSON)
+                .body(Map.of("signature", signature))
+                .post(HOME + "/agreements/" + document.agreement().version() + "/" + what);
+    }
+
+    /** Returns the newest version. */
+    public static AgreementDocument newest() {
+        String text = as("mia").get(HOME + "/agreements").jsonPath().getString("[0].document");
+        try {
+            return AgreementDocument.read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (DocumentException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Records every permission that is needed. */
+    public Ceremony permit() {
+        for (String partner : partners) {
+            if (Permission.neededBy(partner) != Permission.NONE) {
+                permit(partner, "2020-01-01", LocalDate.now().plusYears(1).toString())
+                        .then()
+                        .statusCode(201);
+            }
+        }
+        return this;
+    }
+
+    /** Records a permission of a partner. */
+    public static Response permit(String partner, String from, String until) {
+        return as("mia")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "partner",
+                        partner,
+                        "kind",
+                        Permission.neededBy(partner).name(),
+                        "issuer",
+                        "minister",
+                        "reference",
+                        "2024-1",
+                        "conditions",
+                        "",
+                        "from",
+                        from,
+                        "until",
+                        until))
+                .post(HOME + "/permissions");
+    }
+
+    /** Goes from the officers' advice to collecting. */
+    public Ceremony toCollecting() {
+        propose(proposal()).then().statusCode(201);
+        return sign().pass("AGREEMENTS_SIGNED")
+                .permit()
+                .pass("PERMISSIONS_IN")
+                .pass("KEYS_ISSUED")
+                .pass("COLLECTING");
+    }
+}
