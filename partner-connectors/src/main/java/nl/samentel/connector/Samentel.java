@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import nl.samentel.connector.agreement.AgreementCommand;
+import nl.samentel.connector.agreement.JoinCommand;
+import nl.samentel.connector.agreement.RevokeCommand;
+import nl.samentel.connector.agreement.SignCommand;
 import nl.samentel.connector.delivery.DeliverCommand;
 import nl.samentel.connector.delivery.StatusCommand;
 import nl.samentel.connector.extract.CheckCommand;
@@ -79,6 +83,10 @@ public final class Samentel implements Callable<Integer> {
         ProcessEdge edge = new ProcessEdge();
         return new CommandLine(new Samentel())
                 .addSubcommand(new InitCommand(surroundings))
+                .addSubcommand(new JoinCommand(surroundings))
+                .addSubcommand(new AgreementCommand(surroundings))
+                .addSubcommand(new SignCommand(surroundings))
+                .addSubcommand(new RevokeCommand(surroundings))
                 .addSubcommand(keys)
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new CheckCommand())

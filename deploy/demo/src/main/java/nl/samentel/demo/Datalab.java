@@ -2,12 +2,19 @@ package nl.samentel.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samentel.schema.agreement.Permission;
 import nl.samentel.schema.event.EventSchema;
+import nl.samentel.schema.event.TagType;
+import nl.samentel.schema.role.PartnerRoles;
 
-/** What the datalab's manager does: open the datalab, and freeze and link what was delivered. */
+/** What the datalab's manager does: leads the datalab through its gates, and freezes and links what was delivered. */
 final class Datalab {
     /** First day of the data, and first day after it. */
     static final String FROM = "2019-01-01";
@@ -15,6 +22,14 @@ final class Datalab {
     static final String TO = "2023-07-01";
     static final String PURPOSE = "prevention of domestic violence";
     static final int EPOCH = 1;
+
+    /** A datalab that ends at "not possible". */
+    static final String STOPPED = "nop-2015-2018";
+
+    private static final List<String> QUESTIONS = List.of("M1", "M2", "M3", "M6", "H7", "H8");
+
+    /** What each partner declares at most; the whole population with room for moves. */
+    private static final int MOST_PERSONS = 200_000;
 
     private static final String PATH = "/datalabs/" + Site.DATALAB;
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(10);
@@ -25,23 +40,156 @@ final class Datalab {
         this.manager = manager;
     }
 
-    /** Opens the datalab with its eight partners; returns the fingerprint to read out loud. */
-    String open() {
+    /** Starts the datalab as a draft with its eight partners. */
+    void draft() {
+        draft(Site.DATALAB, "Noordoostpolder 2019-2023");
+    }
+
+    private void draft(String code, String title) {
         manager.post(
                 "/datalabs",
                 Map.of(
-                        "code", Site.DATALAB,
-                        "title", Map.of("nl", "Noordoostpolder 2019-2023", "en", "Noordoostpolder 2019-2023"),
-                        "purpose", PURPOSE,
-                        "schemaFingerprint", EventSchema.fingerprint(),
-                        "epoch", EPOCH,
-                        "disclosure", Map.of("minPersons", 10, "minHouseholds", 3, "roundingBase", 5),
+                        "code",
+                        code,
+                        "title",
+                        Map.of("nl", title, "en", title),
                         "partners",
+                        Arrays.stream(Partner.values())
+                                .map(p -> Map.of("code", p.name(), "role", p.name()))
+                                .toList()));
+    }
+
+    /** Records what was decided before anybody signs. */
+    void prepare() {
+        pass(
+                "QUESTIONS_FIXED",
+                Map.of("questions", String.join(" ", QUESTIONS), "owner", "municipality, alderman for social affairs"));
+        pass(
+                "NECESSITY_ASSESSED",
+                Map.of(
+                        "assessment", "each question needs records of two partners or more",
+                        "alternatives",
+                                "public figures of CBS have no target groups; counts per partner cannot be linked",
+                        "decidedBy", "steering group, all eight partners"));
+        pass(
+                "SCHEMA_AGREED",
+                Map.of(
+                        "schemaFingerprint", EventSchema.fingerprint(),
+                        "fields", "those of the partners' roles",
+                        "decidedBy", "steering group, all eight partners"));
+        pass(
+                "DPIA_DONE",
+                Map.of(
+                        "version", "1.0",
+                        "digest", EventSchema.fingerprint(),
+                        "residualRisks", "a partner together with the running hub can reverse tags"));
+        pass(
+                "OFFICER_ADVISED",
+                Map.of(
+                        "officers", "data protection officers of the eight partners",
+                        "advice", "positive, if the data is destroyed within a year",
+                        "followUp", "destroyBy in the agreement"));
+    }
+
+    private void pass(String state, Map<String, String> record) {
+        manager.post(PATH + "/gates", Map.of("state", state, "record", record));
+    }
+
+    /** Proposes the agreement; returns it as the hub shows it. */
+    JsonNode propose() {
+        var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        return manager.post(
+                PATH + "/agreements",
+                Map.ofEntries(
+                        Map.entry("purpose", PURPOSE),
+                        Map.entry("legalBasis", "AVG 89, UAVG 24, Jeugdwet 7.4.1"),
+                        Map.entry("questions", QUESTIONS),
+                        Map.entry("schemaFingerprint", EventSchema.fingerprint()),
+                        Map.entry("epoch", EPOCH),
+                        Map.entry("disclosure", Map.of("minPersons", 10, "minHouseholds", 3, "roundingBase", 5)),
+                        Map.entry("from", today.toString()),
+                        Map.entry("until", today.plusYears(1).toString()),
+                        Map.entry("destroyBy", today.plusMonths(18).toString()),
+                        Map.entry("keyCustodian", PartnerOffice.CUSTODIAN.name()),
+                        Map.entry(
+                                "parties",
                                 Arrays.stream(Partner.values())
-                                        .map(Datalab::partner)
-                                        .toList(),
-                        "questions", List.of("M1", "M2", "M3", "M6", "H7", "H8")));
-        return EventSchema.fingerprint().substring(0, 16).replaceAll("(.{4})(?!$)", "$1 ");
+                                        .map(Datalab::party)
+                                        .toList())));
+    }
+
+    private static Map<String, Object> party(Partner partner) {
+        var party = new HashMap<String, Object>(
+                Map.of("code", partner.name(), "role", partner.name(), "persons", MOST_PERSONS));
+        if (PartnerRoles.find(partner.name()).orElseThrow().tagTypes().contains(TagType.BSN)) {
+            party.put("bsnBasis", "Wmo 2015 art. 5.2.9 (fictional)");
+        }
+        return party;
+    }
+
+    /** Records the permissions that three kinds of partners cannot do without; returns who has one. */
+    String permit() {
+        var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        var permitted = new ArrayList<String>();
+        for (var partner : Partner.values()) {
+            var kind = Permission.neededBy(partner.name());
+            if (kind != Permission.NONE) {
+                manager.post(
+                        PATH + "/permissions",
+                        Map.of(
+                                "partner", partner.name(),
+                                "kind", kind.name(),
+                                "issuer", kind == Permission.POLICE ? "Minister of Justice and Security" : "board",
+                                "reference", "2026-" + partner.name(),
+                                "conditions", "statistics only",
+                                "from", today.toString(),
+                                "until", today.plusYears(1).toString()));
+                permitted.add(partner.name());
+            }
+        }
+        return String.join(", ", permitted);
+    }
+
+    /** Passes the gates behind the signatures, up to collecting. */
+    void collect() {
+        pass(
+                "AGREEMENTS_SIGNED",
+                Map.of("jointControllers", "arrangement 2026-1 (AVG 26)", "processor", "agreement 2026-2 (AVG 28)"));
+        pass("PERMISSIONS_IN", Map.of("checkedBy", "datalab manager"));
+        pass(
+                "KEYS_ISSUED",
+                Map.of("ceremony", "made by " + PartnerOffice.CUSTODIAN, "witnesses", "two security officers"));
+        pass("COLLECTING", Map.of("reason", "everything is signed"));
+    }
+
+    /** Lets another datalab end before a record left anybody; returns how it ended. */
+    String stopped() {
+        draft(STOPPED, "Noordoostpolder 2015-2018");
+        var path = "/datalabs/" + STOPPED + "/gates";
+        manager.post(
+                path,
+                Map.of("state", "QUESTIONS_FIXED", "record", Map.of("questions", "M1 M3", "owner", "municipality")));
+        manager.post(
+                path,
+                Map.of(
+                        "state",
+                        "NECESSITY_ASSESSED",
+                        "record",
+                        Map.of(
+                                "assessment", "report types before 2019 mean something else",
+                                "alternatives", "none",
+                                "decidedBy", "steering group")));
+        return manager.post(
+                        path,
+                        Map.of(
+                                "state",
+                                "STOPPED_NOT_POSSIBLE",
+                                "record",
+                                Map.of(
+                                        "reason", "years before 2019 cannot be compared",
+                                        "decidedBy", "steering group")))
+                .path("state")
+                .asText();
     }
 
     /** Freezes, links and builds; returns the finished snapshot. */
@@ -61,10 +209,6 @@ final class Datalab {
             }
         }
         throw new DemoFailure("The snapshot was not ready within " + BUILD_LIMIT.toMinutes() + " minutes.");
-    }
-
-    private static Map<String, Object> partner(Partner partner) {
-        return Map.of("code", partner.name(), "role", partner.name());
     }
 
     private static void pause() {

@@ -33,7 +33,13 @@ final class PartnerOffice {
         this.connector = new Connector(folders);
     }
 
-    /** Writes settings for this run's addresses; keys of an earlier run stay. */
+    /** Begins with a hub that knows nothing yet: what was seen and signed before goes, keys of an earlier run stay. */
+    void begin(URI hub, URI tokenUrl) {
+        Folders.delete(home.resolve("agreement"));
+        settle(hub, tokenUrl);
+    }
+
+    /** Writes settings for this run's addresses. */
     void settle(URI hub, URI tokenUrl) {
         try {
             Files.createDirectories(home);
@@ -78,6 +84,22 @@ final class PartnerOffice {
         } catch (IOException e) {
             throw new UncheckedIOException("samentel.yaml cannot be written", e);
         }
+    }
+
+    /** Makes the partner's own keys, if there are none yet, and brings them to the roster; returns their fingerprint. */
+    String join() {
+        run("join", "join", "--home", home.toString());
+        return LogText.all(log("join")).stream()
+                .filter(line -> line.contains("Fingerprint of your keys:"))
+                .map(line ->
+                        line.substring(line.indexOf("keys:") + "keys:".length()).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Signs the agreement that has a digest. */
+    void sign(String digest) {
+        run("sign", "sign", "--home", home.toString(), "--digest", digest);
     }
 
     /** Makes the keys of the datalab and the file to hand over, if there are none yet. */

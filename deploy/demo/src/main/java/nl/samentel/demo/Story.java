@@ -20,8 +20,9 @@ final class Story {
     }
 
     void tell() {
+        prepare();
         agree();
-        settle();
+        keys();
         deliver();
         freeze();
         ask();
@@ -29,25 +30,49 @@ final class Story {
         audit();
     }
 
-    private void agree() {
-        screen.step("datalab", () -> "\"" + Site.DATALAB + "\", 8 partners");
-        screen.detail("schema fingerprint  " + new Datalab(site.as("mia")).open() + "  (read it out loud)");
+    private void prepare() {
+        var manager = new Datalab(site.as("mia"));
+        screen.step("datalab", () -> {
+            manager.draft();
+            manager.prepare();
+            return "\"" + Site.DATALAB + "\", 8 partners, nothing moves yet";
+        });
+        screen.detail("recorded  questions, necessity, schema, DPIA, officers' advice");
+        screen.detail("another   \"" + Datalab.STOPPED + "\" ends here: " + manager.stopped());
     }
 
-    private void settle() {
+    private void agree() {
+        screen.open("join", "each partner makes keys of its own");
+        Deliveries.each(screen, partner -> {
+            office(partner).begin(site.hub().url(), site.keycloak().tokenUrl());
+            return office(partner).join();
+        });
+        screen.detail("(fingerprints, for comparing by telephone)");
+        var manager = new Datalab(site.as("mia"));
+        var proposed = manager.propose();
+        screen.step("agreement", () -> {
+            Deliveries.quietly(partner -> {
+                office(partner).sign(proposed.path("digest").asText());
+                return "";
+            });
+            return "version 1, signed by 8 of 8";
+        });
+        screen.detail("fingerprint  " + proposed.path("fingerprint").asText() + "  (read it out loud)");
+        screen.detail("permissions  " + manager.permit());
+    }
+
+    private void keys() {
         screen.step("keys", () -> {
-            var custodian = office(PartnerOffice.CUSTODIAN);
-            custodian.settle(site.hub().url(), site.keycloak().tokenUrl());
-            custodian.createKeys();
+            office(PartnerOffice.CUSTODIAN).createKeys();
             Deliveries.quietly(partner -> {
                 if (partner != PartnerOffice.CUSTODIAN) {
-                    office(partner).settle(site.hub().url(), site.keycloak().tokenUrl());
                     office(partner).importKeys();
                 }
                 return "";
             });
             return "made by " + PartnerOffice.CUSTODIAN + ", handed over, never to the hub";
         });
+        new Datalab(site.as("mia")).collect();
     }
 
     private void deliver() {

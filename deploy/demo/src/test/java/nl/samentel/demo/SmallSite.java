@@ -28,6 +28,7 @@ final class SmallSite implements AutoCloseable {
         var demo = folders("demo-run");
         for (var partner : Partner.values()) {
             copy(demo.partner(partner), folders.partner(partner), "keys.bcfks");
+            copy(demo.partner(partner), folders.partner(partner), "identity.bcfks");
             copy(demo.partner(partner), folders.partner(partner), "passphrase");
         }
         copy(demo.work(), folders.work(), "hand-over/handover.bcfks");
@@ -45,22 +46,30 @@ final class SmallSite implements AutoCloseable {
         }
     }
 
-    /** Starts the servers, makes the extracts, opens the datalab and lets every partner settle with its keys. */
+    /** Starts the servers, makes the extracts, and goes through the gates until every partner can deliver. */
     void open() {
         site.startPostgres();
         site.startKeycloak();
         site.startHub();
         region.make();
-        new Datalab(site.as("mia")).open();
-        office(PartnerOffice.CUSTODIAN).settle(site.hub().url(), site.keycloak().tokenUrl());
+        var manager = new Datalab(site.as("mia"));
+        manager.draft();
+        manager.prepare();
+        Deliveries.quietly(partner -> {
+            office(partner).begin(site.hub().url(), site.keycloak().tokenUrl());
+            return office(partner).join();
+        });
+        var digest = manager.propose().path("digest").asText();
+        manager.permit();
         office(PartnerOffice.CUSTODIAN).createKeys();
         Deliveries.quietly(partner -> {
+            office(partner).sign(digest);
             if (partner != PartnerOffice.CUSTODIAN) {
-                office(partner).settle(site.hub().url(), site.keycloak().tokenUrl());
                 office(partner).importKeys();
             }
             return "";
         });
+        manager.collect();
     }
 
     PartnerOffice office(Partner partner) {

@@ -217,11 +217,23 @@ class AgreementTest extends HubTest {
     @Test
     void letsAStewardRecordThePermissionOfTheOwnPartnerOnly() {
         openDatalab("VTF", "POL");
+
+        assertThat(problem(recordAsSofie("POL", "POLICE"), 403)).isEqualTo("forbidden");
+        recordAsSofie("VTF", "PROFESSIONAL").then().statusCode(201);
+        as("sofie")
+                .get(HOME + "/permissions")
+                .then()
+                .statusCode(200)
+                .body("[0].partner", equalTo("VTF"))
+                .body("[1].partner", equalTo("POL"));
+    }
+
+    private static Response recordAsSofie(String partner, String kind) {
         Map<String, String> permission = Map.of(
                 "partner",
-                "POL",
+                partner,
                 "kind",
-                "POLICE",
+                kind,
                 "issuer",
                 "mayor",
                 "reference",
@@ -232,14 +244,7 @@ class AgreementTest extends HubTest {
                 "2024-01-01",
                 "until",
                 "2030-01-01");
-
-        assertThat(problem(
-                        as("sanne")
-                                .contentType(ContentType.JSON)
-                                .body(permission)
-                                .post(HOME + "/permissions"),
-                        403))
-                .isEqualTo("forbidden");
+        return as("sofie").contentType(ContentType.JSON).body(permission).post(HOME + "/permissions");
     }
 
     @Test

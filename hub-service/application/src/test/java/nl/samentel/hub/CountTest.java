@@ -117,7 +117,7 @@ class CountTest extends HubTest {
                 .body("cells.find { it.codes == ['2022', 'FIRST'] }.value", equalTo(10))
                 .body("cells.find { it.codes == ['2022', 'FOLLOW_UP'] }.status", equalTo("SMALL"))
                 .body("cells.find { it.codes == ['2022', 'FOLLOW_UP'] }.containsKey('value')", equalTo(false))
-                .body("linkage.pairs[0].partners", equalTo(List.of("VTF", "GEM")));
+                .body("linkage.pairs[0].partners", equalTo(List.of("GEM", "VTF")));
         assertThat(json.jsonPath().<String>getList("cells.findAll { it.status == 'VALUE' }"))
                 .hasSize(1);
         linkedAnswer();

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.StateFiles;
 
 /** The digests of the batches of the open delivery, written before a batch is sent: what the hub has, stands here. */
 final class BatchDigests {

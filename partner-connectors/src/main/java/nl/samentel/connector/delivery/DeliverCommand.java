@@ -2,6 +2,8 @@ package nl.samentel.connector.delivery;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import nl.samentel.connector.agreement.Agreed;
+import nl.samentel.connector.agreement.AgreementCheck;
 import nl.samentel.connector.extract.ExtractException;
 import nl.samentel.connector.hub.HubClient;
 import nl.samentel.connector.hub.Patience;
@@ -89,8 +91,11 @@ public final class DeliverCommand implements Callable<Integer> {
             }
         }
         Preparation preparation = Preparation.of(settings, options, Keystores.open(settings, secrets));
-        Agreement agreement = Agreement.check(settings, hub.datalab());
-        new DeliveryRun(hub, state, dialogue).run(preparation.plan(agreement), preparation.passes(agreement, phrases));
+        if (!hub.datalab().state().equals("COLLECTING")) {
+            throw new CommandFailure(ExitCode.REFUSED, "hub.not-collecting");
+        }
+        Agreed agreed = new AgreementCheck(settings, surroundings.clock()).require(hub);
+        new DeliveryRun(hub, state, dialogue).run(preparation.plan(agreed), preparation.passes(agreed, phrases));
     }
 
     private static CommandFailure told(FileProblem problem, Phrases phrases, ExitCode exit) {

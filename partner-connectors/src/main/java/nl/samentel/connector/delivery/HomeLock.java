@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Home;
+import nl.samentel.connector.settings.StateFiles;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.samentel.connector.agreement.Agreed;
 import nl.samentel.connector.extract.ExtractReader;
 import nl.samentel.connector.extract.ProblemFile;
 import nl.samentel.connector.extract.Words;
@@ -63,7 +64,7 @@ final class Preparation {
                 addresses.isPresent() ? Institutions.load(addresses.get()) : Institutions.none());
     }
 
-    Plan plan(Agreement agreement) throws CommandFailure {
+    Plan plan(Agreed agreed) throws CommandFailure {
         boolean own = options.mapping != null || settings.extract().mapping().isPresent();
         return new Plan(
                 settings.partner(),
@@ -72,16 +73,16 @@ final class Preparation {
                 options.period(),
                 ProgramVersion.text(),
                 mapping.role() + "/" + mapping.version() + (own ? "+own" : ""),
-                agreement.labels(tagger()),
+                agreed.labels(tagger()),
                 settings.extract().maxRejectedShare(),
                 options.yes,
                 options.confirmShrink);
     }
 
-    Passes passes(Agreement agreement, Phrases phrases) throws CommandFailure {
+    Passes passes(Agreed agreed, Phrases phrases) throws CommandFailure {
         ExtractReader reader = ExtractReader.open(
-                agreement.role(),
-                mapping,
+                agreed.role(),
+                mapping.within(agreed.role()),
                 options.files(),
                 tagger(),
                 Keystores.ids(settings, keys),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.samentel.connector.extract.Period;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.Home;
+import nl.samentel.connector.settings.StateFiles;
 
 /**
  * Remembers the open delivery, if there is one, and the sealed ones. Holds counts, digests and receipts; no identifier

@@ -19,6 +19,8 @@ import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.schema.event.EncodedBatch;
 import nl.samentel.schema.event.EventSchema;
+import nl.samentel.schema.roster.SignedRosterEntry;
+import nl.samentel.schema.signature.Signature;
 
 /**
  * The hub as one partner's connector sees it. Every method may be repeated without harm; each throws {@link HubRefusal}
@@ -28,12 +30,12 @@ public final class HubClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Exchange exchange;
-    private final String partner;
+    private final String datalab;
     private final String root;
 
-    HubClient(Exchange exchange, String partner, String datalab) {
+    HubClient(Exchange exchange, String datalab) {
         this.exchange = exchange;
-        this.partner = partner;
+        this.datalab = datalab;
         this.root = "/datalabs/" + segment(datalab);
     }
 
@@ -53,7 +55,7 @@ public final class HubClient {
                 secrets.clientSecret(settings),
                 surroundings.clock());
         Exchange exchange = new Exchange(settings.hub().url(), wire, tokens, patience, pause);
-        return new HubClient(exchange, settings.partner(), settings.hub().datalab());
+        return new HubClient(exchange, settings.hub().datalab());
     }
 
     /** Collecting authorities takes a while, which a hub on this machine does not need. */
@@ -69,7 +71,49 @@ public final class HubClient {
 
     /** Returns the datalab. */
     public Datalab datalab() throws CommandFailure {
-        return Datalab.of(exchange.send(Call.of("GET", root)), partner);
+        return Datalab.of(exchange.send(Call.of("GET", root)));
+    }
+
+    /** Returns the versions of the agreement, newest first. */
+    public List<AgreementOffer> agreements() throws CommandFailure {
+        List<AgreementOffer> offers = new ArrayList<>();
+        for (JsonNode node : exchange.send(Call.of("GET", root + "/agreements"))) {
+            offers.add(AgreementOffer.of(node));
+        }
+        return offers;
+    }
+
+    /** Adds this partner's signature under a version. */
+    public AgreementOffer sign(int version, Signature signature) throws CommandFailure {
+        return signature(version, "signatures", signature);
+    }
+
+    /** Revokes a version for this partner. */
+    public AgreementOffer revoke(int version, Signature signature) throws CommandFailure {
+        return signature(version, "revocations", signature);
+    }
+
+    private AgreementOffer signature(int version, String kind, Signature signature) throws CommandFailure {
+        ObjectNode body = JSON.createObjectNode().put("signature", signature.text());
+        return AgreementOffer.of(exchange.send(json("POST", root + "/agreements/" + version + "/" + kind, body)));
+    }
+
+    /** Returns the entries of the roster; nothing of them is verified yet. */
+    public List<SignedRosterEntry> roster() throws CommandFailure {
+        return roster(exchange.send(Call.of("GET", root + "/roster")));
+    }
+
+    /** Adds an entry to the roster and returns all. */
+    public List<SignedRosterEntry> append(SignedRosterEntry entry) throws CommandFailure {
+        return roster(exchange.send(json("POST", root + "/roster", RosterJson.write(entry))));
+    }
+
+    private List<SignedRosterEntry> roster(JsonNode list) throws CommandFailure {
+        try {
+            return RosterJson.read(datalab, list);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.REFUSED, "roster.unreadable");
+        }
     }
 
     /** Returns the deliveries of this partner. */

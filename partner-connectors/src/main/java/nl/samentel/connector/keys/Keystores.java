@@ -58,7 +58,7 @@ public final class Keystores {
     }
 
     /** The keystore's own sentence names file and remedy, never a passphrase or key. */
-    static CommandFailure failure(KeystoreException e) {
+    public static CommandFailure failure(KeystoreException e) {
         return new CommandFailure(ExitCode.USAGE, "keys.keystore", String.valueOf(e.getMessage()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.EventType;
+import nl.samentel.schema.role.PartnerRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,17 @@ public record EventRule(
         Map<Attribute, List<CodeRule>> ordered = new EnumMap<>(Attribute.class);
         ordered.putAll(attributes);
         attributes = java.util.Collections.unmodifiableMap(ordered);
+    }
+
+    EventRule within(PartnerRole role) {
+        Map<Attribute, List<CodeRule>> agreed = new EnumMap<>(Attribute.class);
+        attributes.forEach((attribute, rules) -> {
+            if (role.attributes().contains(attribute)) {
+                agreed.put(attribute, rules);
+            }
+        });
+        return new EventRule(
+                type, when, date, required, endDate, id, group, caseColumn, this.role, each, times, agreed);
     }
 
     /** Tells whether the event lasts: it then belongs to a period that it touches, and not only to that of its date. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.samentel.connector.source.ExtractFile;
 import nl.samentel.connector.source.QueryExtract;
+import nl.samentel.schema.role.PartnerRole;
 
 /**
  * Says how the files of one role of partner become events. Ships with the product as one YAML per role, and can be
@@ -54,5 +55,15 @@ public record Mapping(String role, String version, List<PartRule> parts, List<Qu
         Optional<PartRule> fitting =
                 parts.stream().filter(p -> p.fits(file.name())).findFirst();
         return fitting.isPresent() || parts.size() > 1 ? fitting : Optional.of(parts.get(0));
+    }
+
+    /**
+     * Returns this mapping without the event types and fields that are not agreed: their columns are not even read.
+     *
+     * @param role what is agreed of the role
+     */
+    public Mapping within(PartnerRole role) {
+        return new Mapping(
+                this.role, version, parts.stream().map(p -> p.within(role)).toList(), queries);
     }
 }

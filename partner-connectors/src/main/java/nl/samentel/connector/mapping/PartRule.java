@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.samentel.connector.source.SourceFormat;
+import nl.samentel.schema.role.PartnerRole;
 
 /**
  * Says how one file of a partner is read.
@@ -79,6 +80,53 @@ public record PartRule(
                 identity,
                 List.of(),
                 Map.of());
+    }
+
+    PartRule within(PartnerRole role) {
+        PartRule less = new PartRule(
+                name,
+                fileNames,
+                optional,
+                charset,
+                delimiter,
+                numberedHeaders,
+                dates,
+                columnDates,
+                optionalColumns,
+                ignored,
+                population,
+                joins,
+                identity,
+                events.stream()
+                        .filter(e -> role.eventTypes().contains(e.type()))
+                        .map(e -> e.within(role))
+                        .toList(),
+                headers);
+        Set<String> dropped = new LinkedHashSet<>(columns());
+        dropped.removeAll(less.columns());
+        return dropped.isEmpty() ? less : less.ignoring(dropped);
+    }
+
+    /** Columns that are known but not agreed are dropped without a word, as other ignored ones are. */
+    private PartRule ignoring(Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(ignored);
+        all.addAll(more);
+        return new PartRule(
+                name,
+                fileNames,
+                optional,
+                charset,
+                delimiter,
+                numberedHeaders,
+                dates,
+                columnDates,
+                optionalColumns,
+                all,
+                population,
+                joins,
+                identity,
+                events,
+                headers);
     }
 
     /** Returns every column the part reads, in a fixed order: the allow-list. */

@@ -22,4 +22,9 @@ public record Home(Path folder) {
     public Path state() {
         return folder.resolve("state");
     }
+
+    /** Returns the folder with what was seen and signed, which nothing can replace. */
+    public Path agreement() {
+        return folder.resolve("agreement");
+    }
 }

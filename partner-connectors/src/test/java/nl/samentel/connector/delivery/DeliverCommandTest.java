@@ -2,20 +2,25 @@ package nl.samentel.connector.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.samentel.connector.Program;
+import nl.samentel.connector.agreement.FakeAgreement;
 import nl.samentel.connector.extract.Bsns;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.settings.FakeTerminal;
+import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.EventBatchWriter;
 import nl.samentel.schema.event.Tag;
 import nl.samentel.schema.event.TagType;
@@ -286,24 +291,32 @@ class DeliverCommandTest {
     }
 
     @Test
-    void refusesAnotherPurposeThanThatOfTheDatalabBeforeReading() {
-        hub.datalab.put("purpose", "something else");
+    void refusesAnotherPurposeOrEpochThanThatOfTheAgreementBeforeReading() {
+        agree(a -> a.purpose = "something else");
+        Program.Result purpose = steward.run(steward.deliver(steward.extract(5)));
+        agree(a -> a.epoch = 2);
+        Program.Result epoch = steward.run(steward.deliver(steward.extract(5)));
 
-        Program.Result result = steward.run(steward.deliver(steward.extract(5)));
+        assertThat(purpose.exit()).isEqualTo(2);
+        assertThat(purpose.err()).contains("The purpose in");
+        assertThat(epoch.exit()).isEqualTo(2);
+        assertThat(epoch.err()).contains("The key epoch in");
+        assertThat(purpose.out() + epoch.out()).doesNotContain("Checking");
+    }
 
-        assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("The purpose in");
-        assertThat(result.out()).doesNotContain("Checking");
+    /** Replaces what was agreed by something else that everybody signed. */
+    private FakeAgreement agree(Consumer<FakeAgreement> change) {
+        FakeAgreement other = FakeAgreement.ofBoth();
+        change.accept(other);
+        hub.agreements.removeAll();
+        other.show(hub, "POL", "VTF");
+        other.remember(steward.home);
+        return other;
     }
 
     @Test
-    void sendsNoTagTypeThatTheDatalabDoesNotHaveFromThisPartner() {
-        hub.datalab
-                .putArray("partners")
-                .addObject()
-                .put("code", "VTF")
-                .putArray("tagTypes")
-                .add("BSN");
+    void sendsNoTagTypeThatIsNotAgreed() {
+        agree(a -> a.tagTypes = List.of("BSN"));
 
         Program.Result result = steward.run(steward.deliver(steward.extract(5)));
 
@@ -313,6 +326,58 @@ class DeliverCommandTest {
             assertThat(event.householdTags()).isEmpty();
         });
         assertThat(hub.onlySealed().announcement.path("labels")).hasSize(1);
+    }
+
+    @Test
+    void sendsNoFieldThatIsNotAgreed() {
+        agree(a -> a.fields = List.of("report_type_native"));
+
+        Program.Result result = steward.run(steward.deliver(steward.extract(5)));
+
+        assertThat(result.exit()).as(result.all()).isZero();
+        assertThat(hub.onlySealed().events)
+                .extracting(e -> e.attributes().keySet())
+                .allSatisfy(fields -> assertThat(fields).isSubsetOf(Attribute.REPORT_TYPE_NATIVE))
+                .anySatisfy(fields -> assertThat(fields).isNotEmpty());
+    }
+
+    @Test
+    void sendsNothingUntilEverybodySignedTheVersionThatWeSigned() {
+        FakeAgreement half = FakeAgreement.ofBoth();
+        hub.agreements.removeAll();
+        half.show(hub, "VTF");
+        half.remember(steward.home);
+        Program.Result unsigned = steward.run(steward.deliver(steward.extract(5)));
+        FakeAgreement other = agree(a -> {});
+        other.version = 2;
+        other.show(hub, "POL", "VTF");
+        Program.Result unknown = steward.run(steward.deliver(steward.extract(5)));
+
+        assertThat(List.of(unsigned.exit(), unknown.exit())).containsOnly(1);
+        assertThat(unsigned.err()).contains("Not every partner has signed");
+        assertThat(unknown.err()).contains("another version than you did");
+        assertThat(hub.requests("POST /api/v1/datalabs/nop/deliveries")).isEmpty();
+    }
+
+    @Test
+    void sendsNothingUnderAForgedRevokedOrOutdatedAgreement() {
+        FakeAgreement agreed = agree(a -> {});
+        ObjectNode shown = (ObjectNode) hub.agreements.get(0);
+        ObjectNode signatures = (ObjectNode) shown.path("signatures");
+        String good = signatures.path("POL").asText();
+        signatures.set("POL", signatures.path("VTF"));
+        Program.Result forged = steward.run(steward.deliver(steward.extract(5)));
+        signatures.put("POL", good);
+        ((ObjectNode) shown.path("revocations")).put("POL", agreed.revocation("POL"));
+        Program.Result revoked = steward.run(steward.deliver(steward.extract(5)));
+        agree(a -> a.until = LocalDate.of(2024, 1, 1));
+        Program.Result over = steward.run(steward.deliver(steward.extract(5)));
+
+        assertThat(List.of(forged.exit(), revoked.exit(), over.exit())).containsOnly(1);
+        assertThat(forged.err()).contains("The signature of POL does not hold");
+        assertThat(revoked.err()).contains("revoked by POL");
+        assertThat(over.err()).contains("and not today");
+        assertThat(hub.requests("POST /api/v1/datalabs/nop/deliveries")).isEmpty();
     }
 
     @Test

@@ -12,14 +12,19 @@ import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Writes a connector's keystore that opens fast: real ones are slow on purpose, and these tests open dozens. */
-final class LightKeystore {
+public final class LightKeystore {
     private LightKeystore() {}
 
     static void write(Path fresh, Path target, char[] passphrase) {
+        write(fresh, target, passphrase, "samentel-epoch-master-1", "samentel-local-key");
+    }
+
+    /** Writes a keystore with zeros under some names into an empty file, and moves it where it belongs. */
+    public static void write(Path fresh, Path target, char[] passphrase, String... aliases) {
         try {
             KeyStore store = KeyStore.getInstance("BCFKS", new BouncyCastleProvider());
             store.load(null, null);
-            for (String alias : new String[] {"samentel-epoch-master-1", "samentel-local-key"}) {
+            for (String alias : aliases) {
                 store.setKeyEntry(alias, new SecretKeySpec(new byte[32], "HmacSHA256"), passphrase, null);
             }
             try (OutputStream out = Files.newOutputStream(fresh)) {

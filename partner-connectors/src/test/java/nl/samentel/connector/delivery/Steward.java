@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.samentel.connector.Program;
+import nl.samentel.connector.agreement.FakeAgreement;
 import nl.samentel.connector.extract.Bsns;
 import nl.samentel.connector.hub.FakeHub;
 
@@ -46,6 +47,9 @@ final class Steward {
         if (made.exit() != 0) {
             throw new AssertionError(made.all());
         }
+        FakeAgreement agreed = FakeAgreement.ofBoth();
+        agreed.show(hub, "POL", "VTF");
+        agreed.remember(steward.home);
         LightKeystore.write(steward.secret("keys", ""), steward.home.resolve("keys.bcfks"), PASSPHRASE.toCharArray());
         return steward;
     }

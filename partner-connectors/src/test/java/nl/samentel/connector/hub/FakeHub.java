@@ -46,11 +46,9 @@ public final class FakeHub implements AutoCloseable {
     private final Set<String> tokens = new HashSet<>();
     private final AtomicInteger count = new AtomicInteger();
     public final List<String> requests = new ArrayList<>();
-    public final ObjectNode datalab = JSON.createObjectNode()
-            .put("code", "nop")
-            .put("state", "COLLECTING")
-            .put("purpose", "test")
-            .put("epoch", 1);
+    public final ObjectNode datalab = JSON.createObjectNode().put("code", "nop").put("state", "COLLECTING");
+    public final ArrayNode roster = JSON.createArrayNode();
+    public final ArrayNode agreements = JSON.createArrayNode();
     public volatile Fault before = Fault.NONE;
     public volatile Fault after = Fault.NONE;
     public volatile int batchSize = 10;
@@ -183,6 +181,11 @@ public final class FakeHub implements AutoCloseable {
         return switch (exchange.getRequestMethod() + " "
                 + path.replaceAll("d\\d+", "ID").replaceAll("/\\d+$", "/N")) {
             case "GET " -> new Answer(200, datalab);
+            case "GET /roster" -> new Answer(200, roster);
+            case "POST /roster" -> join(JSON.readTree(body));
+            case "GET /agreements" -> new Answer(200, agreements);
+            case "POST /agreements/1/signatures", "POST /agreements/2/signatures" -> signature("signatures", body);
+            case "POST /agreements/1/revocations", "POST /agreements/2/revocations" -> signature("revocations", body);
             case "GET /deliveries" -> new Answer(200, list());
             case "POST /deliveries" -> announce(JSON.readTree(body));
             case "GET /deliveries/ID" -> with(path, d -> new Answer(200, d.json()));
@@ -201,6 +204,21 @@ public final class FakeHub implements AutoCloseable {
         tokens.add(token);
         return new Answer(
                 200, JSON.createObjectNode().put("access_token", token).put("expires_in", tokenSeconds));
+    }
+
+    private Answer join(JsonNode entry) {
+        if (entry.path("sequence").asInt() != roster.size()) {
+            return problem(409, "roster-moved");
+        }
+        roster.add(entry);
+        return new Answer(200, roster);
+    }
+
+    private Answer signature(String kind, byte[] body) throws IOException {
+        ObjectNode newest = (ObjectNode) agreements.get(0);
+        newest.withObject("/" + kind)
+                .put("VTF", JSON.readTree(body).path("signature").asText());
+        return new Answer(200, newest);
     }
 
     private interface Step {

@@ -1,4 +1,4 @@
-package nl.samentel.connector.delivery;
+package nl.samentel.connector.settings;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
@@ -14,33 +14,35 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import nl.samentel.connector.settings.CommandFailure;
-import nl.samentel.connector.settings.ExitCode;
 
 /**
  * Writes and reads the files of the state. A file is written beside its place, forced to disk and then moved there, so
  * that after a crash or on a full disk the old one is whole.
  */
-final class StateFiles {
+public final class StateFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
 
-    StateFiles(Path folder) {
+    /** Keeps files in a folder. */
+    public StateFiles(Path folder) {
         this.folder = folder;
     }
 
     /** Writes part of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Writes it. */
         void writeTo(DataOutputStream out) throws IOException;
     }
 
-    Path path(String name) {
+    /** Returns where a file stands. */
+    public Path path(String name) {
         return folder.resolve(name);
     }
 
-    void prepare(String subfolder) throws CommandFailure {
+    /** Makes a folder that only its owner can read. */
+    public void prepare(String subfolder) throws CommandFailure {
         Path target = folder.resolve(subfolder);
         try {
             if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -54,7 +56,8 @@ final class StateFiles {
         }
     }
 
-    void write(String name, Content content) throws CommandFailure {
+    /** Writes a file. */
+    public void write(String name, Content content) throws CommandFailure {
         Path target = path(name);
         Path fresh = path(name + ".new");
         try {
@@ -75,11 +78,13 @@ final class StateFiles {
         }
     }
 
-    void writeJson(String name, Object value) throws CommandFailure {
+    /** Writes a value as JSON. */
+    public void writeJson(String name, Object value) throws CommandFailure {
         write(name, out -> out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(value)));
     }
 
-    <T> Optional<T> readJson(String name, Class<T> type) throws CommandFailure {
+    /** Reads a value, empty when its file is not there. */
+    public <T> Optional<T> readJson(String name, Class<T> type) throws CommandFailure {
         Path file = path(name);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -92,7 +97,7 @@ final class StateFiles {
     }
 
     /** Adds bytes at an offset and forces them to disk. */
-    void append(String name, long offset, byte[] bytes) throws CommandFailure {
+    public void append(String name, long offset, byte[] bytes) throws CommandFailure {
         try (FileChannel channel = FileChannel.open(path(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
@@ -104,7 +109,8 @@ final class StateFiles {
         }
     }
 
-    void move(String from, String to) throws CommandFailure {
+    /** Moves a file, if it is there. */
+    public void move(String from, String to) throws CommandFailure {
         try {
             if (Files.exists(path(from))) {
                 move(path(from), path(to));
@@ -129,7 +135,8 @@ final class StateFiles {
         }
     }
 
-    void delete(String name) throws CommandFailure {
+    /** Removes a file, if it is there. */
+    public void delete(String name) throws CommandFailure {
         try {
             Files.deleteIfExists(path(name));
         } catch (IOException e) {
@@ -137,7 +144,8 @@ final class StateFiles {
         }
     }
 
-    CommandFailure unwritable() {
+    /** Returns what to tell when the folder cannot be written. */
+    public CommandFailure unwritable() {
         return new CommandFailure(ExitCode.UNAVAILABLE, "state.unwritable", folder);
     }
 }

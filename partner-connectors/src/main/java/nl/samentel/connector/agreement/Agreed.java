@@ -1,0 +1,53 @@
+package nl.samentel.connector.agreement;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.samentel.connector.hub.Announcement;
+import nl.samentel.pseudonymiser.tag.Tagger;
+import nl.samentel.schema.agreement.Agreement;
+import nl.samentel.schema.agreement.Party;
+import nl.samentel.schema.event.TagType;
+import nl.samentel.schema.role.PartnerRole;
+import nl.samentel.schema.role.PartnerRoles;
+
+/** What this partner may deliver under the agreement that it and everybody else signed. */
+public final class Agreed {
+    private final PartnerRole role;
+
+    Agreed(Agreement agreement, Party party) {
+        PartnerRole whole = PartnerRoles.find(party.role()).orElseThrow();
+        this.role = new PartnerRole(
+                whole.code(),
+                whole.nl(),
+                whole.en(),
+                whole.legalEntity(),
+                kept(whole.eventTypes(), party.eventTypes()),
+                whole.attributes().stream()
+                        .filter(a -> party.fields().contains(a.field()))
+                        .collect(Collectors.toSet()),
+                kept(whole.tagTypes(), party.tagTypes()));
+    }
+
+    private static <E extends Enum<E>> Set<E> kept(Set<E> all, List<String> names) {
+        return all.stream().filter(e -> names.contains(e.name())).collect(Collectors.toSet());
+    }
+
+    /** Returns the role with what is agreed of it and nothing else. */
+    public PartnerRole role() {
+        return role;
+    }
+
+    /** Returns the labels of the agreed tag types. */
+    public List<Announcement.Label> labels(Tagger tagger) {
+        List<Announcement.Label> labels = new ArrayList<>();
+        for (TagType type : EnumSet.allOf(TagType.class)) {
+            if (role.tagTypes().contains(type)) {
+                labels.add(new Announcement.Label(tagger.label(type), tagger.keyCheckValue(type)));
+            }
+        }
+        return labels;
+    }
+}

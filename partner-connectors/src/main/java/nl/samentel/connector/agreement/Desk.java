@@ -1,0 +1,47 @@
+package nl.samentel.connector.agreement;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Set;
+import nl.samentel.connector.hub.HubClient;
+import nl.samentel.connector.hub.Patience;
+import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.HomeOptions;
+import nl.samentel.connector.settings.Phrases;
+import nl.samentel.connector.settings.Secrets;
+import nl.samentel.connector.settings.Settings;
+import nl.samentel.connector.settings.SettingsLoader;
+import nl.samentel.connector.settings.Surroundings;
+
+/**
+ * What every command about the agreement has at hand.
+ *
+ * @param settings settings of the connector
+ * @param phrases language of the person
+ * @param hub the hub
+ * @param identity keys of this partner
+ * @param pins what was seen and signed before
+ * @param watch compares rosters
+ */
+record Desk(Settings settings, Phrases phrases, HubClient hub, Identity identity, Pins pins, RosterWatch watch) {
+    private static final Set<String> YES = Set.of("y", "yes", "j", "ja");
+
+    static Desk open(HomeOptions options, Surroundings surroundings) throws CommandFailure {
+        Phrases phrases = options.phrases();
+        Settings settings = SettingsLoader.load(options.home(surroundings));
+        Secrets secrets = new Secrets(surroundings, phrases);
+        HubClient hub = HubClient.of(settings, surroundings, secrets, Patience.BRIEF, surroundings.pause());
+        Pins pins = new Pins(settings);
+        return new Desk(settings, phrases, hub, new Identity(settings, secrets), pins, new RosterWatch(settings, pins));
+    }
+
+    /** Asks a question that is answered by yes or no; anything else, or nobody to ask, is no. */
+    boolean confirm(PrintWriter out, Surroundings surroundings, String key, Object... details) {
+        out.flush();
+        return surroundings.terminal().interactive()
+                && YES.contains(surroundings
+                        .terminal()
+                        .ask(phrases.say(key, details) + " ")
+                        .toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.samentel.connector.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.ExitCode;
+import nl.samentel.schema.agreement.AgreementDocument;
+import nl.samentel.schema.document.DocumentException;
+import nl.samentel.schema.signature.Signature;
+
+/**
+ * A version of the agreement as the hub shows it; nothing of it is verified yet.
+ *
+ * @param document the document
+ * @param signatures signatures under it, by code of the partner
+ * @param revocations signatures that revoke it, by code of the partner
+ */
+public record AgreementOffer(
+        AgreementDocument document, Map<String, Signature> signatures, Map<String, Signature> revocations) {
+    /** Copies the maps. */
+    public AgreementOffer {
+        signatures = new TreeMap<>(signatures);
+        revocations = new TreeMap<>(revocations);
+    }
+
+    static AgreementOffer of(JsonNode node) throws CommandFailure {
+        try {
+            return new AgreementOffer(
+                    AgreementDocument.read(node.path("document").asText("").getBytes(StandardCharsets.UTF_8)),
+                    signatures(node.path("signatures")),
+                    signatures(node.path("revocations")));
+        } catch (DocumentException | IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.REFUSED, "agreement.unreadable", HubRefusal.clean("" + e.getMessage()));
+        }
+    }
+
+    private static Map<String, Signature> signatures(JsonNode node) {
+        Map<String, Signature> signatures = new TreeMap<>();
+        node.properties()
+                .forEach(field -> signatures.put(
+                        field.getKey(), new Signature(field.getValue().asText(""))));
+        return signatures;
+    }
+}

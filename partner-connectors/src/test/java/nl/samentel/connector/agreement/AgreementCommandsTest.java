@@ -1,0 +1,287 @@
+package nl.samentel.connector.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import nl.samentel.connector.Program;
+import nl.samentel.connector.delivery.LightKeystore;
+import nl.samentel.connector.hub.FakeHub;
+import nl.samentel.connector.hub.RosterJson;
+import nl.samentel.connector.settings.FakeTerminal;
+import nl.samentel.pseudonymiser.key.SigningKey;
+import nl.samentel.schema.signature.Signature;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgreementCommandsTest {
+    @TempDir
+    Path folder;
+
+    private final FakeHub hub = FakeHub.start();
+    private final FakeAgreement agreement = FakeAgreement.empty();
+    private Path home;
+
+    @BeforeEach
+    void init() {
+        home = folder.resolve("home");
+        secret("client-secret", FakeHub.SECRET);
+        secret("passphrase", "correct horse battery");
+        Program.Result made = new Program()
+                .run(
+                        "init",
+                        "--home=" + home,
+                        "--role=VTF",
+                        "--hub=" + hub.url(),
+                        "--datalab=nop",
+                        "--purpose=test",
+                        "--token-url=" + hub.url() + "/token",
+                        "--client-secret-file=" + folder.resolve("client-secret"),
+                        "--passphrase-file=" + folder.resolve("passphrase"));
+        assertThat(made.exit()).as(made.all()).isZero();
+        agreement.join("POL", SigningKey.random());
+        agreement.show(hub);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    private Path secret(String name, String secret) {
+        try {
+            Path file = Files.createFile(
+                    folder.resolve(name),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.writeString(file, secret + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Program.Result run(String command, String... more) {
+        return run(new Program(), command, more);
+    }
+
+    private Program.Result run(Program program, String command, String... more) {
+        String[] args = new String[more.length + 3];
+        args[0] = command;
+        args[1] = "--home=" + home;
+        args[2] = "--lang=en";
+        System.arraycopy(more, 0, args, 3, more.length);
+        return program.run(args);
+    }
+
+    /** Joins with keys that open fast, and lets the agreement take over the roster that came out. */
+    private void join() {
+        LightKeystore.write(
+                secret("identity", ""),
+                home.resolve("identity.bcfks"),
+                "correct horse battery".toCharArray(),
+                "samentel-signing-key",
+                "samentel-decapsulation-key");
+        Program.Result joined = run("join");
+        assertThat(joined.exit()).as(joined.all()).isZero();
+        agreement.roster(RosterJson.read("nop", hub.roster));
+    }
+
+    private String digest() {
+        return agreement.document().digest().hex();
+    }
+
+    @Test
+    void joinsOnceAndSaysTheFingerprintOfItsKeys() {
+        Program.Result first = run("join");
+        Program.Result second = run("join");
+
+        assertThat(first.exit()).as(first.all()).isZero();
+        assertThat(first.out()).contains("Keys made", "You take part in nop").containsPattern("( \\d{4}){6}");
+        assertThat(second.exit()).as(second.all()).isZero();
+        assertThat(second.out()).doesNotContain("Keys made");
+        assertThat(RosterJson.read("nop", hub.roster))
+                .extracting(e -> e.entry().partner())
+                .containsExactly("POL", "VTF");
+    }
+
+    @Test
+    void joinsAfterAnAnswerThatWasLost() {
+        hub.after = request -> request.equals("POST /api/v1/datalabs/nop/roster") ? -1 : 0;
+        Program.Result lost = run("join");
+        hub.after = FakeHub.Fault.NONE;
+
+        Program.Result again = run("join");
+
+        assertThat(lost.exit()).isNotZero();
+        assertThat(again.exit()).as(again.all()).isZero();
+        assertThat(hub.roster).hasSize(2);
+    }
+
+    @Test
+    void showsEverythingThatIsSignedIncludingTheKeysOfTheOthers() {
+        join();
+        agreement.show(hub, "POL");
+
+        Program.Result shown = run("agreement");
+
+        assertThat(shown.exit()).as(shown.all()).isZero();
+        assertThat(shown.out())
+                .contains(
+                        "Purpose      test",
+                        "Legal basis  AVG 89",
+                        "at least 10 persons and 3 households, rounded to 5",
+                        "POL  POL  signed",
+                        "VTF  ",
+                        "not signed",
+                        "permission to supply police data",
+                        agreement.document().digest().spoken());
+    }
+
+    @Test
+    void signsAfterYesAndWhatItSignedVerifies() {
+        join();
+        agreement.show(hub, "POL");
+        FakeTerminal sure = FakeTerminal.answering("y");
+
+        Program.Result signed = run(new Program().with(sure), "sign");
+
+        assertThat(signed.exit()).as(signed.all()).isZero();
+        assertThat(sure.questions).singleElement().asString().contains("Sign version 1");
+        String signature = hub.agreements.get(0).path("signatures").path("VTF").asText();
+        var keys = RosterJson.read("nop", hub.roster).get(1).entry().verifyingKey();
+        org.assertj.core.api.Assertions.assertThatCode(
+                        () -> keys.verify(agreement.document().signingInput(), new Signature(signature)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void signsNothingWithoutYes() {
+        join();
+        agreement.show(hub, "POL");
+
+        Program.Result doubt = run(new Program().with(FakeTerminal.answering("hm")), "sign");
+        Program.Result nobody = run("sign");
+        Program.Result other = run("sign", "--digest=" + "0".repeat(64));
+
+        assertThat(List.of(doubt.exit(), nobody.exit(), other.exit())).containsOnly(1);
+        assertThat(other.err()).contains("another digest");
+        assertThat(hub.agreements.get(0).path("signatures").has("VTF")).isFalse();
+    }
+
+    @Test
+    void showsOnlyWhatALightAmendmentChanges() {
+        join();
+        agreement.show(hub, "POL");
+        run("sign", "--digest=" + digest());
+        agreement.version = 2;
+        agreement.questions = List.of("H8", "M1");
+        agreement.show(hub, "POL");
+
+        Program.Result signed = run("sign", "--digest=" + digest());
+
+        assertThat(signed.exit()).as(signed.all()).isZero();
+        assertThat(signed.out()).contains("Only questions change").containsPattern("questions\\R    \\+ H8");
+    }
+
+    @Test
+    void revokesWhatItSigned() {
+        join();
+        agreement.show(hub, "POL");
+        Program.Result early = run("revoke", "--digest=" + digest());
+        run("sign", "--digest=" + digest());
+
+        Program.Result revoked = run("revoke", "--digest=" + digest());
+
+        assertThat(early.err()).contains("You signed no agreement");
+        assertThat(revoked.exit()).as(revoked.all()).isZero();
+        assertThat(hub.agreements.get(0).path("revocations").has("VTF")).isTrue();
+    }
+
+    @Test
+    void refusesAHubThatSwapsThePublicKeyOfAnotherPartner() {
+        join();
+        FakeAgreement swapped = FakeAgreement.empty();
+        swapped.join("POL", SigningKey.random());
+        swapped.join("VTF", SigningKey.random());
+        swapped.show(hub, "POL");
+
+        Program.Result sign =
+                run("sign", "--digest=" + swapped.document().digest().hex());
+        Program.Result look = run("agreement");
+
+        assertThat(sign.exit()).isEqualTo(1);
+        assertThat(sign.err()).contains("The hub shows other keys of POL than before", "Sign and send nothing");
+        assertThat(look.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAHubThatBringsKeysInOurName() {
+        join();
+        agreement.join("VTF", SigningKey.random());
+        agreement.show(hub, "POL");
+
+        Program.Result sign = run("sign", "--digest=" + digest());
+
+        assertThat(sign.exit()).isEqualTo(1);
+        assertThat(sign.err()).contains("Somebody else brought keys for VTF");
+    }
+
+    @Test
+    void refusesARosterThatIsReorderedShortenedOrAltered() {
+        join();
+        agreement.show(hub, "POL");
+        ObjectNode first = (ObjectNode) hub.roster.get(0).deepCopy();
+        ObjectNode second = (ObjectNode) hub.roster.get(1).deepCopy();
+
+        hub.roster.removeAll().add(second).add(first);
+        Program.Result reordered = run("agreement");
+        hub.roster.removeAll().add(first);
+        Program.Result shortened = run("agreement");
+        hub.roster.removeAll().add(first).add(second.deepCopy().put("previous", "0".repeat(64)));
+        Program.Result altered = run("agreement");
+        ObjectNode third = second.deepCopy().put("sequence", 2).put("partner", "GEM");
+        hub.roster.removeAll().add(first).add(second).add(third);
+        Program.Result replayed = run("agreement");
+
+        assertThat(List.of(reordered.exit(), shortened.exit(), altered.exit(), replayed.exit()))
+                .containsOnly(1);
+        assertThat(replayed.err()).contains("is not in order");
+    }
+
+    @Test
+    void refusesAnAgreementThatIsAltered() {
+        join();
+        agreement.show(hub, "POL");
+        ObjectNode shown = (ObjectNode) hub.agreements.get(0);
+        shown.put("document", shown.path("document").asText().replace("\"minPersons\":10", "\"minPersons\": 5"));
+
+        Program.Result sign = run("sign", "--digest=" + digest());
+
+        assertThat(sign.exit()).isEqualTo(1);
+        assertThat(sign.err()).contains("cannot be read");
+    }
+
+    @Test
+    void refusesAKeystoreThatOthersCanReadAndAWrongPassphrase() throws IOException {
+        join();
+        agreement.show(hub, "POL");
+        Path keystore = home.resolve("identity.bcfks");
+        Files.setPosixFilePermissions(keystore, PosixFilePermissions.fromString("rw-r--r--"));
+        Program.Result open = run("sign", "--digest=" + digest());
+        Files.setPosixFilePermissions(keystore, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(folder.resolve("passphrase"), "another passphrase\n");
+        Program.Result wrong = run("sign", "--digest=" + digest());
+
+        assertThat(open.exit()).isEqualTo(2);
+        assertThat(open.err()).contains("identity.bcfks");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("identity.bcfks").doesNotContain("another passphrase");
+        assertThat(hub.agreements.get(0).path("signatures").has("VTF")).isFalse();
+    }
+}
