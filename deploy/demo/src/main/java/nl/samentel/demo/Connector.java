@@ -12,14 +12,22 @@ final class Connector {
     static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Folders folders;
+    private final ClassArchive archive;
 
     Connector(Folders folders) {
         this.folders = folders;
+        this.archive = new ClassArchive(folders);
     }
 
     /** Starts the program; its output goes to the log of that name. */
     ChildProcess start(String logName, Map<String, String> environment, List<String> arguments) {
-        var options = new ArrayList<>(List.of(
+        return start(logName, environment, arguments, archive.options());
+    }
+
+    private ChildProcess start(
+            String logName, Map<String, String> environment, List<String> arguments, List<String> first) {
+        var options = new ArrayList<>(first);
+        options.addAll(List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -33,8 +41,14 @@ final class Connector {
 
     /** Runs the program to its end. */
     int run(String logName, Map<String, String> environment, List<String> arguments) {
-        try (var program = start(logName, environment, arguments)) {
-            return program.awaitExit(LIMIT);
+        // A delivery uses more of the program than any other command.
+        var writes = arguments.get(0).equals("deliver") && archive.mayWrite();
+        try (var program = start(logName, environment, arguments, writes ? archive.writing() : archive.options())) {
+            var exit = program.awaitExit(LIMIT);
+            if (writes && exit == 0) {
+                archive.written();
+            }
+            return exit;
         }
     }
 

@@ -36,7 +36,20 @@ final class PartnerOffice {
     /** Begins with a hub that knows nothing yet: what was seen and signed before goes, keys of an earlier run stay. */
     void begin(URI hub, URI tokenUrl) {
         Folders.delete(home.resolve("agreement"));
-        settle(hub, tokenUrl);
+        Folders.delete(home.resolve("state"));
+        if (!settled(hub, tokenUrl)) {
+            settle(hub, tokenUrl);
+        }
+    }
+
+    private boolean settled(URI hub, URI tokenUrl) {
+        try {
+            var settings = home.resolve("samentel.yaml");
+            var text = Files.exists(settings) ? Files.readString(settings) : "";
+            return text.contains(hub.toString()) && text.contains(tokenUrl.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("samentel.yaml cannot be read", e);
+        }
     }
 
     /** Writes settings for this run's addresses. */

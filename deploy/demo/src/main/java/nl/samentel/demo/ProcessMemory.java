@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Reads how much memory a process really holds. */
 final class ProcessMemory {
-    private static final long PAUSE = 3_000;
+    private static final long PAUSE = 2_000;
 
     private ProcessMemory() {}
 

@@ -21,16 +21,10 @@ final class Documents {
     private static final Pattern BLOCK = Pattern.compile("<!-- run -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern YAML = Pattern.compile("```yaml\\n(extends:.*?)```", Pattern.DOTALL);
 
-    /**
-     * Makes a refusal of the hub fail the test, though readers are shown curl as it is usually typed, and lets the
-     * datalab take deliveries again, as it does when a steward's day begins.
-     */
+    /** Makes a refusal of the hub fail the test, though readers are shown curl as it is usually typed. */
     private static final String PREAMBLE = """
             set -euo pipefail
             curl() { command curl --fail-with-body "$@"; }
-            manager=$(curl -s "$TOKEN_URL" -d grant_type=password -d client_id=samentel-cli -d username=mia \\
-              -d password=mia-demo | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-            curl -s -X POST -H "Authorization: Bearer $manager" "$HUB/api/v1/datalabs/nop-2019-2023/collecting"
             """;
 
     private static final Duration LIMIT = Duration.ofMinutes(3);

@@ -34,10 +34,10 @@ final class Identity {
         return Files.exists(file());
     }
 
-    void create() throws CommandFailure {
+    IdentityKeystore create() throws CommandFailure {
         char[] passphrase = secrets.newPassphrase(settings);
         try {
-            IdentityKeystore.create(file(), passphrase);
+            return IdentityKeystore.create(file(), passphrase);
         } catch (KeystoreException e) {
             throw Keystores.failure(e);
         } finally {

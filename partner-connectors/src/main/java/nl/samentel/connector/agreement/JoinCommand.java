@@ -44,11 +44,13 @@ public final class JoinCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Desk desk = Desk.open(options, surroundings);
         PrintWriter out = spec.commandLine().getOut();
-        if (!desk.identity().exists()) {
-            desk.identity().create();
+        IdentityKeystore keys;
+        if (desk.identity().exists()) {
+            keys = desk.identity().open();
+        } else {
+            keys = desk.identity().create();
             out.println(desk.phrases().say("identity.made", desk.identity().file()));
         }
-        IdentityKeystore keys = desk.identity().open();
         RosterEntry own = join(desk, keys);
         out.println(desk.phrases().say("join.done", desk.settings().hub().datalab(), Identity.fingerprint(own)));
         out.println(desk.phrases().say("join.next"));

@@ -20,18 +20,18 @@ public final class IdentityKeystore {
     }
 
     /**
-     * Writes new keys to a file that only its owner can read.
+     * Writes new keys to a file that only its owner can read, and returns them.
      *
      * @param passphrase at least 12 characters; not kept
      * @throws KeystoreException if the file is there already or cannot be written, or the passphrase is too short
      */
-    public static void create(Path file, char[] passphrase) throws KeystoreException {
+    public static IdentityKeystore create(Path file, char[] passphrase) throws KeystoreException {
+        IdentityKeystore fresh = new IdentityKeystore(SigningKey.random(), DecapsulationKey.random());
         KeystoreFile.create(
                 file,
                 passphrase,
-                Map.of(
-                        SIGNING, SigningKey.random().bytes(),
-                        DECAPSULATION, DecapsulationKey.random().bytes()));
+                Map.of(SIGNING, fresh.signingKey.bytes(), DECAPSULATION, fresh.decapsulationKey.bytes()));
+        return fresh;
     }
 
     /**
