@@ -15,12 +15,17 @@ class KeycloakServerTest {
     private final KeycloakServer keycloak = KeycloakServer.shared();
 
     @ParameterizedTest
-    @CsvSource({"anna, analyst", "aart, auditor", "mia, manager", "sofie, steward"})
-    void givesPeopleTheirOneRoleAndTheirDatalab(String user, String role) throws IOException {
+    @CsvSource({
+        "anna, analyst, nop-2019-2023",
+        "aart, auditor, nop-2015-2018 nop-2019-2023",
+        "mia, manager, nop-2015-2018 nop-2019-2023",
+        "sofie, steward, nop-2019-2023"
+    })
+    void givesPeopleTheirOneRoleAndTheirDatalabs(String user, String role, String datalabs) throws IOException {
         var claims = claims(keycloak.userToken(user, user + "-demo"));
 
         assertThat(claims.at("/realm_access/roles")).hasToString("[\"" + role + "\"]");
-        assertThat(claims.at("/datalabs")).hasToString("[\"nop-2019-2023\"]");
+        assertThat(claims.at("/datalabs")).extracting(JsonNode::asText).containsExactlyInAnyOrder(datalabs.split(" "));
         assertThat(claims.at("/aud").asText()).isEqualTo("samentel-hub");
         assertThat(claims.at("/iss").asText()).isEqualTo(keycloak.issuer().toString());
     }
