@@ -6,6 +6,8 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.agreement.AgreementCommand;
 import nl.samentel.connector.agreement.JoinCommand;
+import nl.samentel.connector.agreement.KeysIssueCommand;
+import nl.samentel.connector.agreement.KeysReceiveCommand;
 import nl.samentel.connector.agreement.RevokeCommand;
 import nl.samentel.connector.agreement.SignCommand;
 import nl.samentel.connector.delivery.DeliverCommand;
@@ -14,8 +16,6 @@ import nl.samentel.connector.extract.CheckCommand;
 import nl.samentel.connector.extract.PreviewCommand;
 import nl.samentel.connector.inspect.InspectCommand;
 import nl.samentel.connector.keys.KeysCommand;
-import nl.samentel.connector.keys.KeysCreateCommand;
-import nl.samentel.connector.keys.KeysImportCommand;
 import nl.samentel.connector.keys.KeysShowCommand;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.InitCommand;
@@ -77,8 +77,8 @@ public final class Samentel implements Callable<Integer> {
      */
     public static CommandLine command(Surroundings surroundings, Locale locale) {
         CommandLine keys = new CommandLine(new KeysCommand())
-                .addSubcommand(new KeysCreateCommand(surroundings))
-                .addSubcommand(new KeysImportCommand(surroundings))
+                .addSubcommand(new KeysIssueCommand(surroundings))
+                .addSubcommand(new KeysReceiveCommand(surroundings))
                 .addSubcommand(new KeysShowCommand(surroundings));
         ProcessEdge edge = new ProcessEdge();
         return new CommandLine(new Samentel())

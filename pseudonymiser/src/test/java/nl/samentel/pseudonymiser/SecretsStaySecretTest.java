@@ -19,7 +19,7 @@ import nl.samentel.pseudonymiser.key.ConnectorKeystore;
 import nl.samentel.pseudonymiser.key.DecapsulationKey;
 import nl.samentel.pseudonymiser.key.EpochMaster;
 import nl.samentel.pseudonymiser.key.LocalKey;
-import nl.samentel.pseudonymiser.key.SharedMasterFile;
+import nl.samentel.pseudonymiser.key.SealedMaster;
 import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.pseudonymiser.profile.CanonicalIdentity;
 import nl.samentel.pseudonymiser.profile.Canonicaliser;
@@ -64,13 +64,11 @@ class SecretsStaySecretTest {
         char[] passphrase = "correct horse battery".toCharArray();
         Path store = folder.resolve("store" + System.nanoTime());
         ConnectorKeystore.create(store, passphrase, master, local, 1);
-        Path shared = folder.resolve("shared" + System.nanoTime());
-        SharedMasterFile.create(shared, passphrase, master, 1);
         return Stream.of(
                 master,
                 local,
                 ConnectorKeystore.open(store, passphrase),
-                SharedMasterFile.open(shared, passphrase),
+                SealedMaster.seal(master, DecapsulationKey.of(SECRET).encapsulationKey(), new byte[1]),
                 SigningKey.of(SECRET),
                 DecapsulationKey.of(SECRET),
                 Tagger.of(master, "lab", "study", 1, Engine.JDK),

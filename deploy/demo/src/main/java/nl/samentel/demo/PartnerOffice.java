@@ -15,10 +15,10 @@ import nl.samentel.testsupport.KeycloakServer;
 
 /**
  * The desk of one partner's data steward: a connector home, keys that are made or taken over, and the commands a steward
- * types. Knows nothing of another partner but the hand-over file of the keys.
+ * types. Knows nothing of another partner.
  */
 final class PartnerOffice {
-    /** Who makes the shared key; the others take it over. */
+    /** Who makes the shared key and seals it to the others. */
     static final Partner CUSTODIAN = Partner.VTF;
 
     private final Folders folders;
@@ -115,43 +115,14 @@ final class PartnerOffice {
         run("sign", "sign", "--home", home.toString(), "--digest", digest);
     }
 
-    /** Makes the keys of the datalab and the file to hand over, if there are none yet. */
-    void createKeys() {
-        if (Files.exists(keystore()) && Files.exists(handOver(folders))) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(keystore());
-            Files.deleteIfExists(handOver(folders));
-            SecretFile.drawIfAbsent(handOverPassphrase(folders));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the hand-over file cannot be written", e);
-        }
-        run(
-                "keys",
-                "keys",
-                "create",
-                "--home",
-                home.toString(),
-                "--handover",
-                handOver(folders).toString(),
-                "--handover-passphrase-file",
-                handOverPassphrase(folders).toString());
+    /** Key custodian: makes the keys of the datalab, if there are none yet, and seals them to the others. */
+    void issueKeys() {
+        run("keys", "keys", "issue", "--home", home.toString());
     }
 
-    /** Takes the keys over from the custodian, if there are none yet. */
-    void importKeys() {
-        if (!Files.exists(keystore())) {
-            run(
-                    "keys",
-                    "keys",
-                    "import",
-                    "--home",
-                    home.toString(),
-                    handOver(folders).toString(),
-                    "--handover-passphrase-file",
-                    handOverPassphrase(folders).toString());
-        }
+    /** Opens the keys that the custodian sealed. */
+    void receiveKeys() {
+        run("keys", "keys", "receive", "--home", home.toString());
     }
 
     /** Checks the extract without sending anything; returns one line about it. */
@@ -221,19 +192,7 @@ final class PartnerOffice {
         return partner.name() + "-" + step;
     }
 
-    private Path keystore() {
-        return home.resolve("keys.bcfks");
-    }
-
     private static List<String> period() {
         return List.of("--from", Datalab.FROM, "--to", Datalab.TO);
-    }
-
-    private static Path handOver(Folders folders) {
-        return folders.work().resolve("hand-over").resolve("handover.bcfks");
-    }
-
-    private static Path handOverPassphrase(Folders folders) {
-        return folders.work().resolve("hand-over").resolve("passphrase");
     }
 }

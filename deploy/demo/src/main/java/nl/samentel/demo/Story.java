@@ -63,14 +63,14 @@ final class Story {
 
     private void keys() {
         screen.step("keys", () -> {
-            office(PartnerOffice.CUSTODIAN).createKeys();
+            office(PartnerOffice.CUSTODIAN).issueKeys();
             Deliveries.quietly(partner -> {
                 if (partner != PartnerOffice.CUSTODIAN) {
-                    office(partner).importKeys();
+                    office(partner).receiveKeys();
                 }
                 return "";
             });
-            return "made by " + PartnerOffice.CUSTODIAN + ", handed over, never to the hub";
+            return "made by " + PartnerOffice.CUSTODIAN + ", sealed to 7; hub cannot open";
         });
         new Datalab(site.as("mia")).collect();
     }

@@ -31,8 +31,6 @@ final class SmallSite implements AutoCloseable {
             copy(demo.partner(partner), folders.partner(partner), "identity.bcfks");
             copy(demo.partner(partner), folders.partner(partner), "passphrase");
         }
-        copy(demo.work(), folders.work(), "hand-over/handover.bcfks");
-        copy(demo.work(), folders.work(), "hand-over/passphrase");
     }
 
     private static void copy(Path from, Path to, String name) {
@@ -61,11 +59,14 @@ final class SmallSite implements AutoCloseable {
         });
         var digest = manager.propose().path("digest").asText();
         manager.permit();
-        office(PartnerOffice.CUSTODIAN).createKeys();
         Deliveries.quietly(partner -> {
             office(partner).sign(digest);
+            return "";
+        });
+        office(PartnerOffice.CUSTODIAN).issueKeys();
+        Deliveries.quietly(partner -> {
             if (partner != PartnerOffice.CUSTODIAN) {
-                office(partner).importKeys();
+                office(partner).receiveKeys();
             }
             return "";
         });

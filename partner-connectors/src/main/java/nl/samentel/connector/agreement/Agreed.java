@@ -7,17 +7,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samentel.connector.hub.Announcement;
 import nl.samentel.pseudonymiser.tag.Tagger;
-import nl.samentel.schema.agreement.Agreement;
+import nl.samentel.schema.agreement.AgreementDocument;
 import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.event.TagType;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
+import nl.samentel.schema.roster.Roster;
+import nl.samentel.schema.roster.RosterEntry;
 
 /** What this partner may deliver under the agreement that it and everybody else signed. */
 public final class Agreed {
+    private final AgreementDocument document;
+    private final Roster roster;
     private final PartnerRole role;
 
-    Agreed(Agreement agreement, Party party) {
+    Agreed(AgreementDocument document, Roster roster, Party party) {
+        this.document = document;
+        this.roster = roster;
         PartnerRole whole = PartnerRoles.find(party.role()).orElseThrow();
         this.role = new PartnerRole(
                 whole.code(),
@@ -33,6 +39,15 @@ public final class Agreed {
 
     private static <E extends Enum<E>> Set<E> kept(Set<E> all, List<String> names) {
         return all.stream().filter(e -> names.contains(e.name())).collect(Collectors.toSet());
+    }
+
+    AgreementDocument document() {
+        return document;
+    }
+
+    /** Returns the public keys of a party, which the check of the agreement made sure of. */
+    RosterEntry keys(String partner) {
+        return roster.of(partner).orElseThrow();
     }
 
     /** Returns the role with what is agreed of it and nothing else. */

@@ -17,6 +17,7 @@ import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.agreement.Signatures;
 import nl.samentel.schema.event.EventSchema;
 import nl.samentel.schema.roster.Roster;
+import nl.samentel.schema.roster.RosterException;
 import nl.samentel.schema.signature.Signature;
 
 /**
@@ -51,7 +52,7 @@ public final class AgreementCheck {
             throw new CommandFailure(ExitCode.REFUSED, "agreement.unsigned");
         }
         AgreementOffer offer = signed.get();
-        verify(offer, roster);
+        Roster then = verify(offer, roster);
         Agreement agreement = offer.document().agreement();
         requireOwn(offer);
         requireToday(agreement);
@@ -63,7 +64,7 @@ public final class AgreementCheck {
             throw new CommandFailure(
                     ExitCode.USAGE, "agreement.role", settings.home().settingsFile(), party.role());
         }
-        return new Agreed(agreement, party);
+        return new Agreed(offer.document(), then, party);
     }
 
     /** Only the newest version that all signed can hold: when that is revoked, no earlier one comes back. */
@@ -74,14 +75,17 @@ public final class AgreementCheck {
                 .findFirst();
     }
 
-    private static void verify(AgreementOffer offer, Roster roster) throws CommandFailure {
+    /** Returns the roster as it was when the agreement was written. */
+    private static Roster verify(AgreementOffer offer, Roster roster) throws CommandFailure {
+        Roster then;
         try {
+            then = roster.upTo(offer.document().agreement().roster());
             Signatures under = Signatures.under(offer.document(), roster);
             under.verifyAll(offer.signatures());
             for (Map.Entry<String, Signature> revocation : offer.revocations().entrySet()) {
                 under.verifyRevocation(revocation.getKey(), revocation.getValue());
             }
-        } catch (AgreementRefusedException e) {
+        } catch (AgreementRefusedException | RosterException e) {
             throw new CommandFailure(ExitCode.REFUSED, "agreement.forged", String.valueOf(e.getMessage()));
         }
         if (!offer.revocations().isEmpty()) {
@@ -90,6 +94,7 @@ public final class AgreementCheck {
                     "agreement.revoked",
                     String.join(", ", offer.revocations().keySet()));
         }
+        return then;
     }
 
     private void requireOwn(AgreementOffer offer) throws CommandFailure {

@@ -18,12 +18,20 @@ import nl.samentel.connector.settings.Surroundings;
  *
  * @param settings settings of the connector
  * @param phrases language of the person
+ * @param secrets finds passphrases
  * @param hub the hub
  * @param identity keys of this partner
  * @param pins what was seen and signed before
  * @param watch compares rosters
  */
-record Desk(Settings settings, Phrases phrases, HubClient hub, Identity identity, Pins pins, RosterWatch watch) {
+record Desk(
+        Settings settings,
+        Phrases phrases,
+        Secrets secrets,
+        HubClient hub,
+        Identity identity,
+        Pins pins,
+        RosterWatch watch) {
     private static final Set<String> YES = Set.of("y", "yes", "j", "ja");
 
     static Desk open(HomeOptions options, Surroundings surroundings) throws CommandFailure {
@@ -32,7 +40,14 @@ record Desk(Settings settings, Phrases phrases, HubClient hub, Identity identity
         Secrets secrets = new Secrets(surroundings, phrases);
         HubClient hub = HubClient.of(settings, surroundings, secrets, Patience.BRIEF, surroundings.pause());
         Pins pins = new Pins(settings);
-        return new Desk(settings, phrases, hub, new Identity(settings, secrets), pins, new RosterWatch(settings, pins));
+        return new Desk(
+                settings,
+                phrases,
+                secrets,
+                hub,
+                new Identity(settings, secrets),
+                pins,
+                new RosterWatch(settings, pins));
     }
 
     /** Asks a question that is answered by yes or no; anything else, or nobody to ask, is no. */

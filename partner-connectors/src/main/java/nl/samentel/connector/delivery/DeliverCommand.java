@@ -95,7 +95,8 @@ public final class DeliverCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.REFUSED, "hub.not-collecting");
         }
         Agreed agreed = new AgreementCheck(settings, surroundings.clock()).require(hub);
-        new DeliveryRun(hub, state, dialogue).run(preparation.plan(agreed), preparation.passes(agreed, phrases));
+        new DeliveryRun(hub, state, dialogue)
+                .run(preparation.plan(agreed, hub.keys()), preparation.passes(agreed, phrases));
     }
 
     private static CommandFailure told(FileProblem problem, Phrases phrases, ExitCode exit) {

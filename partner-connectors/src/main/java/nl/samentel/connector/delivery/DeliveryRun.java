@@ -114,6 +114,7 @@ final class DeliveryRun {
                     plan.version(),
                     plan.mapping(),
                     plan.labels(),
+                    plan.canaries(),
                     open.total()));
         } catch (HubRefusal e) {
             // The hub has nothing of it, so there is nothing to go on with.

@@ -3,6 +3,7 @@ package nl.samentel.connector.delivery;
 import java.util.List;
 import nl.samentel.connector.extract.Period;
 import nl.samentel.connector.hub.Announcement;
+import nl.samentel.schema.document.Digest;
 
 /**
  * What is to be delivered, and what the person already decided.
@@ -14,6 +15,7 @@ import nl.samentel.connector.hub.Announcement;
  * @param version version of this program
  * @param mapping role and version of the mapping
  * @param labels under what the tags are made
+ * @param canaries digest of the tags of fictional persons
  * @param ceiling highest share of rejected rows, 0 to 1
  * @param yes true when the person need not be asked whether to go on
  * @param confirmShrink true when the delivery may be much smaller than the one before
@@ -26,6 +28,7 @@ record Plan(
         String version,
         String mapping,
         List<Announcement.Label> labels,
+        Digest canaries,
         double ceiling,
         boolean yes,
         boolean confirmShrink) {

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import nl.samentel.connector.agreement.Agreed;
+import nl.samentel.connector.agreement.CanaryCheck;
 import nl.samentel.connector.extract.ExtractReader;
 import nl.samentel.connector.extract.ProblemFile;
 import nl.samentel.connector.extract.Words;
+import nl.samentel.connector.hub.IssuedKeys;
 import nl.samentel.connector.keys.Keystores;
 import nl.samentel.connector.mapping.Mapping;
 import nl.samentel.connector.mapping.MappingException;
@@ -64,7 +66,13 @@ final class Preparation {
                 addresses.isPresent() ? Institutions.load(addresses.get()) : Institutions.none());
     }
 
-    Plan plan(Agreed agreed) throws CommandFailure {
+    /**
+     * Makes the plan.
+     *
+     * @throws CommandFailure if the canaries of this connector are not those that the key custodian signed
+     */
+    Plan plan(Agreed agreed, IssuedKeys issued) throws CommandFailure {
+        Tagger tagger = tagger();
         boolean own = options.mapping != null || settings.extract().mapping().isPresent();
         return new Plan(
                 settings.partner(),
@@ -73,7 +81,8 @@ final class Preparation {
                 options.period(),
                 ProgramVersion.text(),
                 mapping.role() + "/" + mapping.version() + (own ? "+own" : ""),
-                agreed.labels(tagger()),
+                agreed.labels(tagger),
+                CanaryCheck.require(issued, agreed, tagger).digest(),
                 settings.extract().maxRejectedShare(),
                 options.yes,
                 options.confirmShrink);

@@ -3,6 +3,7 @@ package nl.samentel.connector.hub;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.label.TagLabel;
 
 /**
@@ -14,6 +15,7 @@ import nl.samentel.schema.label.TagLabel;
  * @param connectorVersion version of this program
  * @param mapping role and version of the mapping, never a path
  * @param labels under what the tags are made, with key check values
+ * @param canaries digest of the tags of fictional persons as this connector makes them
  * @param expectedRecords events that will come
  */
 public record Announcement(
@@ -23,6 +25,7 @@ public record Announcement(
         String connectorVersion,
         String mapping,
         List<Label> labels,
+        Digest canaries,
         long expectedRecords) {
     /** Copies the list. */
     public Announcement {

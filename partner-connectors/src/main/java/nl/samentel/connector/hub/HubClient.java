@@ -17,6 +17,9 @@ import nl.samentel.connector.settings.Pause;
 import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.Surroundings;
+import nl.samentel.schema.ceremony.CanaryList;
+import nl.samentel.schema.ceremony.SignedKeyEnvelope;
+import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.event.EncodedBatch;
 import nl.samentel.schema.event.EventSchema;
 import nl.samentel.schema.roster.SignedRosterEntry;
@@ -30,11 +33,13 @@ public final class HubClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Exchange exchange;
+    private final String partner;
     private final String datalab;
     private final String root;
 
-    HubClient(Exchange exchange, String datalab) {
+    HubClient(Exchange exchange, String partner, String datalab) {
         this.exchange = exchange;
+        this.partner = partner;
         this.datalab = datalab;
         this.root = "/datalabs/" + segment(datalab);
     }
@@ -55,7 +60,7 @@ public final class HubClient {
                 secrets.clientSecret(settings),
                 surroundings.clock());
         Exchange exchange = new Exchange(settings.hub().url(), wire, tokens, patience, pause);
-        return new HubClient(exchange, settings.hub().datalab());
+        return new HubClient(exchange, settings.partner(), settings.hub().datalab());
     }
 
     /** Collecting authorities takes a while, which a hub on this machine does not need. */
@@ -96,6 +101,41 @@ public final class HubClient {
     private AgreementOffer signature(int version, String kind, Signature signature) throws CommandFailure {
         ObjectNode body = JSON.createObjectNode().put("signature", signature.text());
         return AgreementOffer.of(exchange.send(json("POST", root + "/agreements/" + version + "/" + kind, body)));
+    }
+
+    /** Returns what the key custodian issued. */
+    public IssuedKeys keys() throws CommandFailure {
+        return IssuedKeys.of(datalab, exchange.send(Call.of("GET", root + "/keys")));
+    }
+
+    /** Key custodian only: sends the sealed keys and the canaries of an epoch. */
+    public IssuedKeys issue(
+            Digest agreement, CanaryList canaries, Signature canarySignature, List<SignedKeyEnvelope> envelopes)
+            throws CommandFailure {
+        ObjectNode body = JSON.createObjectNode()
+                .put("epoch", canaries.epoch())
+                .put("agreement", agreement.hex())
+                .put("custodian", partner)
+                .put("canarySignature", canarySignature.text());
+        ArrayNode list = body.putArray("canaries");
+        canaries.canaries()
+                .forEach(c -> list.addObject()
+                        .put("person", c.person())
+                        .put("tagType", c.tagType())
+                        .put("value", c.value()));
+        ArrayNode sealed = body.putArray("envelopes");
+        envelopes.forEach(e -> sealed.addObject()
+                .put("to", e.envelope().to())
+                .put("encapsulation", e.envelope().encapsulation())
+                .put("ciphertext", e.envelope().ciphertext())
+                .put("signature", e.signature().text()));
+        return IssuedKeys.of(datalab, exchange.send(json("POST", root + "/keys", body)));
+    }
+
+    /** Says that this partner opened its keys. */
+    public IssuedKeys receive(Signature signature) throws CommandFailure {
+        ObjectNode body = JSON.createObjectNode().put("signature", signature.text());
+        return IssuedKeys.of(datalab, exchange.send(json("POST", root + "/keys/receipts", body)));
     }
 
     /** Returns the entries of the roster; nothing of them is verified yet. */
@@ -148,6 +188,7 @@ public final class HubClient {
                     .put("epoch", label.label().epoch())
                     .put("keyCheckValue", label.keyCheckValue());
         }
+        body.put("canaries", announcement.canaries().hex());
         body.put("expectedRecords", announcement.expectedRecords());
         return HubDelivery.of(exchange.send(json("POST", root + "/deliveries", body)));
     }

@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(create | import | show)",
-        description = "Makes, takes over and checks the keys of this connector.")
+        synopsisSubcommandLabel = "(issue | receive | show)",
+        description = "Makes, takes over and checks the keys of the datalab.")
 public final class KeysCommand {
     /** Creates the command. */
     public KeysCommand() {}

@@ -48,12 +48,24 @@ public final class Keystores {
         }
     }
 
-    static void create(Settings settings, char[] passphrase, EpochMaster master, LocalKey local, int epoch)
-            throws CommandFailure {
+    /**
+     * Makes the keystore with a fresh key of this partner alone beside the master.
+     *
+     * @throws CommandFailure if it is there already, cannot be written, or the passphrase is too short
+     */
+    public static void create(Settings settings, Secrets secrets, EpochMaster master) throws CommandFailure {
+        char[] passphrase = secrets.newPassphrase(settings);
         try {
-            ConnectorKeystore.create(settings.keys().keystore(), passphrase, master, local, epoch);
+            ConnectorKeystore.create(
+                    settings.keys().keystore(),
+                    passphrase,
+                    master,
+                    LocalKey.random(),
+                    settings.keys().epoch());
         } catch (KeystoreException e) {
             throw failure(e);
+        } finally {
+            Arrays.fill(passphrase, '\0');
         }
     }
 

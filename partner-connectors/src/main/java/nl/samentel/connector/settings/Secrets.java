@@ -53,22 +53,6 @@ public final class Secrets {
     }
 
     /**
-     * Returns the passphrase of a hand-over file.
-     *
-     * @param file file with the passphrase, else it is asked
-     * @param fresh true when the file is being made; then it is asked twice
-     * @throws CommandFailure if it is nowhere, others can read its file, or the two differ
-     */
-    public char[] handoverPassphrase(Optional<Path> file, boolean fresh) throws CommandFailure {
-        if (file.isPresent()) {
-            return SecretFile.read(file.get());
-        }
-        return fresh
-                ? twice("ask.handover.new", "--handover-passphrase-file")
-                : ask("ask.handover", "--handover-passphrase-file");
-    }
-
-    /**
      * Returns the password of the proxy, empty when none is set.
      *
      * @throws CommandFailure if others can read its file

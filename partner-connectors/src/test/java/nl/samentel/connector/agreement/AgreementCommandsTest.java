@@ -14,6 +14,7 @@ import nl.samentel.connector.delivery.LightKeystore;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.RosterJson;
 import nl.samentel.connector.settings.FakeTerminal;
+import nl.samentel.pseudonymiser.key.EpochMaster;
 import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.schema.signature.Signature;
 import org.junit.jupiter.api.AfterEach;
@@ -283,5 +284,110 @@ class AgreementCommandsTest {
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("identity.bcfks").doesNotContain("another passphrase");
         assertThat(hub.agreements.get(0).path("signatures").has("VTF")).isFalse();
+    }
+
+    /** Joins, and lets everybody sign. */
+    private void agree() {
+        join();
+        agreement.show(hub, "POL");
+        Program.Result signed = run("sign", "--digest=" + digest());
+        assertThat(signed.exit()).as(signed.all()).isZero();
+    }
+
+    private Program.Result keys(String command) {
+        return new Program().run("keys", command, "--home=" + home, "--lang=en");
+    }
+
+    @Test
+    void receivesTheKeysThatTheCustodianSealed() throws IOException {
+        agree();
+        agreement.issue(hub, EpochMaster.random());
+
+        Program.Result received = keys("receive");
+        Program.Result again = keys("receive");
+        Program.Result shown = keys("show");
+
+        assertThat(received.exit()).as(received.all()).isZero();
+        assertThat(received.out()).contains("Keystore made", "fictional persons get the same tags");
+        assertThat(again.exit()).as(again.all()).isZero();
+        assertThat(again.out()).doesNotContain("Keystore made");
+        assertThat(shown.out())
+                .contains(received.out()
+                        .lines()
+                        .filter(l -> l.startsWith("Key check value"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(hub.receipts).hasSize(2);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("keys.bcfks"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void refusesKeysThatAreAlteredReplayedOrSealedBySomebodyElse() {
+        agree();
+        agreement.issue(hub, EpochMaster.random());
+        ObjectNode envelope = (ObjectNode) hub.keys.path("envelope");
+        String ciphertext = envelope.path("ciphertext").asText();
+        envelope.put("ciphertext", (ciphertext.charAt(0) == 'A' ? "B" : "A") + ciphertext.substring(1));
+        Program.Result altered = keys("receive");
+
+        agreement.issue(hub, EpochMaster.random());
+        hub.keys.put("agreement", "f".repeat(64));
+        Program.Result replayed = keys("receive");
+
+        agreement.issue(hub, EpochMaster.random());
+        hub.keys.put("custodian", "VTF");
+        Program.Result posing = keys("receive");
+
+        agreement.issue(hub, EpochMaster.random());
+        hub.keys.remove("envelope");
+        Program.Result nothing = keys("receive");
+
+        assertThat(List.of(altered.exit(), replayed.exit(), posing.exit(), nothing.exit()))
+                .containsOnly(1);
+        assertThat(altered.err()).contains("was not signed by POL");
+        assertThat(replayed.err()).contains("another agreement, epoch or partner");
+        assertThat(posing.err()).contains("was not signed by POL");
+        assertThat(nothing.err()).contains("has sealed no keys to you");
+        assertThat(home.resolve("keys.bcfks")).doesNotExist();
+        assertThat(hub.receipts).isEmpty();
+    }
+
+    @Test
+    void keepsTheKeysItHasWhenTheCustodianSendsOthers() throws IOException {
+        agree();
+        agreement.issue(hub, EpochMaster.random());
+        keys("receive");
+        byte[] before = Files.readAllBytes(home.resolve("keys.bcfks"));
+        agreement.issue(hub, EpochMaster.random());
+
+        Program.Result other = keys("receive");
+
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.err()).contains("other tags for fictional persons");
+        assertThat(Files.readAllBytes(home.resolve("keys.bcfks"))).isEqualTo(before);
+    }
+
+    @Test
+    void issuesKeysAsTheCustodianOnly() {
+        agree();
+        Program.Result notUs = keys("issue");
+        agreement.custodian = "VTF";
+        hub.agreements.removeAll();
+        agreement.show(hub, "POL");
+        run("sign", "--digest=" + digest());
+
+        Program.Result first = keys("issue");
+        String canaries = hub.keys.path("canaries").toString();
+        Program.Result again = keys("issue");
+
+        assertThat(notUs.exit()).isEqualTo(1);
+        assertThat(notUs.err()).contains("The key custodian is POL");
+        assertThat(first.exit()).as(first.all()).isZero();
+        assertThat(first.out()).contains("Keystore made", "Sealed and sent");
+        assertThat(again.exit()).as(again.all()).isZero();
+        assertThat(hub.keys.path("canaries")).hasToString(canaries);
+        assertThat(hub.keys.path("envelopes")).hasSize(1);
+        assertThat(hub.keys.path("envelopes").get(0).path("to").asText()).isEqualTo("POL");
     }
 }

@@ -15,17 +15,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.RosterJson;
+import nl.samentel.pseudonymiser.canary.Canaries;
 import nl.samentel.pseudonymiser.key.DecapsulationKey;
+import nl.samentel.pseudonymiser.key.EpochMaster;
+import nl.samentel.pseudonymiser.key.SealedMaster;
 import nl.samentel.pseudonymiser.key.SigningKey;
+import nl.samentel.pseudonymiser.tag.Engine;
+import nl.samentel.pseudonymiser.tag.Tagger;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.AgreementDocument;
 import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.agreement.Permission;
+import nl.samentel.schema.ceremony.CanaryList;
+import nl.samentel.schema.ceremony.KeyEnvelope;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.EventSchema;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
+import nl.samentel.schema.roster.EncapsulationKey;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterEntry;
 import nl.samentel.schema.roster.RosterException;
@@ -41,6 +49,7 @@ public final class FakeAgreement {
     public String purpose = "test";
     public int epoch = 1;
     public int version = 1;
+    public String custodian = "POL";
     public List<String> questions = List.of("M1");
     public List<String> tagTypes = List.of("ADDRESS", "ADDRESS_DOB_SEX", "BSN", "NAME_DOB_SEX");
     public List<String> fields = fields("VTF");
@@ -131,7 +140,7 @@ public final class FakeAgreement {
                 from,
                 until,
                 until.plusYears(1),
-                "POL",
+                custodian,
                 head(),
                 PARTNERS.stream().map(this::party).toList()));
     }
@@ -150,6 +159,45 @@ public final class FakeAgreement {
         }
         hub.agreements.insert(0, shown);
         show(hub);
+    }
+
+    /** Lets a hub show what the custodian, the police, issued: canaries and the master sealed to Veilig Thuis. */
+    public void issue(FakeHub hub, EpochMaster master) {
+        AgreementDocument document = document();
+        Tagger tagger = Tagger.of(master, "nop", purpose, epoch, Engine.JDK);
+        CanaryList canaries = Canaries.of(tagger, "nop", epoch);
+        SigningKey custodian = keys.get("POL");
+        hub.keys.removeAll();
+        hub.keys.put("epoch", epoch).put("agreement", document.digest().hex()).put("custodian", "POL");
+        hub.keys.put("canarySignature", custodian.sign(canaries.signingInput()).text());
+        ArrayNode list = hub.keys.putArray("canaries");
+        canaries.canaries()
+                .forEach(c -> list.addObject()
+                        .put("person", c.person())
+                        .put("tagType", c.tagType())
+                        .put("value", c.value()));
+        hub.keys.set("envelope", envelope(document, master, custodian));
+    }
+
+    private ObjectNode envelope(AgreementDocument document, EpochMaster master, SigningKey custodian) {
+        byte[] context = KeyEnvelope.context("nop", epoch, document.digest(), "POL", "VTF");
+        SealedMaster sealed = SealedMaster.seal(master, encapsulationKey("VTF"), context);
+        KeyEnvelope envelope = new KeyEnvelope(
+                "nop", epoch, document.digest(), "POL", "VTF", sealed.encapsulation(), sealed.ciphertext());
+        return JSON.createObjectNode()
+                .put("to", "VTF")
+                .put("encapsulation", envelope.encapsulation())
+                .put("ciphertext", envelope.ciphertext())
+                .put("signature", custodian.sign(envelope.signingInput()).text());
+    }
+
+    private EncapsulationKey encapsulationKey(String partner) {
+        return roster.stream()
+                .map(SignedRosterEntry::entry)
+                .filter(e -> e.partner().equals(partner))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .encapsulationKey();
     }
 
     /** Lets a hub show the roster. */

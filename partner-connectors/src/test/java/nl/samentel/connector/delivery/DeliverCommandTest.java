@@ -20,6 +20,7 @@ import nl.samentel.connector.agreement.FakeAgreement;
 import nl.samentel.connector.extract.Bsns;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.settings.FakeTerminal;
+import nl.samentel.pseudonymiser.key.EpochMaster;
 import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.EventBatchWriter;
 import nl.samentel.schema.event.Tag;
@@ -311,6 +312,7 @@ class DeliverCommandTest {
         hub.agreements.removeAll();
         other.show(hub, "POL", "VTF");
         other.remember(steward.home);
+        other.issue(hub, EpochMaster.of(new byte[32]));
         return other;
     }
 
@@ -356,6 +358,24 @@ class DeliverCommandTest {
         assertThat(List.of(unsigned.exit(), unknown.exit())).containsOnly(1);
         assertThat(unsigned.err()).contains("Not every partner has signed");
         assertThat(unknown.err()).contains("another version than you did");
+        assertThat(hub.requests("POST /api/v1/datalabs/nop/deliveries")).isEmpty();
+    }
+
+    @Test
+    void sendsNothingWithOtherKeysThanTheCustodians() {
+        FakeAgreement agreed = agree(a -> {});
+        agreed.issue(hub, EpochMaster.random());
+        Program.Result other = steward.run(steward.deliver(steward.extract(5)));
+        agreed.issue(hub, EpochMaster.of(new byte[32]));
+        ((ObjectNode) hub.keys.path("canaries").get(0)).put("value", "0".repeat(64));
+        Program.Result altered = steward.run(steward.deliver(steward.extract(5)));
+        hub.keys.removeAll();
+        Program.Result none = steward.run(steward.deliver(steward.extract(5)));
+
+        assertThat(List.of(other.exit(), altered.exit(), none.exit())).containsOnly(1);
+        assertThat(other.err()).contains("other tags for fictional persons", "dotless-i");
+        assertThat(altered.err()).contains("was not signed by POL");
+        assertThat(none.err()).contains("samentel keys issue");
         assertThat(hub.requests("POST /api/v1/datalabs/nop/deliveries")).isEmpty();
     }
 

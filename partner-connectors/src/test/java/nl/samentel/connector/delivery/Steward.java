@@ -12,6 +12,7 @@ import nl.samentel.connector.Program;
 import nl.samentel.connector.agreement.FakeAgreement;
 import nl.samentel.connector.extract.Bsns;
 import nl.samentel.connector.hub.FakeHub;
+import nl.samentel.pseudonymiser.key.EpochMaster;
 
 /** A data steward of Veilig Thuis with a home, keys and an extract of fictional persons. */
 final class Steward {
@@ -50,6 +51,7 @@ final class Steward {
         FakeAgreement agreed = FakeAgreement.ofBoth();
         agreed.show(hub, "POL", "VTF");
         agreed.remember(steward.home);
+        agreed.issue(hub, EpochMaster.of(new byte[32]));
         LightKeystore.write(steward.secret("keys", ""), steward.home.resolve("keys.bcfks"), PASSPHRASE.toCharArray());
         return steward;
     }

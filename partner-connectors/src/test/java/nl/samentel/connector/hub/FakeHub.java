@@ -49,6 +49,8 @@ public final class FakeHub implements AutoCloseable {
     public final ObjectNode datalab = JSON.createObjectNode().put("code", "nop").put("state", "COLLECTING");
     public final ArrayNode roster = JSON.createArrayNode();
     public final ArrayNode agreements = JSON.createArrayNode();
+    public final ObjectNode keys = JSON.createObjectNode();
+    public final List<String> receipts = new ArrayList<>();
     public volatile Fault before = Fault.NONE;
     public volatile Fault after = Fault.NONE;
     public volatile int batchSize = 10;
@@ -186,6 +188,9 @@ public final class FakeHub implements AutoCloseable {
             case "GET /agreements" -> new Answer(200, agreements);
             case "POST /agreements/1/signatures", "POST /agreements/2/signatures" -> signature("signatures", body);
             case "POST /agreements/1/revocations", "POST /agreements/2/revocations" -> signature("revocations", body);
+            case "GET /keys" -> keys.isEmpty() ? problem(409, "keys-missing") : new Answer(200, keys);
+            case "POST /keys" -> issue(JSON.readTree(body));
+            case "POST /keys/receipts" -> receipt(JSON.readTree(body));
             case "GET /deliveries" -> new Answer(200, list());
             case "POST /deliveries" -> announce(JSON.readTree(body));
             case "GET /deliveries/ID" -> with(path, d -> new Answer(200, d.json()));
@@ -212,6 +217,18 @@ public final class FakeHub implements AutoCloseable {
         }
         roster.add(entry);
         return new Answer(200, roster);
+    }
+
+    private Answer issue(JsonNode body) {
+        keys.removeAll();
+        keys.setAll((ObjectNode) body);
+        keys.set("missing", JSON.createArrayNode().add("POL"));
+        return new Answer(200, keys);
+    }
+
+    private Answer receipt(JsonNode body) {
+        receipts.add(body.path("signature").asText());
+        return new Answer(200, keys);
     }
 
     private Answer signature(String kind, byte[] body) throws IOException {

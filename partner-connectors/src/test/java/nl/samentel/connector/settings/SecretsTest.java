@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,21 @@ class SecretsTest {
         return new Secrets(new Surroundings(Map.of(), Clock.systemUTC(), terminal, Pause.SLEEP), ENGLISH);
     }
 
+    private static Settings settings(Optional<Path> passphraseFile) {
+        URI nowhere = URI.create("https://hub.example");
+        return new Settings(
+                new Home(Path.of("home")),
+                "VTF",
+                "VTF",
+                new Settings.Hub(nowhere, "nop", "test", Optional.empty()),
+                new Settings.Tokens(nowhere, "connector-vtf", Optional.empty()),
+                new Settings.Keys(Path.of("keys"), passphraseFile, 1),
+                Optional.empty(),
+                new Settings.Extract(Optional.empty(), Optional.empty(), Optional.empty(), 0.1));
+    }
+
     private static String read(Path file) throws CommandFailure {
-        return new String(secrets(FakeTerminal.nobody()).handoverPassphrase(Optional.of(file), false));
+        return new String(secrets(FakeTerminal.nobody()).passphrase(settings(Optional.of(file))));
     }
 
     @ParameterizedTest
@@ -72,17 +86,17 @@ class SecretsTest {
         FakeTerminal same = FakeTerminal.answering("a long passphrase", "a long passphrase");
         FakeTerminal different = FakeTerminal.answering("a long passphrase", "a long passphras");
 
-        assertThat(secrets(same).handoverPassphrase(Optional.empty(), true)).hasSize(17);
+        assertThat(secrets(same).newPassphrase(settings(Optional.empty()))).hasSize(17);
         CommandFailure failure = catchThrowableOfType(
-                CommandFailure.class, () -> secrets(different).handoverPassphrase(Optional.empty(), true));
+                CommandFailure.class, () -> secrets(different).newPassphrase(settings(Optional.empty())));
         assertThat(failure.key()).isEqualTo("secret.differs");
     }
 
     @Test
     void saysWhereToPutASecretWhenNobodyCanTypeIt() {
         CommandFailure failure = catchThrowableOfType(
-                CommandFailure.class, () -> secrets(FakeTerminal.nobody()).handoverPassphrase(Optional.empty(), false));
+                CommandFailure.class, () -> secrets(FakeTerminal.nobody()).passphrase(settings(Optional.empty())));
 
-        assertThat(failure.lines(ENGLISH).get(0)).contains("--handover-passphrase-file");
+        assertThat(failure.lines(ENGLISH).get(0)).contains("keystorePassphraseFile");
     }
 }

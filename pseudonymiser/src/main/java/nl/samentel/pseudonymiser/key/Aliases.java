@@ -22,15 +22,15 @@ final class Aliases {
     }
 
     /** Takes the one epoch master out of the secrets. */
-    static SharedMasterFile master(Path file, Map<String, byte[]> secrets) throws KeystoreException {
-        SharedMasterFile found = null;
+    static HeldMaster master(Path file, Map<String, byte[]> secrets) throws KeystoreException {
+        HeldMaster found = null;
         for (Map.Entry<String, byte[]> secret : secrets.entrySet()) {
             Matcher alias = EPOCH_ALIAS.matcher(secret.getKey());
             if (alias.matches() && secret.getValue().length == EpochMaster.LENGTH) {
                 if (found != null) {
                     throw new KeystoreException("The keystore " + file + " holds more than one epoch master.");
                 }
-                found = new SharedMasterFile(EpochMaster.of(secret.getValue()), Integer.parseInt(alias.group(1)));
+                found = new HeldMaster(EpochMaster.of(secret.getValue()), Integer.parseInt(alias.group(1)));
             }
         }
         if (found == null) {

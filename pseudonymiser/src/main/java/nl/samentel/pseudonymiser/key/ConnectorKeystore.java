@@ -38,10 +38,10 @@ public final class ConnectorKeystore {
      */
     public static ConnectorKeystore open(Path file, char[] passphrase) throws KeystoreException {
         Map<String, byte[]> secrets = KeystoreFile.open(file, passphrase);
-        SharedMasterFile shared = Aliases.master(file, secrets);
+        HeldMaster shared = Aliases.master(file, secrets);
         byte[] local = secrets.get(Aliases.LOCAL);
         if (local == null || local.length != LocalKey.LENGTH) {
-            throw new KeystoreException("The keystore " + file + " holds no local key; it may be a shared master.");
+            throw new KeystoreException("The keystore " + file + " holds no local key; check which file it is.");
         }
         return new ConnectorKeystore(shared.master(), LocalKey.of(local), shared.epoch());
     }

@@ -121,20 +121,6 @@ class ConnectorKeystoreTest {
     }
 
     @Test
-    void handsTheMasterToAnotherPartnerWithoutTheLocalKey() throws Exception {
-        Path file = folder.resolve("master.bcfks");
-        SharedMasterFile.create(file, passphrase(), master, 3);
-
-        SharedMasterFile opened = SharedMasterFile.open(file, passphrase());
-
-        assertThat(opened.epoch()).isEqualTo(3);
-        assertThat(opened.master().derive(USE, 32)).isEqualTo(master.derive(USE, 32));
-        assertThatThrownBy(() -> ConnectorKeystore.open(file, passphrase()))
-                .isInstanceOf(KeystoreException.class)
-                .hasMessageContaining("no local key");
-    }
-
-    @Test
     void registersNoSecurityProvider() throws Exception {
         created();
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.samentel.pseudonymiser.key.SealedMaster;
 import org.junit.jupiter.api.Test;
 
 class RecordsAreRedactedTest {
@@ -16,7 +17,8 @@ class RecordsAreRedactedTest {
             new BirthDate(LocalDate.of(1990, 5, 11), 1990, "1990-05-11"),
             new Address("8302AB", "12", "BIS"),
             new FullName("Veen", "A."),
-            new PersonName(List.of("VEEN"), "A"));
+            new PersonName(List.of("VEEN"), "A"),
+            new SealedMaster("AAAA", "BBBB"));
 
     @Test
     void everyRecordIsTriedHere() {

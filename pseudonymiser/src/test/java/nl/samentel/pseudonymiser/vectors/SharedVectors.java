@@ -17,8 +17,12 @@ public final class SharedVectors {
     private SharedVectors() {}
 
     public static List<JsonNode> rfc(String file) {
+        return rfc(file, "tests");
+    }
+
+    public static List<JsonNode> rfc(String file, String field) {
         List<JsonNode> tests = new ArrayList<>();
-        read("rfc", file).get("tests").forEach(tests::add);
+        read("rfc", file).get(field).forEach(tests::add);
         return tests;
     }
 

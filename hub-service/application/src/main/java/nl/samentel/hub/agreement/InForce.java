@@ -11,6 +11,7 @@ import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.AgreementRefusedException;
 import nl.samentel.schema.agreement.Signatures;
 import nl.samentel.schema.roster.Roster;
@@ -45,16 +46,16 @@ public final class InForce {
      */
     public Terms require(DatalabId datalab) {
         List<AgreementVersion> versions = store.versions(datalab);
-        Optional<AgreementVersion> signed = signed(versions);
-        Standing.State state = signed.map(v -> state(datalab, v))
-                .orElse(versions.isEmpty() ? Standing.State.NONE : Standing.State.PROPOSED);
-        if (state != Standing.State.IN_FORCE) {
-            throw new ProblemException(
-                    ProblemCode.NOT_IN_FORCE,
-                    "The agreement of this datalab is not in force.",
-                    Map.of("agreement", state.name()));
-        }
-        return new Terms(signed.orElseThrow().document());
+        Optional<Judged> signed = signed(versions).map(v -> judge(datalab, v));
+        return signed.flatMap(Judged::terms)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_IN_FORCE,
+                        "The agreement of this datalab is not in force.",
+                        Map.of(
+                                "agreement",
+                                signed.map(Judged::state)
+                                        .orElse(versions.isEmpty() ? Standing.State.NONE : Standing.State.PROPOSED)
+                                        .name())));
     }
 
     /**
@@ -76,7 +77,7 @@ public final class InForce {
      * @throws ProblemException permission-missing that names the partners who lack one
      */
     public void requirePermissions(Terms terms, Collection<PartnerId> partners) {
-        List<String> lacking = permissions(terms).stream()
+        List<String> lacking = permissions(terms.datalab(), terms.partners()).stream()
                 .filter(p -> partners.contains(p.partner()) && !p.allows())
                 .map(p -> p.partner().code() + " " + p.state())
                 .toList();
@@ -88,14 +89,6 @@ public final class InForce {
         }
     }
 
-    List<PermissionStanding> permissions(Terms terms) {
-        List<GrantedPermission> granted = store.permissions(terms.datalab());
-        LocalDate today = today();
-        return terms.partners().stream()
-                .map(p -> PermissionStanding.of(p, granted, today))
-                .toList();
-    }
-
     /** Tells how a datalab stands today, for people to see. */
     public Standing standing(DatalabId datalab) {
         List<AgreementVersion> versions = store.versions(datalab);
@@ -103,15 +96,29 @@ public final class InForce {
             return new Standing(Optional.empty(), Standing.State.NONE, Optional.empty(), List.of());
         }
         AgreementVersion newest = versions.get(0);
-        Standing.State state = newest.missing().isEmpty() ? state(datalab, newest) : Standing.State.PROPOSED;
-        Optional<Terms> inForce = signed(versions)
-                .filter(v -> state(datalab, v) == Standing.State.IN_FORCE)
-                .map(v -> new Terms(v.document()));
+        Standing.State state =
+                newest.missing().isEmpty() ? judge(datalab, newest).state() : Standing.State.PROPOSED;
+        Optional<Terms> inForce =
+                signed(versions).flatMap(v -> judge(datalab, v).terms());
         return new Standing(
                 Optional.of(newest),
                 state,
                 inForce,
-                permissions(inForce.orElseGet(() -> new Terms(newest.document()))));
+                permissions(datalab, inForce.map(Terms::partners).orElseGet(() -> parties(newest))));
+    }
+
+    private static List<PartnerTerms> parties(AgreementVersion version) {
+        return version.document().agreement().parties().stream()
+                .map(PartnerTerms::of)
+                .toList();
+    }
+
+    private List<PermissionStanding> permissions(DatalabId datalab, List<PartnerTerms> partners) {
+        List<GrantedPermission> granted = store.permissions(datalab);
+        LocalDate today = today();
+        return partners.stream()
+                .map(p -> PermissionStanding.of(p, granted, today))
+                .toList();
     }
 
     /** Only the newest version that all signed can hold: if that one was revoked, no earlier one comes back. */
@@ -119,27 +126,34 @@ public final class InForce {
         return versions.stream().filter(v -> v.missing().isEmpty()).findFirst();
     }
 
-    private Standing.State state(DatalabId datalab, AgreementVersion version) {
-        if (!verified(datalab, version)) {
-            return Standing.State.ALTERED;
+    /** How a version that all signed stands today, and its terms if it holds. */
+    private record Judged(Standing.State state, Optional<Terms> terms) {
+        static Judged not(Standing.State state) {
+            return new Judged(state, Optional.empty());
         }
-        if (!version.revocations().isEmpty()) {
-            return Standing.State.REVOKED;
-        }
-        LocalDate today = today();
-        if (today.isBefore(version.document().agreement().from())) {
-            return Standing.State.NOT_YET;
-        }
-        return version.document().agreement().holdsOn(today) ? Standing.State.IN_FORCE : Standing.State.EXPIRED;
     }
 
-    private boolean verified(DatalabId datalab, AgreementVersion version) {
+    private Judged judge(DatalabId datalab, AgreementVersion version) {
+        Agreement agreement = version.document().agreement();
+        Roster roster;
         try {
-            Roster roster = Roster.verified(datalab.code(), store.roster(datalab));
+            roster = Roster.verified(datalab.code(), store.roster(datalab)).upTo(agreement.roster());
             Signatures.under(version.document(), roster).verifyAll(version.signatures());
-            return version.document().agreement().datalab().equals(datalab.code());
         } catch (RosterException | AgreementRefusedException e) {
-            return false;
+            return Judged.not(Standing.State.ALTERED);
         }
+        if (!agreement.datalab().equals(datalab.code())) {
+            return Judged.not(Standing.State.ALTERED);
+        }
+        if (!version.revocations().isEmpty()) {
+            return Judged.not(Standing.State.REVOKED);
+        }
+        LocalDate today = today();
+        if (today.isBefore(agreement.from())) {
+            return Judged.not(Standing.State.NOT_YET);
+        }
+        return agreement.holdsOn(today)
+                ? new Judged(Standing.State.IN_FORCE, Optional.of(new Terms(version.document(), roster)))
+                : Judged.not(Standing.State.EXPIRED);
     }
 }

@@ -7,14 +7,18 @@ import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.AgreementDocument;
+import nl.samentel.schema.roster.Roster;
+import nl.samentel.schema.roster.RosterEntry;
 
 /** The terms of an agreement, read from the document that was signed. */
 public final class Terms {
     private final AgreementDocument document;
+    private final Roster roster;
     private final List<PartnerTerms> partners;
 
-    Terms(AgreementDocument document) {
+    Terms(AgreementDocument document, Roster roster) {
         this.document = document;
+        this.roster = roster;
         this.partners =
                 document.agreement().parties().stream().map(PartnerTerms::of).toList();
     }
@@ -31,6 +35,16 @@ public final class Terms {
     /** Returns the digest of the document. */
     public String digest() {
         return document.digest().hex();
+    }
+
+    /** Returns the partner who makes the keys. */
+    public PartnerId keyCustodian() {
+        return new PartnerId(agreement().keyCustodian());
+    }
+
+    /** Finds the public keys of a partner, as they stood in the roster that the agreement names. */
+    public Optional<RosterEntry> keys(PartnerId partner) {
+        return roster.of(partner.code());
     }
 
     /** Returns the fingerprint of the agreed event schema. */

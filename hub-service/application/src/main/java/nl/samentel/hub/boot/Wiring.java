@@ -19,6 +19,9 @@ import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditReader;
 import nl.samentel.hub.audit.AuditStore;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.ceremony.CeremonyStore;
+import nl.samentel.hub.ceremony.KeyCeremony;
+import nl.samentel.hub.ceremony.KeyGate;
 import nl.samentel.hub.counting.FactBuilder;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
@@ -94,9 +97,26 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Gates gates(UnitOfWork unit, AuditLog log, DatalabStore store, SnapshotStore snapshots, InForce inForce) {
+    KeyCeremony keyCeremony(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, InForce inForce, CeremonyStore store) {
+        return new KeyCeremony(unit, log, datalabs, inForce, store);
+    }
+
+    @Produces
+    @Singleton
+    Gates gates(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore store,
+            SnapshotStore snapshots,
+            InForce inForce,
+            CeremonyStore ceremonies) {
         return new Gates(
-                unit, log, store, GateCheck.all(List.of(new AgreementGates(inForce), new BuildGate(snapshots))));
+                unit,
+                log,
+                store,
+                GateCheck.all(List.of(
+                        new AgreementGates(inForce), new KeyGate(inForce, ceremonies), new BuildGate(snapshots))));
     }
 
     @Produces
@@ -120,8 +140,14 @@ final class Wiring {
     @Produces
     @Singleton
     Announcing announcing(
-            UnitOfWork unit, AuditLog log, DatalabStore datalabs, InForce inForce, DeliveryStore store, Clock clock) {
-        return new Announcing(unit, log, datalabs, inForce, store, clock);
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            InForce inForce,
+            CeremonyStore ceremonies,
+            DeliveryStore store,
+            Clock clock) {
+        return new Announcing(unit, log, datalabs, inForce, ceremonies, store, clock);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param connectorVersion version of the connector
  * @param mapping name and version of the mapping
  * @param labels labels of the tag types it will send
+ * @param canaries digest of the tags of fictional persons under the connector's keys
  */
 public record Announcement(
         UUID clientReference,
@@ -19,7 +20,8 @@ public record Announcement(
         String schemaFingerprint,
         String connectorVersion,
         String mapping,
-        List<KeyLabel> labels) {
+        List<KeyLabel> labels,
+        String canaries) {
     /** Copies the list. */
     public Announcement {
         labels = List.copyOf(labels);

@@ -17,6 +17,7 @@ import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.ceremony.CeremonyStore;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -30,16 +31,24 @@ public final class Announcing {
     private final AuditLog log;
     private final DatalabStore datalabs;
     private final InForce inForce;
+    private final CeremonyStore ceremonies;
     private final DeliveryStore store;
     private final Clock clock;
 
     /** Wires the use case. */
     public Announcing(
-            UnitOfWork unit, AuditLog log, DatalabStore datalabs, InForce inForce, DeliveryStore store, Clock clock) {
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            InForce inForce,
+            CeremonyStore ceremonies,
+            DeliveryStore store,
+            Clock clock) {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
         this.inForce = inForce;
+        this.ceremonies = ceremonies;
         this.store = store;
         this.clock = clock;
     }
@@ -62,6 +71,7 @@ public final class Announcing {
             requireCollecting(datalab);
             Terms terms = inForce.require(id);
             PartnerTerms own = inForce.requirePartner(terms, partner);
+            requireCanaries(terms, announced);
             List<Delivery> all = store.list(id);
             Optional<Delivery> known = all.stream()
                     .filter(d -> d.partner().equals(partner))
@@ -80,6 +90,19 @@ public final class Announcing {
                     .build());
             return outcome;
         });
+    }
+
+    /** Another key, epoch, purpose or normaliser would give tags that silently link to nothing. */
+    private void requireCanaries(Terms terms, Announcement announced) {
+        String issued = ceremonies
+                .newest(terms.datalab(), terms.epoch())
+                .map(i -> i.canaries().digest().hex())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.KEYS_MISSING, "No keys were issued for the epoch of the agreement."));
+        if (!issued.equals(announced.canaries())) {
+            throw new ProblemException(
+                    ProblemCode.CANARY_DIFFERS, "canaries: not those that the key custodian signed.");
+        }
     }
 
     private static boolean replaces(List<Delivery> all, PartnerId partner, Period period) {

@@ -2,10 +2,12 @@ package nl.samentel.hub.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
+import nl.samentel.schema.event.TagType;
 
 /** Keeps deliveries and their batches. */
 public interface DeliveryStore {
@@ -36,6 +38,12 @@ public interface DeliveryStore {
      * @throws nl.samentel.hub.problem.ProblemException event-not-allowed if an event is already in the delivery
      */
     void addBatch(Delivery delivery, Batch batch, SealedBatch events, Instant at);
+
+    /**
+     * Remembers the tags of a locked delivery and counts, of each type, the different ones that its partner ever delivered
+     * in the epoch.
+     */
+    Map<TagType, Long> rememberTags(UUID delivery);
 
     /** Seals a locked delivery. */
     void seal(Delivery delivery, Receipt receipt);

@@ -3,12 +3,14 @@ package nl.samentel.hub.delivery;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.PartnerTerms;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
@@ -18,6 +20,7 @@ import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.schema.agreement.Quota;
 
 /** Seals deliveries: compares totals, replaces the delivery of the same period, and gives a receipt. */
 public final class Sealing {
@@ -66,7 +69,8 @@ public final class Sealing {
             requireTotals(batches, totals);
             if (!again) {
                 Announcing.requireCollecting(datalab);
-                inForce.requirePartner(inForce.require(id), delivery.partner());
+                PartnerTerms own = inForce.requirePartner(inForce.require(id), delivery.partner());
+                requireQuota(own, delivery);
                 sealNow(delivery, batches, totals);
             }
             log.write(AuditRecord.done(Action.DELIVERY_SEAL, caller)
@@ -87,6 +91,20 @@ public final class Sealing {
                 || !Receipt.digest(batches).equals(totals.digest())) {
             throw new ProblemException(
                     ProblemCode.TOTALS_DIFFER, "batches, records or digest differ from what the hub received.");
+        }
+    }
+
+    /** The tripwire against a partner that delivers guesses: it declared how many persons it has. */
+    private void requireQuota(PartnerTerms own, Delivery delivery) {
+        List<String> over = store.rememberTags(delivery.id()).entrySet().stream()
+                .filter(e -> e.getValue() > Quota.of(own.persons(), e.getKey()))
+                .map(e -> e.getKey().name())
+                .toList();
+        if (!over.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.QUOTA_EXCEEDED,
+                    "Your partner delivered more different tags than it declared persons for.",
+                    Map.of("tagTypes", over));
         }
     }
 

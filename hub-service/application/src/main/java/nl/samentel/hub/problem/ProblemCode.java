@@ -67,6 +67,18 @@ public enum ProblemCode {
     DELIVERY_OPEN(
             "delivery-open", 409, REJECTED, "Another delivery is open", "Finish or abandon the open delivery first."),
     DELIVERY_CLOSED("delivery-closed", 409, REJECTED, "The delivery is closed", "Announce a new delivery."),
+    KEYS_MISSING(
+            "keys-missing",
+            409,
+            REJECTED,
+            "The keys are not with every partner",
+            "Let the key custodian run samentel keys issue, and every other partner samentel keys receive."),
+    CANARY_DIFFERS(
+            "canary-differs",
+            409,
+            REJECTED,
+            "Your canaries differ from those of the key custodian",
+            "Take the keys again with samentel keys receive, and use the connector version of the others."),
     KEY_CHECK_DIFFERS(
             "key-check-differs",
             409,
@@ -107,6 +119,13 @@ public enum ProblemCode {
             REJECTED,
             "The delivery is more than 20 % smaller than the one it replaces",
             "If that is right, seal with confirmShrink true."),
+    QUOTA_EXCEEDED(
+            "quota-exceeded",
+            409,
+            REJECTED,
+            "More persons than declared",
+            "Abandon the delivery and look for rows that are no persons of yours; if you really have more, ask for a new"
+                    + " version of the agreement."),
     NOTHING_SEALED("nothing-sealed", 409, REJECTED, "No delivery is sealed", "Wait for the partners' deliveries."),
     SNAPSHOT_BUILDING("snapshot-building", 409, REJECTED, "A snapshot is being built", "Wait until it is ready."),
     SNAPSHOT_EXISTS("snapshot-exists", 409, REJECTED, "The snapshot's name is taken", "Choose another name."),

@@ -10,12 +10,16 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.samentel.schema.agreement.AgreementDocument;
 import nl.samentel.schema.agreement.Permission;
+import nl.samentel.schema.ceremony.Canary;
+import nl.samentel.schema.ceremony.CanaryList;
+import nl.samentel.schema.ceremony.KeyEnvelope;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.document.DocumentException;
 import nl.samentel.schema.event.EventSchema;
@@ -28,6 +32,10 @@ import nl.samentel.schema.roster.SignedRosterEntry;
 public final class Ceremony {
     /** A partner that joins a datalab that would have one only. */
     private static final String SECOND = "MW";
+
+    /** What the fictional persons of the trial give. */
+    public static final CanaryList CANARIES =
+            new CanaryList(DATALAB, 1, List.of(new Canary("bsn", "BSN", "0".repeat(64))));
 
     private final List<String> partners;
 
@@ -159,7 +167,7 @@ public final class Ceremony {
     }
 
     private static Map<String, Object> party(String partner) {
-        Map<String, Object> party = new HashMap<>(Map.of("code", partner, "role", partner, "persons", 50_000));
+        Map<String, Object> party = new HashMap<>(Map.of("code", partner, "role", partner, "persons", 5_000_000));
         if (PartnerRoles.find(partner).orElseThrow().tagTypes().contains(TagType.BSN)) {
             party.put("bsnBasis", "Wmo 2015 art. 5.2.9");
         }
@@ -251,11 +259,85 @@ public final class Ceremony {
 
     /** Goes from the officers' advice to collecting. */
     public Ceremony toCollecting() {
-        propose(proposal()).then().statusCode(201);
+        return toCollecting(proposal());
+    }
+
+    /** Goes from the officers' advice to collecting under a proposal. */
+    public Ceremony toCollecting(Map<String, Object> proposal) {
+        propose(proposal).then().statusCode(201);
         return sign().pass("AGREEMENTS_SIGNED")
                 .permit()
                 .pass("PERMISSIONS_IN")
+                .keys()
                 .pass("KEYS_ISSUED")
                 .pass("COLLECTING");
+    }
+
+    /** Lets the custodian, who is the first partner, issue keys and all others receive them. */
+    public Ceremony keys() {
+        issue(keyIssue()).then().statusCode(200);
+        partners.stream().skip(1).forEach(partner -> receive(partner).then().statusCode(200));
+        return this;
+    }
+
+    /** Returns what the custodian sends: sealed nothings, and one canary. */
+    public Map<String, Object> keyIssue() {
+        AgreementDocument agreement = newest();
+        String custodian = partners.get(0);
+        TestSigner signer = new TestSigner(custodian);
+        List<Map<String, String>> envelopes = partners.stream()
+                .skip(1)
+                .map(partner -> envelope(agreement, custodian, partner))
+                .map(e -> Map.of(
+                        "to", e.to(),
+                        "encapsulation", e.encapsulation(),
+                        "ciphertext", e.ciphertext(),
+                        "signature", signer.sign(e.signingInput()).text()))
+                .toList();
+        Map<String, Object> issue = new HashMap<>();
+        issue.put("epoch", 1);
+        issue.put("agreement", agreement.digest().hex());
+        issue.put("custodian", custodian);
+        issue.put(
+                "canaries",
+                CANARIES.canaries().stream()
+                        .map(c -> Map.of("person", c.person(), "tagType", c.tagType(), "value", c.value()))
+                        .toList());
+        issue.put("canarySignature", signer.sign(CANARIES.signingInput()).text());
+        issue.put("envelopes", envelopes);
+        return issue;
+    }
+
+    private static KeyEnvelope envelope(AgreementDocument agreement, String from, String to) {
+        return new KeyEnvelope(
+                DATALAB,
+                1,
+                agreement.digest(),
+                from,
+                to,
+                Base64.getEncoder().encodeToString(new byte[32]),
+                Base64.getEncoder().encodeToString(new byte[48]));
+    }
+
+    /** Sends an issue of keys as the custodian's connector. */
+    public Response issue(Map<String, Object> issue) {
+        return asConnector(partners.get(0).toLowerCase(Locale.ROOT))
+                .contentType(ContentType.JSON)
+                .body(issue)
+                .post(HOME + "/keys");
+    }
+
+    /** Sends a partner's receipt. */
+    public Response receive(String partner) {
+        return receive(partner, new TestSigner(partner));
+    }
+
+    /** Sends a receipt that somebody signed, as a partner's connector. */
+    public Response receive(String partner, TestSigner signer) {
+        KeyEnvelope own = envelope(newest(), partners.get(0), partner);
+        return asConnector(partner.toLowerCase(Locale.ROOT))
+                .contentType(ContentType.JSON)
+                .body(Map.of("signature", signer.sign(own.receiptInput()).text()))
+                .post(HOME + "/keys/receipts");
     }
 }

@@ -59,6 +59,7 @@ public final class Sender {
                 "connectorVersion", "0.1.0",
                 "mapping", "VTF/1",
                 "labels", List.of(label("BSN", "nl-bsn-1", 1), label("ADDRESS", "nl-addr-1", 2)),
+                "canaries", Ceremony.CANARIES.digest().hex(),
                 "expectedRecords", 10);
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectorVersion version of the connector
  * @param mapping name and version of the mapping
  * @param labels labels of the tag types that will be sent
+ * @param canaries SHA-256 over the tags of fictional persons, as the connector makes them
  * @param expectedRecords number of records the connector expects to send; not kept
  */
 record AnnouncementRequest(
@@ -39,6 +40,7 @@ record AnnouncementRequest(
         String mapping,
 
         @NotNull @Size(max = 10) List<@NotNull @Valid Label> labels,
+        @NotNull @Pattern(regexp = "[0-9a-f]{64}") String canaries,
         @Nullable @Min(0) Long expectedRecords) {
     /** Half-open period. */
     record Span(@NotNull LocalDate from, @NotNull LocalDate to) {}
@@ -63,6 +65,7 @@ record AnnouncementRequest(
                 mapping,
                 labels.stream()
                         .map(l -> new KeyLabel(l.tagType(), l.profile(), l.suite(), l.epoch(), l.keyCheckValue()))
-                        .toList());
+                        .toList(),
+                canaries);
     }
 }

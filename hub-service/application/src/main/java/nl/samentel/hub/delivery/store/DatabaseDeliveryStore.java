@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import nl.samentel.hub.delivery.Receipt;
 import nl.samentel.hub.delivery.SealedBatch;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.schema.event.TagType;
 
 /** Keeps deliveries in the database. */
 @Singleton
@@ -117,6 +119,20 @@ class DatabaseDeliveryStore implements DeliveryStore {
             }
             throw new CopyFailedException(e);
         }
+    }
+
+    @Override
+    public Map<TagType, Long> rememberTags(UUID delivery) {
+        List<?> counts = rows.getEntityManager()
+                .createNativeQuery("SELECT tag_type, distinct_tags FROM remember_tags(?1)")
+                .setParameter(1, delivery)
+                .getResultList();
+        Map<TagType, Long> byType = new EnumMap<>(TagType.class);
+        for (Object row : counts) {
+            Object[] values = (Object[]) row;
+            byType.put(TagType.values()[((Number) values[0]).intValue()], ((Number) values[1]).longValue());
+        }
+        return byType;
     }
 
     @Override

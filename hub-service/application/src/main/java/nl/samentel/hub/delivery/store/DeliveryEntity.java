@@ -47,6 +47,9 @@ public class DeliveryEntity {
     @Column(nullable = false)
     String mapping;
 
+    @Column(nullable = false)
+    String canaries;
+
     @Column(name = "next_sequence", nullable = false)
     int nextSequence;
 

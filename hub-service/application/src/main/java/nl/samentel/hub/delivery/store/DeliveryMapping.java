@@ -28,6 +28,7 @@ final class DeliveryMapping {
         row.schemaFingerprint = delivery.announcement().schemaFingerprint();
         row.connectorVersion = delivery.announcement().connectorVersion();
         row.mapping = delivery.announcement().mapping();
+        row.canaries = delivery.announcement().canaries();
         row.nextSequence = delivery.nextSequence();
         row.records = delivery.records();
         row.createdAt = delivery.createdAt();
@@ -41,7 +42,8 @@ final class DeliveryMapping {
                 row.schemaFingerprint,
                 row.connectorVersion,
                 row.mapping,
-                labels);
+                labels,
+                row.canaries);
         return new Delivery(
                 row.id,
                 new DatalabId(row.datalab),

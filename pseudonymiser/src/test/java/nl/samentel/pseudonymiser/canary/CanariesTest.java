@@ -1,0 +1,57 @@
+package nl.samentel.pseudonymiser.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.samentel.pseudonymiser.key.EpochMaster;
+import nl.samentel.pseudonymiser.tag.Engine;
+import nl.samentel.pseudonymiser.tag.Tagger;
+import nl.samentel.schema.ceremony.Canary;
+import nl.samentel.schema.ceremony.CanaryList;
+import org.junit.jupiter.api.Test;
+
+class CanariesTest {
+    private static final EpochMaster MASTER = EpochMaster.of(new byte[32]);
+
+    private static CanaryList list(EpochMaster master, String purpose, int epoch, Engine engine) {
+        return Canaries.of(Tagger.of(master, "lab-1", purpose, epoch, engine), "lab-1", epoch);
+    }
+
+    @Test
+    void areTheSameForTheSameKeysWhateverTheEngine() {
+        assertThat(list(MASTER, "trial", 1, Engine.JDK)).isEqualTo(list(MASTER, "trial", 1, Engine.BOUNCY_CASTLE));
+    }
+
+    @Test
+    void differForAnotherKeyPurposeOrEpoch() {
+        assertThat(Stream.of(
+                                list(MASTER, "trial", 1, Engine.JDK),
+                                list(EpochMaster.random(), "trial", 1, Engine.JDK),
+                                list(MASTER, "detection", 1, Engine.JDK),
+                                list(MASTER, "trial", 2, Engine.JDK))
+                        .map(CanaryList::digest))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void coverEveryProfileAndEveryRefusal() {
+        List<Canary> canaries = list(MASTER, "trial", 1, Engine.JDK).canaries();
+
+        assertThat(canaries)
+                .extracting(Canary::tagType)
+                .contains("BSN", "NAME_DOB_SEX", "ADDR_DOB_SEX", "INITIAL_ADDR_DOB_SEX", "ADDRESS", "ADDRESS_BASE");
+        assertThat(canaries)
+                .filteredOn(c -> c.value().equals(Canary.REFUSED))
+                .extracting(Canary::person)
+                .containsExactlyInAnyOrder(
+                        "placeholder-bsn", "failing-bsn", "partial-date", "unknown-sex", "secret-address");
+    }
+
+    /** Another implementation of the profiles gives these tags too; when they change, nothing links any more. */
+    @Test
+    void stayAsTheyAre() {
+        assertThat(list(MASTER, "trial", 1, Engine.JDK).digest().hex())
+                .isEqualTo("f887bfc0afb80fc6425ff73558d0cce0020d1c5bd58deb4d45ede7321b1f93e1");
+    }
+}
