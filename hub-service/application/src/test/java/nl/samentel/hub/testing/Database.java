@@ -41,7 +41,7 @@ public final class Database {
 
     /** Empties everything but the log, which cannot be emptied. */
     public static void clear() throws SQLException {
-        execute("TRUNCATE datalab, event_record, alias CASCADE");
+        execute("TRUNCATE datalab, event_record, alias, seen_tag CASCADE");
     }
 
     /** Runs a statement as owner. */
