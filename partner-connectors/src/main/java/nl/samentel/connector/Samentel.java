@@ -6,8 +6,10 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.agreement.AgreementCommand;
 import nl.samentel.connector.agreement.JoinCommand;
+import nl.samentel.connector.agreement.KeysEscrowCommand;
 import nl.samentel.connector.agreement.KeysIssueCommand;
 import nl.samentel.connector.agreement.KeysReceiveCommand;
+import nl.samentel.connector.agreement.KeysRecoverCommand;
 import nl.samentel.connector.agreement.RevokeCommand;
 import nl.samentel.connector.agreement.SignCommand;
 import nl.samentel.connector.delivery.DeliverCommand;
@@ -79,7 +81,9 @@ public final class Samentel implements Callable<Integer> {
         CommandLine keys = new CommandLine(new KeysCommand())
                 .addSubcommand(new KeysIssueCommand(surroundings))
                 .addSubcommand(new KeysReceiveCommand(surroundings))
-                .addSubcommand(new KeysShowCommand(surroundings));
+                .addSubcommand(new KeysShowCommand(surroundings))
+                .addSubcommand(new KeysEscrowCommand(surroundings))
+                .addSubcommand(new KeysRecoverCommand(surroundings));
         ProcessEdge edge = new ProcessEdge();
         return new CommandLine(new Samentel())
                 .addSubcommand(new InitCommand(surroundings))

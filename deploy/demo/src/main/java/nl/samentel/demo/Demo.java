@@ -84,11 +84,12 @@ public final class Demo {
         screen.step("build", () -> System.getenv().getOrDefault("SAMENTEL_DEMO_BUILD", "not looked at"));
         try (var site = new Site(folders)) {
             screen.step("PostgreSQL 18.6", site::startPostgres);
+            var region = new Region(folders, options.seed(), options.inhabitants());
+            var checks = Checks.start(folders, region);
             screen.step("Keycloak 26.7.3", site::startKeycloak);
             screen.step("hub", site::startHub);
-            var region = new Region(folders, options.seed(), options.inhabitants());
-            screen.step("eight extracts", region::make);
-            new Story(folders, screen, site, region).tell();
+            screen.step("eight extracts", checks::extracts);
+            new Story(folders, screen, site, region, checks).tell();
             farewell(site);
             if (!options.once()) {
                 stayUp();

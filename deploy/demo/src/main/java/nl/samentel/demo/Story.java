@@ -11,12 +11,14 @@ final class Story {
     private final Screen screen;
     private final Site site;
     private final Region region;
+    private final Checks checks;
 
-    Story(Folders folders, Screen screen, Site site, Region region) {
+    Story(Folders folders, Screen screen, Site site, Region region, Checks checks) {
         this.folders = folders;
         this.screen = screen;
         this.site = site;
         this.region = region;
+        this.checks = checks;
     }
 
     void tell() {
@@ -77,7 +79,7 @@ final class Story {
 
     private void deliver() {
         screen.open("check", "before anything leaves");
-        Deliveries.each(screen, partner -> office(partner).check());
+        Deliveries.each(screen, checks::of);
         screen.detail("problems per row: " + folders.shown(folders.work()) + "/check/*.html");
         screen.open("deliver", "two partners at a time");
         Deliveries.each(screen, partner -> office(partner).deliver());

@@ -390,4 +390,49 @@ class AgreementCommandsTest {
         assertThat(hub.keys.path("envelopes")).hasSize(1);
         assertThat(hub.keys.path("envelopes").get(0).path("to").asText()).isEqualTo("POL");
     }
+
+    @Test
+    void splitsTheKeysAmongOrganisationsAndPutsThemTogetherAgain() throws IOException {
+        agree();
+        agreement.issue(hub, EpochMaster.random());
+        keys("receive");
+        String check = spoken(keys("show"));
+        Path shares = folder.resolve("shares");
+        Program.Result one =
+                new Program().run("keys", "escrow", "--home=" + home, "--lang=en", "--threshold=1", "--out=" + shares);
+        Program.Result made =
+                new Program().run("keys", "escrow", "--home=" + home, "--lang=en", "--threshold=2", "--out=" + shares);
+        List<String> files;
+        try (var list = Files.list(shares)) {
+            files = list.map(Path::toString).sorted().toList();
+        }
+
+        Program.Result rehearsed = new Program()
+                .run("keys", "recover", "--home=" + home, "--lang=en", "--rehearse", files.get(0), files.get(1));
+        Program.Result twice = new Program()
+                .run("keys", "recover", "--home=" + home, "--lang=en", "--rehearse", files.get(0), files.get(0));
+        Program.Result kept =
+                new Program().run("keys", "recover", "--home=" + home, "--lang=en", files.get(0), files.get(1));
+        Files.delete(home.resolve("keys.bcfks"));
+        Program.Result recovered =
+                new Program().run("keys", "recover", "--home=" + home, "--lang=en", files.get(0), files.get(1));
+
+        assertThat(one.exit()).isEqualTo(2);
+        assertThat(made.exit()).as(made.all()).isZero();
+        assertThat(files).hasSize(2);
+        assertThat(rehearsed.exit()).as(rehearsed.all()).isZero();
+        assertThat(spoken(rehearsed)).isEqualTo(check);
+        assertThat(twice.err()).contains("One share was given twice");
+        assertThat(kept.err()).contains("is not overwritten");
+        assertThat(recovered.exit()).as(recovered.all()).isZero();
+        assertThat(spoken(keys("show"))).isEqualTo(check);
+    }
+
+    private static String spoken(Program.Result result) {
+        return result.out()
+                .lines()
+                .filter(l -> l.startsWith("Key check value"))
+                .findFirst()
+                .orElseThrow();
+    }
 }
