@@ -12,20 +12,23 @@ import java.util.function.Function;
 final class Deliveries {
     private static final int AT_ONCE = 2;
 
+    /** Short commands wait for the hub and the disk half of their time. */
+    private static final int SHORT_AT_ONCE = 3;
+
     private Deliveries() {}
 
     /** Runs the work of every partner and prints nothing. */
     static void quietly(Function<Partner, String> work) {
-        run(work, results -> results.forEach(Deliveries::result));
+        run(SHORT_AT_ONCE, work, results -> results.forEach(Deliveries::result));
     }
 
     /** Runs the work of every partner; lines appear in the order of the partners. */
     static void each(Screen screen, Function<Partner, String> work) {
-        run(work, results -> print(screen, results));
+        run(AT_ONCE, work, results -> print(screen, results));
     }
 
-    private static void run(Function<Partner, String> work, Consumer<List<Future<String>>> read) {
-        var workers = Executors.newFixedThreadPool(AT_ONCE);
+    private static void run(int atOnce, Function<Partner, String> work, Consumer<List<Future<String>>> read) {
+        var workers = Executors.newFixedThreadPool(atOnce);
         try {
             read.accept(Arrays.stream(Partner.values())
                     .map(partner -> workers.submit(() -> work.apply(partner)))

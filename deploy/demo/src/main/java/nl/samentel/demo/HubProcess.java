@@ -101,6 +101,8 @@ final class HubProcess implements AutoCloseable {
         values.put("QUARKUS_FLYWAY_USERNAME", database.owner().user());
         values.put("QUARKUS_FLYWAY_PASSWORD", database.owner().password());
         values.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.toString());
+        // Keycloak may still be starting.
+        values.put("QUARKUS_OIDC_CONNECTION_DELAY", "180S");
         values.put("SAMENTEL_KEYSTORE_PATH", keystore(folders).toString());
         values.put("SAMENTEL_KEYSTORE_PASSPHRASE_FILE", passphrase(folders).toString());
         values.put(

@@ -2,6 +2,8 @@ package nl.samentel.demo;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import nl.samentel.testsupport.FreePort;
 import nl.samentel.testsupport.KeycloakServer;
 import nl.samentel.testsupport.PostgresServer;
@@ -18,6 +20,7 @@ final class Site implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private @Nullable PostgresServer postgres;
     private @Nullable KeycloakServer keycloak;
+    private @Nullable CompletableFuture<HubProcess> starting;
     private @Nullable HubProcess hub;
 
     Site(Folders folders) {
@@ -31,20 +34,33 @@ final class Site implements AutoCloseable {
         return "127.0.0.1:" + server.port();
     }
 
+    /** Starts Keycloak, and the hub beside it up to where it needs Keycloak. */
     String startKeycloak() {
-        var server = KeycloakServer.start(FreePort.preferring(KEYCLOAK_PORT));
+        var keycloakPort = FreePort.preferring(KEYCLOAK_PORT);
+        var hubPort = FreePort.preferring(HUB_PORT);
+        Folders.delete(folders.hub().resolve("snapshots"));
+        var database = postgres().createHubDatabase("samentel");
+        starting = CompletableFuture.supplyAsync(
+                () -> HubProcess.start(folders, database, KeycloakServer.issuer(keycloakPort), hubPort));
+        var server = KeycloakServer.start(keycloakPort);
         started.push(server);
         keycloak = server;
         return server.issuer().getAuthority() + ", 4 people, 8 connectors";
     }
 
+    /** Waits for the hub. */
     String startHub() {
-        Folders.delete(folders.hub().resolve("snapshots"));
-        var database = postgres().createHubDatabase("samentel");
-        var process = HubProcess.start(folders, database, keycloak().issuer(), FreePort.preferring(HUB_PORT));
-        started.push(process);
-        hub = process;
-        return process.url().getAuthority();
+        try {
+            var process = present(starting).join();
+            started.push(process);
+            hub = process;
+            return process.url().getAuthority();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     /** Speaks to the hub as one of the demo's people. */

@@ -89,6 +89,16 @@ public final class KeycloakServer implements AutoCloseable {
      * @return address of the realm
      */
     public URI issuer() {
+        return issuer(port);
+    }
+
+    /**
+     * Names the issuer of the tokens of a server on a port, which need not be there yet.
+     *
+     * @param port its port
+     * @return address of the realm
+     */
+    public static URI issuer(int port) {
         return URI.create("http://127.0.0.1:" + port + "/realms/samentel");
     }
 

@@ -100,15 +100,21 @@ public final class KeysReceiveCommand implements Callable<Integer> {
     private static void keep(Desk desk, Agreed agreed, IssuedKeys issued, EpochMaster master, PrintWriter out)
             throws CommandFailure {
         Settings settings = desk.settings();
-        if (Files.exists(settings.keys().keystore())) {
+        KeyMark mark = new KeyMark(settings);
+        boolean exists = Files.exists(settings.keys().keystore());
+        if (exists && mark.is(issued.canaries())) {
+            return;
+        }
+        if (exists) {
             EpochMaster held = Keystores.open(settings, desk.secrets()).master();
             CanaryCheck.require(
                     issued,
                     agreed,
                     Keystores.tagger(settings, held, settings.keys().epoch()));
-            return;
+        } else {
+            Keystores.create(settings, desk.secrets(), master);
+            out.println(desk.phrases().say("keys.made", settings.keys().keystore()));
         }
-        Keystores.create(settings, desk.secrets(), master);
-        out.println(desk.phrases().say("keys.made", settings.keys().keystore()));
+        mark.write(issued.canaries());
     }
 }

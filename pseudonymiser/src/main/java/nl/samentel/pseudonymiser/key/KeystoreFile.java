@@ -23,11 +23,11 @@ final class KeystoreFile {
     static final int SHORTEST_PASSPHRASE = 12;
 
     /**
-     * 16 MB for each guess, eight times over: Bouncy Castle 1.87 writes the block size as parallelisation too, which makes
-     * this stronger than what OWASP advises for 16 MB (five times). Opening derives twice, about a second on a laptop.
+     * 10 MB for each guess, ten times over, as OWASP advises for this size: Bouncy Castle 1.87 writes the block size as
+     * parallelisation too, so both are ten. Opening derives twice, about a second on a laptop.
      */
     private static final ScryptConfig SCRYPT =
-            new ScryptConfig.Builder(1 << 14, 8, 8).withSaltLength(32).build();
+            new ScryptConfig.Builder(1 << 13, 10, 10).withSaltLength(32).build();
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final long LONGEST_FILE = 1 << 20;
