@@ -37,9 +37,9 @@ final class Story {
         screen.step("datalab", () -> {
             manager.draft();
             manager.prepare();
-            return "\"" + Site.DATALAB + "\", 8 partners, nothing moves yet";
+            return "\"" + Site.DATALAB + "\", 8 partners";
         });
-        screen.detail("recorded  questions, necessity, schema, DPIA, officers' advice");
+        screen.detail("recorded  questions, necessity, schema, DPIA, officers' advice; nothing moves");
         screen.detail("another   \"" + Datalab.STOPPED + "\" ends here: " + manager.stopped());
     }
 
