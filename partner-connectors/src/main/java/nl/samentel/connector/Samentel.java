@@ -14,6 +14,7 @@ import nl.samentel.connector.agreement.RevokeCommand;
 import nl.samentel.connector.agreement.SignCommand;
 import nl.samentel.connector.delivery.DeliverCommand;
 import nl.samentel.connector.delivery.StatusCommand;
+import nl.samentel.connector.delivery.WithdrawCommand;
 import nl.samentel.connector.extract.CheckCommand;
 import nl.samentel.connector.extract.PreviewCommand;
 import nl.samentel.connector.inspect.InspectCommand;
@@ -96,6 +97,7 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new PreviewCommand())
                 .addSubcommand(new DeliverCommand(surroundings))
+                .addSubcommand(new WithdrawCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new SynthesiseCommand())
                 .addSubcommand(new CompareCommand())

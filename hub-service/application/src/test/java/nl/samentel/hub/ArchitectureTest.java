@@ -19,11 +19,13 @@ class ArchitectureTest {
         "nl.samentel.hub.access",
         "nl.samentel.hub.agreement",
         "nl.samentel.hub.audit",
+        "nl.samentel.hub.ceremony",
         "nl.samentel.hub.datalab",
         "nl.samentel.hub.delivery",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",
-        "nl.samentel.hub.snapshot"
+        "nl.samentel.hub.snapshot",
+        "nl.samentel.hub.withdrawal"
     };
 
     private static final JavaClasses HUB = new ClassFileImporter()

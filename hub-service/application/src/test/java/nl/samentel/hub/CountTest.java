@@ -55,7 +55,7 @@ class CountTest extends HubTest {
         return freeze("first");
     }
 
-    private static List<Event> labourMigrants(String delivery, int from, int to) {
+    static List<Event> labourMigrants(String delivery, int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(i -> MadeUp.labourMigrant(delivery, i).build())
                 .toList();

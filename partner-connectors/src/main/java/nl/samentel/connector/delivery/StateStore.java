@@ -68,6 +68,12 @@ final class StateStore {
         files.delete(OPEN_IDS);
     }
 
+    /** Forgets a sealed delivery that was taken back; its receipt stays. */
+    void withdrawn(String datalab, Period period) throws CommandFailure {
+        files.delete("sealed/" + name(datalab, period) + ".json");
+        files.delete("sealed/" + name(datalab, period) + ".ids");
+    }
+
     Optional<SealedDelivery> previous(String datalab, Period period) throws CommandFailure {
         return files.readJson("sealed/" + name(datalab, period) + ".json", SealedDelivery.class);
     }

@@ -214,6 +214,16 @@ public final class HubClient {
         exchange.send(Call.of("DELETE", path(id)));
     }
 
+    /** Takes back a sealed delivery; returns the names of the snapshots that stopped answering. */
+    public List<String> withdraw(String id, String reason) throws CommandFailure {
+        ObjectNode body = JSON.createObjectNode().put("reason", reason);
+        List<String> names = new ArrayList<>();
+        exchange.send(json("POST", path(id) + "/withdrawal", body))
+                .path("suspended")
+                .forEach(s -> names.add(HubRefusal.clean(s.path("name").asText(""))));
+        return names;
+    }
+
     private String path(String id) {
         return root + "/deliveries/" + segment(id);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * A delivery as the hub knows it; a text the hub did not give is empty.
  *
  * @param id id given by the hub
- * @param state {@code OPEN}, {@code SEALED}, {@code REPLACED} or {@code ABANDONED}
+ * @param state {@code OPEN}, {@code SEALED}, {@code REPLACED}, {@code ABANDONED} or {@code WITHDRAWN}
  * @param from first day of the period
  * @param to first day after the period
  * @param nextSequence batch the hub expects next, from 0

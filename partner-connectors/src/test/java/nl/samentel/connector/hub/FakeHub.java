@@ -196,6 +196,7 @@ public final class FakeHub implements AutoCloseable {
             case "GET /deliveries/ID" -> with(path, d -> new Answer(200, d.json()));
             case "DELETE /deliveries/ID" -> with(path, FakeHub::abandon);
             case "PUT /deliveries/ID/batches/N" -> with(path, d -> batch(exchange, d, path, body));
+            case "POST /deliveries/ID/withdrawal" -> with(path, FakeHub::withdraw);
             case "POST /deliveries/ID/seal" -> with(path, d -> seal(d, body));
             default -> problem(404, "not-found");
         };
@@ -269,6 +270,13 @@ public final class FakeHub implements AutoCloseable {
         FakeDelivery fresh = new FakeDelivery("d" + count.incrementAndGet(), body, batchSize, maxBytes);
         deliveries.put(fresh.id, fresh);
         return new Answer(201, fresh.json());
+    }
+
+    private static Answer withdraw(FakeDelivery delivery) {
+        delivery.state = "WITHDRAWN";
+        ObjectNode answer = JSON.createObjectNode().put("delivery", delivery.id).put("state", "WITHDRAWN");
+        answer.putArray("suspended").addObject().put("name", "2023Q2-1");
+        return new Answer(200, answer);
     }
 
     private static Answer abandon(FakeDelivery delivery) {

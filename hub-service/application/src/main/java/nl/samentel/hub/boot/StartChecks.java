@@ -17,7 +17,9 @@ import java.sql.SQLException;
 import java.util.List;
 import nl.samentel.hub.agreement.rest.DisclosureSettings;
 import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.snapshot.BuildQueue;
+import nl.samentel.hub.withdrawal.Withdrawals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses to start on an insecure or contradictory setting, and names it. */
@@ -26,7 +28,8 @@ class StartChecks {
     private static final List<String> FORBIDDEN = List.of(
             "has_table_privilege(current_user, 'audit_entry', 'UPDATE, DELETE, TRUNCATE')",
             "has_table_privilege(current_user, 'event_record', 'SELECT')",
-            "has_table_privilege(current_user, 'alias', 'SELECT')");
+            "has_table_privilege(current_user, 'alias', 'SELECT')",
+            "has_table_privilege(current_user, 'seen_tag', 'SELECT')");
 
     private final DisclosureSettings disclosure;
     private final SnapshotSettings snapshots;
@@ -35,6 +38,7 @@ class StartChecks {
     private final AgroalDataSource database;
     private final KeyTree keys;
     private final BuildQueue builds;
+    private final Withdrawals withdrawals;
     private final StartEntry entry;
 
     StartChecks(
@@ -45,6 +49,7 @@ class StartChecks {
             AgroalDataSource database,
             KeyTree keys,
             BuildQueue builds,
+            Withdrawals withdrawals,
             StartEntry entry) {
         this.disclosure = disclosure;
         this.snapshots = snapshots;
@@ -53,6 +58,7 @@ class StartChecks {
         this.database = database;
         this.keys = keys;
         this.builds = builds;
+        this.withdrawals = withdrawals;
         this.entry = entry;
     }
 
@@ -66,7 +72,17 @@ class StartChecks {
         requireDirectory();
         requireRights();
         builds.endInterrupted();
+        removeWithdrawn();
         entry.write();
+    }
+
+    private void removeWithdrawn() {
+        try {
+            withdrawals.finish();
+        } catch (ProblemException e) {
+            throw new SettingRefusedException(
+                    "samentel.snapshots.directory", "A file that rests on withdrawn data cannot be removed.");
+        }
     }
 
     private void requireProtectedTokens() {

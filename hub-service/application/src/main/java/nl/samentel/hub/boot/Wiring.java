@@ -43,6 +43,7 @@ import nl.samentel.hub.snapshot.SnapshotBuilder;
 import nl.samentel.hub.snapshot.SnapshotLibrary;
 import nl.samentel.hub.snapshot.SnapshotStore;
 import nl.samentel.hub.snapshot.Snapshots;
+import nl.samentel.hub.withdrawal.Withdrawals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the use cases from their parts; the only place that knows all of them. */
@@ -241,6 +242,18 @@ final class Wiring {
     @Singleton
     SnapshotLibrary snapshotLibrary(SnapshotSettings settings, KeyTree keys) {
         return new SnapshotLibrary(settings.directory(), keys);
+    }
+
+    @Produces
+    @Singleton
+    Withdrawals withdrawals(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            DeliveryStore deliveries,
+            SnapshotStore snapshots,
+            SnapshotLibrary library) {
+        return new Withdrawals(unit, log, datalabs, deliveries, snapshots, library);
     }
 
     @Produces

@@ -84,7 +84,12 @@ public final class Deliveries {
         });
     }
 
-    static Delivery existing(Optional<Delivery> found) {
+    /**
+     * Returns a delivery or refuses.
+     *
+     * @throws ProblemException not-found if there is none
+     */
+    public static Delivery existing(Optional<Delivery> found) {
         return found.orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no such delivery."));
     }
 }

@@ -9,5 +9,7 @@ public enum DeliveryState {
     /** Was sealed; another delivery of the same period took its place. */
     REPLACED,
     /** Given up before it was sealed. */
-    ABANDONED
+    ABANDONED,
+    /** Was sealed; its partner took it back, and its rows are gone. */
+    WITHDRAWN
 }

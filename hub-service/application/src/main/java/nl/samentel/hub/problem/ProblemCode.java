@@ -130,6 +130,12 @@ public enum ProblemCode {
     SNAPSHOT_BUILDING("snapshot-building", 409, REJECTED, "A snapshot is being built", "Wait until it is ready."),
     SNAPSHOT_EXISTS("snapshot-exists", 409, REJECTED, "The snapshot's name is taken", "Choose another name."),
     SNAPSHOT_MISSING("snapshot-missing", 409, REJECTED, "There is no ready snapshot", "Wait until the data is frozen."),
+    SNAPSHOT_SUSPENDED(
+            "snapshot-suspended",
+            409,
+            REJECTED,
+            "The snapshot rests on data that was withdrawn",
+            "Wait until the manager freezes again, or ask a snapshot that does not rest on it."),
     QUESTION_UNKNOWN("question-unknown", 422, REJECTED, "No such question", "See the questions of the datalab."),
     DIMENSION_UNKNOWN(
             "dimension-unknown", 422, REJECTED, "No such dimension or code", "See the question's dimensions."),

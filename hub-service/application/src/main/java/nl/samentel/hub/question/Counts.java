@@ -134,16 +134,22 @@ public final class Counts {
     }
 
     private SnapshotRun snapshot(DatalabId id, CountRequest request) {
-        if (request.snapshot().isPresent()) {
-            SnapshotRun asked =
-                    Snapshots.existing(snapshots.find(id, request.snapshot().get()));
-            if (asked.state() != SnapshotState.READY) {
-                throw new ProblemException(ProblemCode.SNAPSHOT_MISSING, "snapshot: it is not ready.");
-            }
-            return asked;
+        SnapshotRun found = request.snapshot().isPresent()
+                ? Snapshots.existing(snapshots.find(id, request.snapshot().get()))
+                : newest(id);
+        if (found.state() == SnapshotState.SUSPENDED) {
+            throw new ProblemException(ProblemCode.SNAPSHOT_SUSPENDED, "A partner took back data it rests on.");
         }
+        if (found.state() != SnapshotState.READY) {
+            throw new ProblemException(ProblemCode.SNAPSHOT_MISSING, "snapshot: it is not ready.");
+        }
+        return found;
+    }
+
+    /** An older snapshot does not answer in place of a suspended one: nobody would notice that the figures are older. */
+    private SnapshotRun newest(DatalabId id) {
         return snapshots.list(id).stream()
-                .filter(s -> s.state() == SnapshotState.READY)
+                .filter(s -> s.state() == SnapshotState.READY || s.state() == SnapshotState.SUSPENDED)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemCode.SNAPSHOT_MISSING, "No snapshot is ready yet."));
     }

@@ -22,6 +22,7 @@ import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
 import nl.samentel.hub.delivery.Delivery;
+import nl.samentel.hub.delivery.DeliveryState;
 import nl.samentel.hub.delivery.DeliveryStore;
 
 /** Builds snapshots one after another in the background. How a build ends is logged in the same transaction. */
@@ -110,6 +111,9 @@ public final class BuildQueue {
 
     private void finish(SnapshotRun run, SnapshotRun.Result result, String trace) {
         Datalab datalab = Datalabs.existing(datalabs.lock(run.datalab()));
+        if (inputs(run).stream().anyMatch(d -> d.state() == DeliveryState.WITHDRAWN)) {
+            throw new IllegalStateException("Data was withdrawn while the snapshot was built.");
+        }
         store.ready(run.id(), result, clock.instant());
         if (datalab.state() == DatalabState.FROZEN) {
             datalabs.pass(

@@ -1,6 +1,7 @@
 package nl.samentel.hub.snapshot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,20 @@ public final class SnapshotLibrary {
             opened.remove(opened.keySet().iterator().next());
         }
         return read;
+    }
+
+    /**
+     * Removes the file of a snapshot that rests on withdrawn data; harmless when repeated.
+     *
+     * @throws ProblemException unavailable if it cannot be removed; the next start tries again
+     */
+    public synchronized void remove(SnapshotRun run) {
+        opened.remove(run.id());
+        try {
+            Files.deleteIfExists(SnapshotBuilder.file(directory, run));
+        } catch (IOException e) {
+            throw new ProblemException(ProblemCode.UNAVAILABLE, "The file of a snapshot cannot be removed.", e);
+        }
     }
 
     private Snapshot read(SnapshotRun run) {

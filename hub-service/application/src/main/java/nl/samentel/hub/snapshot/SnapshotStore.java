@@ -20,6 +20,12 @@ public interface SnapshotStore {
     /** Returns all snapshots whose build did not end. */
     List<SnapshotRun> building();
 
+    /** Returns all snapshots that rest on withdrawn data. */
+    List<SnapshotRun> suspended();
+
+    /** Stops a ready snapshot from answering. */
+    void suspend(UUID id);
+
     /** Notes what a build is doing. */
     void step(UUID id, BuildStep step);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param partner whose
- * @param state OPEN, SEALED, REPLACED or ABANDONED
+ * @param state OPEN, SEALED, REPLACED, ABANDONED or WITHDRAWN
  * @param period half-open period
  * @param clientReference the connector's own id
  * @param nextSequence number of the batch to send next

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param name name the manager gave
- * @param state BUILDING, READY or FAILED
+ * @param state BUILDING, READY, FAILED or SUSPENDED
  * @param step what the build does or did last
  * @param failure kind of failure, when failed
  * @param digest SHA-256 of the sealed file, when ready

@@ -67,6 +67,19 @@ class DatabaseSnapshotStore implements SnapshotStore {
     }
 
     @Override
+    public List<SnapshotRun> suspended() {
+        return rows.list("state", SnapshotState.SUSPENDED).stream()
+                .map(this::run)
+                .toList();
+    }
+
+    @Override
+    public void suspend(UUID id) {
+        rows.findById(id).state = SnapshotState.SUSPENDED;
+        rows.flush();
+    }
+
+    @Override
     public void step(UUID id, BuildStep step) {
         rows.findById(id).step = step;
         rows.flush();
