@@ -86,9 +86,20 @@ class KeyCeremonyTest extends HubTest {
         assertThat(problem(other, 403)).isEqualTo("forbidden");
         assertThat(problem(ceremony.issue(forged), 422)).isEqualTo("signature-refused");
         assertThat(problem(ceremony.issue(fewer), 422)).isEqualTo("invalid-request");
+        assertThat(problem(ceremony.issue(with(issue, "agreement", "f".repeat(64))), 422))
+                .isEqualTo("invalid-request");
+        assertThat(problem(ceremony.issue(with(issue, "custodian", "POL")), 422))
+                .isEqualTo("invalid-request");
+        assertThat(problem(ceremony.issue(with(issue, "epoch", 2)), 422)).isEqualTo("invalid-request");
         ceremony.issue(issue).then().statusCode(200);
         assertThat(problem(ceremony.receive("POL", new TestSigner("thief")), 422))
                 .isEqualTo("signature-refused");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> issue, String field, Object value) {
+        Map<String, Object> other = new HashMap<>(issue);
+        other.put(field, value);
+        return other;
     }
 
     @Test

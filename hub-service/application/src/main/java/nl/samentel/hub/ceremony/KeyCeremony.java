@@ -86,12 +86,14 @@ public final class KeyCeremony {
                 .sorted()
                 .toList();
         boolean right = to.equals(others)
+                && issue.agreement().equals(terms.digest())
+                && issue.custodian().equals(terms.keyCustodian().code())
                 && issue.canaries().epoch() == terms.epoch()
                 && !issue.canaries().canaries().isEmpty();
         if (!right) {
             throw new ProblemException(
                     ProblemCode.INVALID_REQUEST,
-                    "envelopes: one for every other party of the agreement, of its epoch, with canaries.",
+                    "agreement, custodian, epoch or envelopes: not those of the agreement in force, one for every other party.",
                     Map.of("parties", others));
         }
     }
