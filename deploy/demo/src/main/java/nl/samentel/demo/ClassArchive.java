@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Keeps the loaded classes of the program {@code samentel} between its runs, as Java's class data sharing does, so that
- * the many short commands of the demo start in half the time. One command of the first run writes the archive.
+ * the many short commands of the demo start faster. One command of the first run writes the archive.
  */
 final class ClassArchive {
     /** Java tells much about classes it cannot keep, and nothing that a reader of the demo's logs needs. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class Deliveries {
     private static final int AT_ONCE = 2;
 
-    /** Short commands wait for the hub and the disk half of their time. */
+    /** Short commands also wait for the hub. */
     private static final int SHORT_AT_ONCE = 3;
 
     private Deliveries() {}

@@ -98,9 +98,8 @@ public final class AgreementCheck {
     }
 
     private void requireOwn(AgreementOffer offer) throws CommandFailure {
-        Optional<Pins.Signed> own = pins.signed();
-        if (own.isEmpty()
-                || !own.get().digest().equals(offer.document().digest().hex())) {
+        String digest = offer.document().digest().hex();
+        if (pins.signed().stream().noneMatch(s -> s.digest().equals(digest))) {
             throw new CommandFailure(ExitCode.REFUSED, "agreement.not.ours");
         }
     }

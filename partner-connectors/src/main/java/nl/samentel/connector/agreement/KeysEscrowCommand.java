@@ -60,6 +60,10 @@ public final class KeysEscrowCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Desk desk = Desk.open(options, surroundings);
         Agreed agreed = new AgreementCheck(desk.settings(), surroundings.clock()).require(desk.hub());
+        String custodian = agreed.document().agreement().keyCustodian();
+        if (!custodian.equals(desk.settings().partner())) {
+            throw new CommandFailure(ExitCode.REFUSED, "keys.not.custodian", custodian);
+        }
         Set<String> entities = agreed.document().agreement().parties().stream()
                 .map(Party::legalEntity)
                 .collect(Collectors.toCollection(TreeSet::new));

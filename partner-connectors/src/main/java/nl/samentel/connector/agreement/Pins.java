@@ -3,6 +3,7 @@ package nl.samentel.connector.agreement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.samentel.connector.hub.RosterJson;
@@ -23,7 +24,7 @@ final class Pins {
     }
 
     /**
-     * What this partner signed last.
+     * A version that this partner signed.
      *
      * @param version number of the version
      * @param digest digest of the document
@@ -31,13 +32,26 @@ final class Pins {
      */
     record Signed(int version, String digest, String document) {}
 
-    Optional<Signed> signed() throws CommandFailure {
-        return files.readJson(name("signed"), Signed.class);
+    /**
+     * Returns what this partner signed and did not revoke, in order: while a new version waits for the signatures of others,
+     * the one before still holds.
+     */
+    List<Signed> signed() throws CommandFailure {
+        return files.readJson(name("signed"), Signed[].class).map(List::of).orElse(List.of());
     }
 
-    void signed(Signed signed) throws CommandFailure {
-        files.prepare("");
-        files.writeJson(name("signed"), signed);
+    void sign(Signed signed) throws CommandFailure {
+        List<Signed> all = new ArrayList<>(signed());
+        if (!all.contains(signed)) {
+            all.add(signed);
+            files.prepare("");
+            files.writeJson(name("signed"), all);
+        }
+    }
+
+    /** Forgets all signatures after they were revoked, so that nothing is delivered whatever the hub shows. */
+    void revoked() throws CommandFailure {
+        files.delete(name("signed"));
     }
 
     List<SignedRosterEntry> roster() throws CommandFailure {

@@ -67,7 +67,7 @@ public final class SignCommand implements Callable<Integer> {
         Signature signature = keys.signingKey().sign(document.signingInput());
         // Remembered first: a signature whose answer is lost must not surprise its own maker.
         desk.pins()
-                .signed(new Pins.Signed(
+                .sign(new Pins.Signed(
                         document.agreement().version(),
                         document.digest().hex(),
                         new String(document.bytes(), StandardCharsets.UTF_8)));
@@ -96,8 +96,10 @@ public final class SignCommand implements Callable<Integer> {
     }
 
     private static Optional<AgreementChange> before(Desk desk, AgreementDocument document) throws CommandFailure {
-        Optional<Pins.Signed> signed = desk.pins().signed();
-        if (signed.isEmpty() || signed.get().digest().equals(document.digest().hex())) {
+        Optional<Pins.Signed> signed = desk.pins().signed().stream()
+                .filter(s -> !s.digest().equals(document.digest().hex()))
+                .reduce((earlier, later) -> later);
+        if (signed.isEmpty()) {
             return Optional.empty();
         }
         try {

@@ -392,10 +392,30 @@ class AgreementCommandsTest {
     }
 
     @Test
-    void splitsTheKeysAmongOrganisationsAndPutsThemTogetherAgain() throws IOException {
+    void revokesTheVersionThatHoldsTogetherWithTheOneThatWaits() {
         agree();
-        agreement.issue(hub, EpochMaster.random());
-        keys("receive");
+        String first = digest();
+        agreement.version = 2;
+        agreement.questions = List.of("H8", "M1");
+        agreement.show(hub, new String[0]);
+        run("sign", "--digest=" + digest());
+
+        Program.Result revoked = run("revoke", "--digest=" + first);
+
+        assertThat(revoked.exit()).as(revoked.all()).isZero();
+        assertThat(hub.agreements).hasSize(2);
+        assertThat(hub.agreements)
+                .allSatisfy(a -> assertThat(a.path("revocations").has("VTF")).isTrue());
+        assertThat(run("revoke", "--digest=" + first).err()).contains("You signed no agreement");
+    }
+
+    @Test
+    void splitsTheKeysAmongOrganisationsAndPutsThemTogetherAgain() throws IOException {
+        join();
+        agreement.custodian = "VTF";
+        agreement.show(hub, "POL");
+        run("sign", "--digest=" + digest());
+        keys("issue");
         String check = spoken(keys("show"));
         Path shares = folder.resolve("shares");
         Program.Result one =

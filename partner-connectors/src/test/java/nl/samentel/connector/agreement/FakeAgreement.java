@@ -221,7 +221,7 @@ public final class FakeAgreement {
                 .put("document", new String(document.bytes(), StandardCharsets.UTF_8));
         try {
             Files.createDirectories(home.resolve("agreement"));
-            Files.writeString(home.resolve("agreement/signed-nop.json"), signed.toString());
+            Files.writeString(home.resolve("agreement/signed-nop.json"), "[" + signed + "]");
             Files.writeString(
                     home.resolve("agreement/roster-nop.json"), rosterJson().toString());
         } catch (IOException e) {

@@ -362,6 +362,23 @@ class DeliverCommandTest {
     }
 
     @Test
+    void goesOnUnderTheVersionThatHoldsWhileTheNextWaitsForOthers() throws IOException {
+        FakeAgreement agreed = agree(a -> {});
+        Path signed = steward.home.resolve("agreement/signed-nop.json");
+        String first = Files.readString(signed);
+        agreed.version = 2;
+        agreed.questions = List.of("H8", "M1");
+        agreed.show(hub, "VTF");
+        agreed.remember(steward.home);
+        String second = Files.readString(signed);
+        Files.writeString(signed, first.substring(0, first.length() - 1) + "," + second.substring(1));
+
+        Program.Result result = steward.run(steward.deliver(steward.extract(5)));
+
+        assertThat(result.exit()).as(result.all()).isZero();
+    }
+
+    @Test
     void sendsNothingWithOtherKeysThanTheCustodians() {
         FakeAgreement agreed = agree(a -> {});
         agreed.issue(hub, EpochMaster.random());

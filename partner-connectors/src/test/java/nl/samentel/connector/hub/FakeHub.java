@@ -186,8 +186,10 @@ public final class FakeHub implements AutoCloseable {
             case "GET /roster" -> new Answer(200, roster);
             case "POST /roster" -> join(JSON.readTree(body));
             case "GET /agreements" -> new Answer(200, agreements);
-            case "POST /agreements/1/signatures", "POST /agreements/2/signatures" -> signature("signatures", body);
-            case "POST /agreements/1/revocations", "POST /agreements/2/revocations" -> signature("revocations", body);
+            case "POST /agreements/1/signatures" -> signature(1, "signatures", body);
+            case "POST /agreements/2/signatures" -> signature(2, "signatures", body);
+            case "POST /agreements/1/revocations" -> signature(1, "revocations", body);
+            case "POST /agreements/2/revocations" -> signature(2, "revocations", body);
             case "GET /keys" -> keys.isEmpty() ? problem(409, "keys-missing") : new Answer(200, keys);
             case "POST /keys" -> issue(JSON.readTree(body));
             case "POST /keys/receipts" -> receipt(JSON.readTree(body));
@@ -232,8 +234,8 @@ public final class FakeHub implements AutoCloseable {
         return new Answer(200, keys);
     }
 
-    private Answer signature(String kind, byte[] body) throws IOException {
-        ObjectNode newest = (ObjectNode) agreements.get(0);
+    private Answer signature(int version, String kind, byte[] body) throws IOException {
+        ObjectNode newest = (ObjectNode) agreements.get(agreements.size() - version);
         newest.withObject("/" + kind)
                 .put("VTF", JSON.readTree(body).path("signature").asText());
         return new Answer(200, newest);
