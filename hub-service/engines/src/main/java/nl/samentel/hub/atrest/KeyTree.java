@@ -1,80 +1,136 @@
 package nl.samentel.hub.atrest;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.HexFormat;
-import nl.samentel.schema.label.LengthPrefixed;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Derives every key of the hub from {@code K_hub} by HKDF-SHA-256 (RFC 5869) with length-prefixed labels, so that keys
- * of different datalabs, epochs, partners and uses are independent. Gives out seals, never keys.
+ * The keys of the hub: one random root for each epoch of a datalab, one for the snapshots of each datalab, and one of the
+ * hub itself, from which nothing is derived but its check value. Roots are independent, so that destroying one leaves the
+ * others as they are. Keys of different scopes, partners and uses are separated by length-prefixed labels. Gives out
+ * seals, never keys. Thread-safe.
+ *
+ * <p>Guarantees: a root is durable before it is used; a root that was destroyed here is never made again in this keystore.
+ * It does not guarantee that no copy of the keystore holds it still.
  */
 public final class KeyTree {
-    static final int LENGTH = 32;
-    private static final int PROTOCOL = 1;
-    private static final byte[] SALT = "samentel/hub".getBytes(StandardCharsets.US_ASCII);
+    /** Name of the root of the hub itself. */
+    static final String HUB = "samentel/hub";
 
-    private final byte[] master;
+    private final RootStore store;
+    private final String checkValue;
     private final SecureRandom random = new SecureRandom();
 
-    private KeyTree(byte[] master) {
-        this.master = master;
+    private KeyTree(RootStore store, String checkValue) {
+        this.store = store;
+        this.checkValue = checkValue;
     }
 
-    static KeyTree of(byte[] master) {
-        if (master.length != LENGTH) {
-            throw new IllegalArgumentException("The key of the hub has " + LENGTH + " bytes.");
-        }
-        return new KeyTree(master.clone());
+    /** Opens the keys of a store. */
+    static KeyTree over(RootStore store) throws KeystoreException {
+        Prf hub = store.find(HUB)
+                .orElseThrow(() -> new KeystoreException(
+                        "The keystore holds no key of the hub; make one for this version with: keystore create."));
+        return new KeyTree(store, new RootKey(hub).checkValue());
     }
 
     /**
-     * Returns the wrapping of one partner's tags. Not thread-safe: one instance per thread.
+     * Returns the keys of an epoch.
      *
-     * @param datalab code of the datalab
-     * @param epoch key epoch of the tags, from 1
-     * @param partner code of the partner
+     * @throws KeystoreException if the root is not there, was destroyed, or a token does not answer
      */
-    public TagWrap tagWrap(String datalab, int epoch, String partner) {
-        return TagWrap.of(derive(label("wrap").field(datalab).field(epoch).field(partner)));
-    }
-
-    /** Returns the sealing of event payloads. Thread-safe. */
-    public PayloadSeal payloadSeal(String datalab, int epoch) {
-        return PayloadSeal.of(derive(label("payload").field(datalab).field(epoch)), random);
-    }
-
-    /** Returns the sealing of cluster maps, for whoever has to store one. Thread-safe. */
-    public PayloadSeal clusterSeal(String datalab) {
-        return PayloadSeal.of(derive(label("cluster").field(datalab)), random);
-    }
-
-    /** Returns the sealing of snapshot files. Thread-safe. */
-    public SnapshotSeal snapshotSeal(String datalab) {
-        return SnapshotSeal.of(derive(label("snapshot").field(datalab)));
+    public EpochKeys epochKeys(RootId root) throws KeystoreException {
+        if (root.scope().ofSnapshots()) {
+            throw new IllegalArgumentException("Tags belong to an epoch.");
+        }
+        return new EpochKeys(root, key(root), random);
     }
 
     /**
-     * Returns 16 hex digits that tell one {@code K_hub} from another and nothing about it, so that a hub can refuse to
-     * start on a database that belongs to another keystore.
+     * Returns the keys of snapshots.
+     *
+     * @throws KeystoreException if the root is not there, was destroyed, or a token does not answer
+     */
+    public SnapshotKeys snapshotKeys(RootId root) throws KeystoreException {
+        if (!root.scope().ofSnapshots()) {
+            throw new IllegalArgumentException("Snapshots have a scope of their own.");
+        }
+        return new SnapshotKeys(root, key(root), random);
+    }
+
+    private RootKey key(RootId root) throws KeystoreException {
+        if (destroyed(root)) {
+            throw new KeystoreException("The key was destroyed: " + root + ".");
+        }
+        return new RootKey(store.find(root.alias())
+                .orElseThrow(() -> new KeystoreException("The keystore lacks a key: " + root + ".")));
+    }
+
+    /**
+     * Makes a root; harmless when it is there.
+     *
+     * @throws KeystoreException if it was destroyed before, or cannot be kept
+     */
+    public void make(RootId root) throws KeystoreException {
+        if (destroyed(root)) {
+            throw new KeystoreException("A key that was destroyed is never made again: " + root + ".");
+        }
+        if (!store.aliases().contains(root.alias())) {
+            byte[] secret = new byte[RootKey.LENGTH];
+            random.nextBytes(secret);
+            store.add(root.alias(), secret);
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /**
+     * Destroys a root for ever; harmless when repeated.
+     *
+     * @throws KeystoreException if the keystore cannot be changed
+     */
+    public void destroy(RootId root) throws KeystoreException {
+        if (destroyed(root) && !store.aliases().contains(root.alias())) {
+            return;
+        }
+        byte[] noise = new byte[RootKey.LENGTH];
+        random.nextBytes(noise);
+        store.bury(root.alias(), root.tombstone(), noise);
+    }
+
+    /** Tells whether a root was destroyed. */
+    public boolean destroyed(RootId root) throws KeystoreException {
+        return store.aliases().contains(root.tombstone());
+    }
+
+    /** Returns the roots that are there, those of interrupted work included. */
+    public List<RootId> roots() throws KeystoreException {
+        return store.aliases().stream()
+                .map(RootId::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Returns 16 hexadecimal digits that tell one root from another and nothing about it.
+     *
+     * @throws KeystoreException if the root is not there, was destroyed, or a token does not answer
+     */
+    public String checkValue(RootId root) throws KeystoreException {
+        return key(root).checkValue();
+    }
+
+    /**
+     * Returns 16 hexadecimal digits that tell one keystore from another and nothing about its keys, so that a hub can
+     * refuse to start on a database that belongs to another keystore.
      */
     public String checkValue() {
-        return HexFormat.of().formatHex(derive(label("check-value")), 0, 8);
+        return checkValue;
     }
 
-    private static LengthPrefixed label(String use) {
-        return LengthPrefixed.domain("samentel/hub-key").field(PROTOCOL).field(use);
-    }
-
-    private byte[] derive(LengthPrefixed label) {
-        HKDFBytesGenerator hkdf = new HKDFBytesGenerator(SHA256Digest.newInstance());
-        hkdf.init(new HKDFParameters(master, SALT, label.toByteArray()));
-        byte[] key = new byte[LENGTH];
-        hkdf.generateBytes(key, 0, LENGTH);
-        return key;
+    /** Tells whether the keystore is still where it was. */
+    public boolean reachable() {
+        return store.reachable();
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class SnapshotSeal {
 
     static SnapshotSeal of(byte[] key) {
         try {
-            return new SnapshotSeal(new AesGcmHkdfStreaming(key, "HmacSha256", KeyTree.LENGTH, SEGMENT, 0));
+            return new SnapshotSeal(new AesGcmHkdfStreaming(key, "HmacSha256", RootKey.LENGTH, SEGMENT, 0));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The platform lacks AES-GCM or HMAC-SHA-256.", e);
         }

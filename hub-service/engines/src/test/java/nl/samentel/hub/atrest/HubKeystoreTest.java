@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HubKeystoreTest {
     private static final char[] PASSPHRASE = "correct horse battery".toCharArray();
+
+    private static final RootId ROOT = RootId.first(new KeyScope("lab", 1));
 
     @TempDir
     Path folder;
@@ -20,12 +24,82 @@ class HubKeystoreTest {
     @Test
     void theSameFileGivesTheSameKeysAgain() throws Exception {
         Path file = created("hub.bcfks");
-        byte[] tag = new byte[32];
-        byte[] first =
-                HubKeystore.open(file, PASSPHRASE).tagWrap("lab", 1, "VTF").wrap(tag);
-        byte[] again =
-                HubKeystore.open(file, PASSPHRASE).tagWrap("lab", 1, "VTF").wrap(tag);
-        assertThat(again).isEqualTo(first);
+        KeyTree first = HubKeystore.open(file, PASSPHRASE);
+        first.make(ROOT);
+        assertThat(wrapped(HubKeystore.open(file, PASSPHRASE))).isEqualTo(wrapped(first));
+    }
+
+    @Test
+    void stillIsReadableByItsOwnerAloneAfterAChange() throws Exception {
+        Path file = created("hub.bcfks");
+        HubKeystore.open(file, PASSPHRASE).make(ROOT);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder("hub.bcfks", "hub.bcfks.lock");
+        }
+    }
+
+    @Test
+    void losesNoChangeWhenTwoHaveItOpen() throws Exception {
+        Path file = created("hub.bcfks");
+        KeyTree one = HubKeystore.open(file, PASSPHRASE);
+        KeyTree other = HubKeystore.open(file, PASSPHRASE);
+        one.make(ROOT);
+        other.make(ROOT.next());
+        one.make(RootId.first(KeyScope.snapshots("lab")));
+        assertThat(HubKeystore.open(file, PASSPHRASE).roots())
+                .containsExactlyInAnyOrder(ROOT, ROOT.next(), RootId.first(KeyScope.snapshots("lab")));
+        assertThat(wrapped(one)).isEqualTo(wrapped(other));
+        other.destroy(ROOT);
+        assertThatThrownBy(() -> wrapped(one)).hasMessageContaining("destroyed");
+    }
+
+    @Test
+    void keepsEveryRootWhenManyThreadsMakeThem() throws Exception {
+        Path file = created("hub.bcfks");
+        KeyTree keys = HubKeystore.open(file, PASSPHRASE);
+        IntStream.rangeClosed(1, 8).parallel().forEach(epoch -> {
+            try {
+                keys.make(RootId.first(new KeyScope("lab", epoch)));
+            } catch (KeystoreException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(HubKeystore.open(file, PASSPHRASE).roots()).hasSize(8);
+    }
+
+    @Test
+    void aDestroyedRootStaysDestroyedWhenTheFileIsOpenedAgain() throws Exception {
+        Path file = created("hub.bcfks");
+        KeyTree keys = HubKeystore.open(file, PASSPHRASE);
+        keys.make(ROOT);
+        byte[] before = Files.readAllBytes(file);
+        keys.destroy(ROOT);
+        KeyTree again = HubKeystore.open(file, PASSPHRASE);
+        assertThat(again.destroyed(ROOT)).isTrue();
+        assertThat(again.roots()).isEmpty();
+        assertThatThrownBy(() -> again.make(ROOT)).hasMessageContaining("never made again");
+        Files.write(file, before);
+        assertThat(HubKeystore.open(file, PASSPHRASE).roots())
+                .as("a copy of the keystore holds it still; that is the operator's to destroy")
+                .containsExactly(ROOT);
+    }
+
+    @Test
+    void saysThatItCannotBeChangedWhenItsFolderIsNotWritable() throws Exception {
+        Path file = created("hub.bcfks");
+        KeyTree keys = HubKeystore.open(file, PASSPHRASE);
+        Files.createDirectories(folder.resolve("hub.bcfks.new/in the way"));
+        assertThatThrownBy(() -> keys.make(ROOT))
+                .isInstanceOf(KeystoreException.class)
+                .hasMessageContaining("cannot be changed");
+        assertThat(keys.roots()).isEmpty();
+    }
+
+    private static byte[] wrapped(KeyTree keys) throws KeystoreException {
+        return keys.epochKeys(ROOT).tagWrap("VTF").wrap(new byte[32]);
     }
 
     @Test

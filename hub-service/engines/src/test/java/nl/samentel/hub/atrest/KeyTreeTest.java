@@ -3,7 +3,6 @@ package nl.samentel.hub.atrest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -13,72 +12,109 @@ import nl.samentel.schema.label.LengthPrefixed;
 import org.junit.jupiter.api.Test;
 
 class KeyTreeTest {
-    private final byte[] master = new byte[32];
-    private final KeyTree keys = KeyTree.of(master);
+    private static final RootId LAB = root("lab", 1);
+    private static final RootId SNAPSHOTS = RootId.first(KeyScope.snapshots("lab"));
+
+    private final KeyTree keys = MemoryRoots.zeros(
+            LAB, root("lab", 2), root("lab2", 1), root("lab", 12), root("lab", 11), LAB.next(), SNAPSHOTS);
+
+    private static RootId root(String datalab, int epoch) {
+        return RootId.first(new KeyScope(datalab, epoch));
+    }
+
+    private String wrapped(RootId root, String partner) throws KeystoreException {
+        return HexFormat.of().formatHex(keys.epochKeys(root).tagWrap(partner).wrap(new byte[32]));
+    }
 
     @Test
-    void partnersEpochsAndDatalabsWrapTheSameTagDifferently() {
-        byte[] tag = new byte[32];
+    void partnersEpochsAndDatalabsWrapTheSameTagDifferentlyEvenUnderEqualRoots() throws KeystoreException {
         assertThat(new String[] {
-                    hex(keys.tagWrap("lab", 1, "VTF").wrap(tag)),
-                    hex(keys.tagWrap("lab", 1, "POL").wrap(tag)),
-                    hex(keys.tagWrap("lab", 2, "VTF").wrap(tag)),
-                    hex(keys.tagWrap("lab2", 1, "VTF").wrap(tag)),
-                    hex(keys.tagWrap("lab", 12, "VTF").wrap(tag)),
+                    wrapped(LAB, "VTF"),
+                    wrapped(LAB, "POL"),
+                    wrapped(root("lab", 2), "VTF"),
+                    wrapped(root("lab2", 1), "VTF"),
+                    wrapped(root("lab", 12), "VTF"),
                 })
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void fieldsDoNotRunIntoEachOther() {
-        byte[] tag = new byte[32];
-        assertThat(keys.tagWrap("lab", 1, "1VTF").wrap(tag))
-                .isNotEqualTo(keys.tagWrap("lab", 11, "VTF").wrap(tag));
+    void fieldsDoNotRunIntoEachOther() throws KeystoreException {
+        assertThat(wrapped(LAB, "1VTF")).isNotEqualTo(wrapped(root("lab", 11), "VTF"));
     }
 
-    /** HKDF-SHA-256 by hand (RFC 5869 2.2 and 2.3, one block), with the JDK's HMAC. */
+    /** HKDF-Expand with SHA-256 by hand (RFC 5869 2.3, one block), with the JDK's HMAC. */
     @Test
     void derivesAsRfc5869Says() throws Exception {
         byte[] info = LengthPrefixed.domain("samentel/hub-key")
-                .field(1)
+                .field(2)
                 .field("wrap")
                 .field("lab")
                 .field(1)
                 .field("VTF")
                 .toByteArray();
-        byte[] pseudoRandomKey = hmac("samentel/hub".getBytes(StandardCharsets.US_ASCII), master);
         byte[] block = new byte[info.length + 1];
         System.arraycopy(info, 0, block, 0, info.length);
         block[info.length] = 1;
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
         Cipher cipher = Cipher.getInstance("AES/KW/NoPadding");
-        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(hmac(pseudoRandomKey, block), "AES"));
-        byte[] tag = new byte[32];
-        assertThat(keys.tagWrap("lab", 1, "VTF").wrap(tag)).isEqualTo(cipher.doFinal(tag));
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(mac.doFinal(block), "AES"));
+        assertThat(wrapped(LAB, "VTF")).isEqualTo(HexFormat.of().formatHex(cipher.doFinal(new byte[32])));
     }
 
     @Test
     void payloadAndClusterKeysDiffer() throws Exception {
         UUID id = new UUID(1, 2);
-        byte[] sealed = keys.payloadSeal("lab", 1).seal(new byte[5], id, id);
-        assertThat(keys.payloadSeal("lab", 1).open(sealed, id, id)).isEqualTo(new byte[5]);
-        assertThatThrownBy(() -> keys.clusterSeal("lab").open(sealed, id, id)).isInstanceOf(SealException.class);
-        assertThatThrownBy(() -> keys.payloadSeal("lab", 2).open(sealed, id, id))
+        byte[] sealed = keys.epochKeys(LAB).payloadSeal().seal(new byte[5], id, id);
+        assertThat(keys.epochKeys(LAB).payloadSeal().open(sealed, id, id)).isEqualTo(new byte[5]);
+        assertThatThrownBy(() -> keys.snapshotKeys(SNAPSHOTS).clusterSeal().open(sealed, id, id))
+                .isInstanceOf(SealException.class);
+        assertThatThrownBy(() -> keys.epochKeys(root("lab", 2)).payloadSeal().open(sealed, id, id))
                 .isInstanceOf(SealException.class);
     }
 
     @Test
-    void nothingCanBePrinted() {
-        assertThat(keys.toString() + keys.tagWrap("a", 1, "b") + keys.payloadSeal("a", 1) + keys.snapshotSeal("a"))
-                .isEqualTo("KeyTree[redacted]TagWrap[redacted]PayloadSeal[redacted]SnapshotSeal[redacted]");
+    void aRootIsMadeOnceAndIsRandom() throws KeystoreException {
+        RootId made = root("new", 1);
+        assertThatThrownBy(() -> keys.epochKeys(made))
+                .hasMessageContaining("lacks a key: generation 1 of epoch 1 of new");
+        keys.make(made);
+        String first = keys.checkValue(made);
+        keys.make(made);
+        assertThat(keys.checkValue(made)).isEqualTo(first);
+        keys.make(made.next());
+        assertThat(keys.checkValue(made.next())).isNotEqualTo(first);
+        assertThat(keys.roots()).contains(made, made.next(), SNAPSHOTS).doesNotHaveDuplicates();
     }
 
-    private static byte[] hmac(byte[] key, byte[] message) throws Exception {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        return mac.doFinal(message);
+    @Test
+    void aDestroyedRootIsNeverMadeAgain() throws KeystoreException {
+        keys.destroy(LAB);
+        keys.destroy(LAB);
+        assertThat(keys.destroyed(LAB)).isTrue();
+        assertThat(keys.roots()).doesNotContain(LAB).contains(LAB.next());
+        assertThatThrownBy(() -> keys.epochKeys(LAB)).hasMessageContaining("was destroyed");
+        assertThatThrownBy(() -> keys.make(LAB)).hasMessageContaining("never made again");
+        assertThat(keys.epochKeys(LAB.next()).root()).isEqualTo(LAB.next());
     }
 
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+    @Test
+    void scopesAreNotMixedUp() {
+        assertThatThrownBy(() -> keys.epochKeys(SNAPSHOTS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> keys.snapshotKeys(LAB)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new KeyScope("a/b", 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(RootId.of(LAB.alias())).contains(LAB);
+        assertThat(RootId.of(LAB.tombstone())).isEmpty();
+        assertThat(RootId.of(KeyTree.HUB)).isEmpty();
+    }
+
+    @Test
+    void nothingCanBePrinted() throws KeystoreException {
+        EpochKeys epoch = keys.epochKeys(LAB);
+        SnapshotKeys snapshots = keys.snapshotKeys(SNAPSHOTS);
+        assertThat("" + keys + epoch + snapshots + epoch.tagWrap("b") + epoch.payloadSeal() + snapshots.snapshotSeal())
+                .isEqualTo("KeyTree[redacted]EpochKeys[redacted]SnapshotKeys[redacted]"
+                        + "TagWrap[redacted]PayloadSeal[redacted]SnapshotSeal[redacted]");
     }
 }

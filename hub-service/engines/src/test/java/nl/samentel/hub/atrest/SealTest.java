@@ -17,9 +17,18 @@ class SealTest {
     private static final UUID RECORD = new UUID(1, 2);
     private static final UUID DELIVERY = new UUID(3, 4);
 
-    private final KeyTree keys = KeyTree.of(new byte[32]);
-    private final PayloadSeal payloads = keys.payloadSeal("lab", 1);
-    private final SnapshotSeal snapshots = keys.snapshotSeal("lab");
+    private static final RootId EPOCH = RootId.first(new KeyScope("lab", 1));
+    private static final RootId SNAPSHOTS = RootId.first(KeyScope.snapshots("lab"));
+    private static final RootId OTHER = RootId.first(KeyScope.snapshots("other"));
+
+    private final KeyTree keys = MemoryRoots.zeros(EPOCH, SNAPSHOTS, OTHER);
+    private final PayloadSeal payloads;
+    private final SnapshotSeal snapshots;
+
+    SealTest() throws KeystoreException {
+        payloads = keys.epochKeys(EPOCH).payloadSeal();
+        snapshots = keys.snapshotKeys(SNAPSHOTS).snapshotSeal();
+    }
 
     @Test
     void aPayloadOpensForItsOwnRecordAndDeliveryOnly() throws SealException {
@@ -60,7 +69,8 @@ class SealTest {
     void aSnapshotIsBoundToItsManifestAndKey() throws IOException {
         byte[] sealed = sealed(text("rows"), "snapshot-1");
         assertThatThrownBy(() -> read(sealed, "snapshot-2")).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> keys.snapshotSeal("other")
+        assertThatThrownBy(() -> keys.snapshotKeys(OTHER)
+                        .snapshotSeal()
                         .opening(new ByteArrayInputStream(sealed), "snapshot-1")
                         .readAllBytes())
                 .isInstanceOf(IOException.class);

@@ -1,5 +1,6 @@
 package nl.samentel.hub.atrest;
 
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -32,7 +33,7 @@ public final class WrapBenchmark {
                 jdk.unwrap(one);
             }
         });
-        PayloadSeal seal = KeyTree.of(key).payloadSeal("lab", 1);
+        PayloadSeal seal = PayloadSeal.of(key, new SecureRandom());
         byte[] payload = new byte[200];
         UUID id = new UUID(1, 2);
         double sealed = perSecond(() -> {

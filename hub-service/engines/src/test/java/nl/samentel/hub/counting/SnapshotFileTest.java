@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samentel.hub.atrest.HubKeystore;
+import nl.samentel.hub.atrest.KeyScope;
 import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SnapshotSeal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +36,19 @@ class SnapshotFileTest {
         char[] passphrase = "only for this test".toCharArray();
         HubKeystore.create(folder.resolve("keystore"), passphrase, new SecureRandom());
         KeyTree keys = HubKeystore.open(folder.resolve("keystore"), passphrase);
-        seal = keys.snapshotSeal("lab");
-        otherSeal = keys.snapshotSeal("other");
+        seal = seal(keys, "lab");
+        otherSeal = seal(keys, "other");
         Scene scene = new Scene();
         for (int person = 0; person < 3_000; person++) {
             scene.report("r" + person / 3, "20" + (19 + person % 4) + "-03-0" + (1 + person % 9), person * 7);
         }
         snapshot = new Snapshot(MANIFEST, List.of(scene.facts("M1")));
+    }
+
+    private static SnapshotSeal seal(KeyTree keys, String datalab) throws Exception {
+        RootId root = RootId.first(KeyScope.snapshots(datalab));
+        keys.make(root);
+        return keys.snapshotKeys(root).snapshotSeal();
     }
 
     @Test
@@ -52,7 +60,8 @@ class SnapshotFileTest {
         assertThat(numbers(again)).isEqualTo(numbers(snapshot));
         assertThat(again.table("M1").orElseThrow().period()).isEqualTo(Scene.PERIOD);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("keystore", "s.snapshot");
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder("keystore", "keystore.lock", "s.snapshot");
         }
     }
 
