@@ -22,6 +22,8 @@ class ArchitectureTest {
         "nl.samentel.hub.ceremony",
         "nl.samentel.hub.datalab",
         "nl.samentel.hub.delivery",
+        "nl.samentel.hub.destruction",
+        "nl.samentel.hub.keys",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",
         "nl.samentel.hub.snapshot",

@@ -12,6 +12,7 @@ import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.agreement.Agreement;
+import nl.samentel.schema.agreement.AgreementDocument;
 import nl.samentel.schema.agreement.AgreementRefusedException;
 import nl.samentel.schema.agreement.Signatures;
 import nl.samentel.schema.roster.Roster;
@@ -35,7 +36,8 @@ public final class InForce {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    /** Returns today in the Netherlands. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
@@ -56,6 +58,15 @@ public final class InForce {
                                 signed.map(Judged::state)
                                         .orElse(versions.isEmpty() ? Standing.State.NONE : Standing.State.PROPOSED)
                                         .name())));
+    }
+
+    /**
+     * Returns the newest agreement that every partner signed, whether or not it holds today, if its signatures hold.
+     */
+    public Optional<AgreementDocument> signed(DatalabId datalab) {
+        return signed(store.versions(datalab))
+                .filter(v -> judge(datalab, v).state() != Standing.State.ALTERED)
+                .map(AgreementVersion::document);
     }
 
     /**

@@ -27,6 +27,11 @@ public enum Action {
     QUESTION_READ,
     COUNT,
     AUDIT_READ,
+    DESTRUCTION,
+    DESTRUCTION_READ,
+    HUB_KEY_MAKE,
+    HUB_KEY_ROTATE,
+    HUB_KEY_DESTROY,
     HUB_START,
     /** A request that belongs to no action, such as an unknown address. */
     REQUEST

@@ -3,6 +3,7 @@ package nl.samentel.hub.boot;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import nl.samentel.hub.agreement.rest.DisclosureSettings;
-import nl.samentel.hub.atrest.KeyTree;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.snapshot.BuildQueue;
 import nl.samentel.hub.withdrawal.Withdrawals;
@@ -36,10 +36,12 @@ class StartChecks {
     private final AccessSettings access;
     private final URI tokenServer;
     private final AgroalDataSource database;
-    private final KeyTree keys;
+    private final KeyChecks keys;
     private final BuildQueue builds;
     private final Withdrawals withdrawals;
     private final StartEntry entry;
+    private final HourlyWork hourly;
+    private final String[] arguments;
 
     StartChecks(
             DisclosureSettings disclosure,
@@ -47,10 +49,12 @@ class StartChecks {
             AccessSettings access,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI tokenServer,
             AgroalDataSource database,
-            KeyTree keys,
+            KeyChecks keys,
             BuildQueue builds,
             Withdrawals withdrawals,
-            StartEntry entry) {
+            StartEntry entry,
+            HourlyWork hourly,
+            @CommandLineArguments String[] arguments) {
         this.disclosure = disclosure;
         this.snapshots = snapshots;
         this.access = access;
@@ -60,6 +64,8 @@ class StartChecks {
         this.builds = builds;
         this.withdrawals = withdrawals;
         this.entry = entry;
+        this.hourly = hourly;
+        this.arguments = arguments.clone();
     }
 
     void start(@Observes @Priority(1) StartupEvent event) {
@@ -70,10 +76,18 @@ class StartChecks {
             requireProtectedTokens();
         }
         requireDirectory();
+        if (RotateCommand.asked(arguments)) {
+            requireSchema();
+            keys.require();
+            return;
+        }
         requireRights();
+        keys.require();
+        keys.warnOfRotation();
         builds.endInterrupted();
         removeWithdrawn();
         entry.write();
+        hourly.start();
     }
 
     private void removeWithdrawn() {
@@ -121,26 +135,22 @@ class StartChecks {
                             "quarkus.datasource.username", "This role may do what it must not: " + right + ".");
                 }
             }
-            requireSameKey(connection);
         } catch (SQLException e) {
             throw new SettingRefusedException(
                     "quarkus.datasource.jdbc.url", "The database refuses, state " + e.getSQLState() + ".");
         }
     }
 
-    /** Another keystore could not open what is stored; better no start than a failing one later. */
-    private void requireSameKey(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO hub_key (check_value) VALUES (?) ON CONFLICT (singleton) DO NOTHING")) {
-            insert.setString(1, keys.checkValue());
-            insert.executeUpdate();
-        }
-        try (PreparedStatement select = connection.prepareStatement("SELECT check_value FROM hub_key");
-                ResultSet row = select.executeQuery()) {
-            if (!row.next() || !row.getString(1).equals(keys.checkValue())) {
+    /** A command does not change the schema. */
+    private void requireSchema() {
+        try (Connection connection = database.getConnection()) {
+            if (!isTrue(connection, "SELECT to_regclass('key_root') IS NOT NULL")) {
                 throw new SettingRefusedException(
-                        "samentel.keystore.path", "The database belongs to another keystore.");
+                        "quarkus.datasource.jdbc.url", "The schema is older than this program; start the hub once.");
             }
+        } catch (SQLException e) {
+            throw new SettingRefusedException(
+                    "quarkus.datasource.jdbc.url", "The database refuses, state " + e.getSQLState() + ".");
         }
     }
 

@@ -34,6 +34,15 @@ import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.delivery.EventSealing;
 import nl.samentel.hub.delivery.Limits;
 import nl.samentel.hub.delivery.Sealing;
+import nl.samentel.hub.destruction.DataGate;
+import nl.samentel.hub.destruction.Deadlines;
+import nl.samentel.hub.destruction.Destruction;
+import nl.samentel.hub.destruction.DestructionStore;
+import nl.samentel.hub.keys.KeyAudit;
+import nl.samentel.hub.keys.KeyRing;
+import nl.samentel.hub.keys.KeyRootStore;
+import nl.samentel.hub.keys.Rotation;
+import nl.samentel.hub.keys.RotationStore;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.snapshot.BuildGate;
@@ -48,6 +57,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the use cases from their parts; the only place that knows all of them. */
 final class Wiring {
+    /** Longest transaction of a request or of work in the background, in seconds. */
+    private static final int REQUEST = 120;
+    /** Longest transaction of a rotation, in seconds: one wraps a whole epoch anew. */
+    private static final int ROTATION = 24 * 60 * 60;
+
+    @Produces
+    @Singleton
+    UnitOfWork unit() {
+        return new JtaUnitOfWork(REQUEST);
+    }
+
     @Produces
     @Singleton
     Clock clock() {
@@ -64,6 +84,52 @@ final class Wiring {
     @Singleton
     KeyTree keys(KeystoreSettings settings) {
         return HubKeys.open(settings);
+    }
+
+    @Produces
+    @Singleton
+    KeyRing keyRing(UnitOfWork unit, AuditLog log, KeyRootStore store, KeyTree keys, Clock clock, SecureRandom random) {
+        return new KeyRing(unit, log, store, keys, clock, random);
+    }
+
+    @Produces
+    @Singleton
+    KeyAudit keyAudit(UnitOfWork unit, KeyRootStore store, KeyTree keys) {
+        return new KeyAudit(unit, store, keys);
+    }
+
+    @Produces
+    @Singleton
+    Rotation rotation(AuditLog log, RotationStore store, KeyRing ring, KeyTree keys, Clock clock) {
+        return new Rotation(new JtaUnitOfWork(ROTATION), log, store, ring, keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    Destruction destruction(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            InForce inForce,
+            DeliveryStore deliveries,
+            SnapshotStore snapshots,
+            SnapshotLibrary library,
+            KeyRing ring,
+            DestructionStore store,
+            Clock clock) {
+        return new Destruction(unit, log, datalabs, inForce, deliveries, snapshots, library, ring, store, clock);
+    }
+
+    @Produces
+    @Singleton
+    Deadlines deadlines(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            InForce inForce,
+            SnapshotStore snapshots,
+            Destruction destruction) {
+        return new Deadlines(unit, log, datalabs, inForce, new BuildGate(snapshots), destruction);
     }
 
     @Produces
@@ -111,13 +177,17 @@ final class Wiring {
             DatalabStore store,
             SnapshotStore snapshots,
             InForce inForce,
-            CeremonyStore ceremonies) {
+            CeremonyStore ceremonies,
+            KeyRing ring) {
         return new Gates(
                 unit,
                 log,
                 store,
                 GateCheck.all(List.of(
-                        new AgreementGates(inForce), new KeyGate(inForce, ceremonies), new BuildGate(snapshots))));
+                        new AgreementGates(inForce),
+                        new KeyGate(inForce, ceremonies),
+                        new BuildGate(snapshots),
+                        new DataGate(ring))));
     }
 
     @Produces
@@ -153,8 +223,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    EventSealing eventSealing(KeyTree keys, SecureRandom random) {
-        return new EventSealing(keys, random);
+    EventSealing eventSealing(KeyRing ring, SecureRandom random) {
+        return new EventSealing(ring, random);
     }
 
     @Produces
@@ -166,9 +236,10 @@ final class Wiring {
             InForce inForce,
             DeliveryStore store,
             EventSealing sealing,
+            KeyRing ring,
             Limits limits,
             Clock clock) {
-        return new BatchIntake(unit, log, datalabs, inForce, store, sealing, limits, clock);
+        return new BatchIntake(unit, log, datalabs, inForce, store, sealing, ring, limits, clock);
     }
 
     @Produces
@@ -188,12 +259,12 @@ final class Wiring {
     @Singleton
     SnapshotBuilder snapshotBuilder(
             EventSource source,
-            KeyTree keys,
+            KeyRing ring,
             SnapshotSettings settings,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
         return new SnapshotBuilder(
                 source,
-                keys,
+                ring,
                 settings.directory(),
                 new FactBuilder.Limits(settings.memoryMegabytes(), settings.threads()),
                 version);
@@ -240,8 +311,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SnapshotLibrary snapshotLibrary(SnapshotSettings settings, KeyTree keys) {
-        return new SnapshotLibrary(settings.directory(), keys);
+    SnapshotLibrary snapshotLibrary(SnapshotSettings settings, KeyRing ring) {
+        return new SnapshotLibrary(settings.directory(), ring);
     }
 
     @Produces

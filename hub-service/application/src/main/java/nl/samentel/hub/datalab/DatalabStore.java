@@ -23,6 +23,9 @@ public interface DatalabStore {
     /** Returns those datalabs that exist, in order of code. */
     List<Datalab> list(Set<DatalabId> ids);
 
+    /** Returns all datalabs that have not ended, in order of code. */
+    List<Datalab> unended();
+
     /**
      * Moves a locked datalab to a state and keeps the record.
      *

@@ -19,6 +19,7 @@ import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
+import nl.samentel.hub.keys.KeyRing;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.event.DecodedBatch;
@@ -33,6 +34,7 @@ public final class BatchIntake {
     private final InForce inForce;
     private final DeliveryStore store;
     private final EventSealing sealing;
+    private final KeyRing ring;
     private final Limits limits;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public final class BatchIntake {
             InForce inForce,
             DeliveryStore store,
             EventSealing sealing,
+            KeyRing ring,
             Limits limits,
             Clock clock) {
         this.unit = unit;
@@ -52,6 +55,7 @@ public final class BatchIntake {
         this.inForce = inForce;
         this.store = store;
         this.sealing = sealing;
+        this.ring = ring;
         this.limits = limits;
         this.clock = clock;
     }
@@ -136,6 +140,7 @@ public final class BatchIntake {
             return confirm(caller, place, delivery);
         }
         inForce.requirePartner(inForce.require(place.datalab()), delivery.partner());
+        ring.requireCurrent(sealed.root());
         store.addBatch(delivery, batch, sealed, clock.instant());
         log.write(entry(caller, place, false)
                 .committed("records", batch.records())

@@ -35,7 +35,8 @@ public interface DeliveryStore {
     /**
      * Adds a batch with its sealed events to a locked delivery.
      *
-     * @throws nl.samentel.hub.problem.ProblemException event-not-allowed if an event is already in the delivery
+     * @throws nl.samentel.hub.problem.ProblemException event-not-allowed if an event is already in the delivery,
+     *     delivery-closed if it was begun under keys of another epoch
      */
     void addBatch(Delivery delivery, Batch batch, SealedBatch events, Instant at);
 

@@ -6,29 +6,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.EpochKeys;
+import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.PayloadSeal;
 import nl.samentel.hub.atrest.TagWrap;
+import nl.samentel.hub.keys.KeyRing;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventDatum;
 import nl.samentel.schema.event.Tag;
 
 /** Turns events into what is stored: tags leave the event and are wrapped, the rest is sealed. */
 public final class EventSealing {
-    private final KeyTree keys;
+    private final KeyRing ring;
     private final SecureRandom random;
 
     /** Wires the sealing. */
-    public EventSealing(KeyTree keys, SecureRandom random) {
-        this.keys = keys;
+    public EventSealing(KeyRing ring, SecureRandom random) {
+        this.ring = ring;
         this.random = random;
     }
 
-    /** Seals the events of a batch, each under a fresh random record id. */
+    /**
+     * Seals the events of a batch, each under a fresh random record id.
+     *
+     * @throws ProblemException unavailable if the keystore does not do its part
+     */
     public SealedBatch seal(Delivery delivery, int epoch, List<Event> events) {
-        PayloadSeal seal = keys.payloadSeal(delivery.datalab().code(), epoch);
-        TagWrap wrap = keys.tagWrap(
-                delivery.datalab().code(), epoch, delivery.partner().code());
+        EpochKeys keys = ring.sealing(delivery.datalab(), epoch);
+        try {
+            return seal(delivery, events, keys);
+        } catch (KeystoreException e) {
+            throw new ProblemException(ProblemCode.UNAVAILABLE, "The keystore of the hub does not do its part.", e);
+        }
+    }
+
+    private SealedBatch seal(Delivery delivery, List<Event> events, EpochKeys keys) throws KeystoreException {
+        PayloadSeal seal = keys.payloadSeal();
+        TagWrap wrap = keys.tagWrap(delivery.partner().code());
         EventDatum datum = EventDatum.current();
         ByteBuffer ids = randomIds(events.size());
         List<SealedBatch.Row> rows = new ArrayList<>(events.size());
@@ -40,7 +56,7 @@ public final class EventSealing {
             event.personTags().forEach(tag -> aliases.add(alias(record, tag, wrap)));
             event.householdTags().forEach(tag -> aliases.add(alias(record, tag, wrap)));
         }
-        return new SealedBatch(rows, aliases);
+        return new SealedBatch(keys.root(), rows, aliases);
     }
 
     private ByteBuffer randomIds(int count) {

@@ -2,6 +2,7 @@ package nl.samentel.hub.delivery;
 
 import java.util.List;
 import java.util.UUID;
+import nl.samentel.hub.atrest.RootId;
 import nl.samentel.schema.event.TagType;
 
 /**
@@ -10,10 +11,12 @@ import nl.samentel.schema.event.TagType;
  * <p>Arrays are handed over without a copy; nobody changes them afterwards.
  */
 public final class SealedBatch {
+    private final RootId root;
     private final List<Row> rows;
     private final List<Alias> aliases;
 
-    SealedBatch(List<Row> rows, List<Alias> aliases) {
+    SealedBatch(RootId root, List<Row> rows, List<Alias> aliases) {
+        this.root = root;
         this.rows = List.copyOf(rows);
         this.aliases = List.copyOf(aliases);
     }
@@ -79,6 +82,11 @@ public final class SealedBatch {
         public byte[] wrapped() {
             return wrapped;
         }
+    }
+
+    /** Returns the root of the keys that it is under. */
+    public RootId root() {
+        return root;
     }
 
     /** Returns the events. */

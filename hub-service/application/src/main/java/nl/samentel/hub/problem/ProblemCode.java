@@ -79,6 +79,12 @@ public enum ProblemCode {
             REJECTED,
             "Your canaries differ from those of the key custodian",
             "Take the keys again with samentel keys receive, and use the connector version of the others."),
+    KEYS_DESTROYED(
+            "keys-destroyed",
+            409,
+            REJECTED,
+            "The hub's keys of this epoch were destroyed",
+            "Nothing can be delivered or counted under them any more; agree on a new epoch or a new datalab."),
     KEY_CHECK_DIFFERS(
             "key-check-differs",
             409,

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.samentel.hub.agreement.Terms;
-import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.EpochKeys;
+import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.PayloadSeal;
 import nl.samentel.hub.atrest.SealException;
 import nl.samentel.hub.atrest.TagWrap;
@@ -30,16 +31,16 @@ final class LinkedEvents {
 
     private final Terms terms;
     private final EventSource source;
-    private final KeyTree keys;
+    private final EpochKeys keys;
     private final PayloadSeal seal;
     private final EventDatum datum = EventDatum.current();
     private final Map<String, Integer> partners = new HashMap<>();
 
-    LinkedEvents(Terms terms, EventSource source, KeyTree keys) {
+    LinkedEvents(Terms terms, EventSource source, EpochKeys keys) throws KeystoreException {
         this.terms = terms;
         this.source = source;
         this.keys = keys;
-        this.seal = keys.payloadSeal(terms.datalab().code(), terms.epoch());
+        this.seal = keys.payloadSeal();
         for (int i = 0; i < terms.partners().size(); i++) {
             partners.put(terms.partners().get(i).partner().code(), i);
         }
@@ -118,14 +119,25 @@ final class LinkedEvents {
                 throw new BuildException("tag-of-another-epoch");
             }
             try {
-                byte[] plain = wraps.computeIfAbsent(
-                                partner, p -> keys.tagWrap(terms.datalab().code(), terms.epoch(), p))
-                        .unwrap(wrapped);
+                byte[] plain = wrap(partner).unwrap(wrapped);
                 input.addTag(current, TYPES[tagType], plain);
                 Arrays.fill(plain, (byte) 0);
             } catch (SealException e) {
                 throw new BuildException("tag-does-not-open", e);
             }
+        }
+
+        private TagWrap wrap(String partner) throws BuildException {
+            TagWrap wrap = wraps.get(partner);
+            if (wrap == null) {
+                try {
+                    wrap = keys.tagWrap(partner);
+                } catch (KeystoreException e) {
+                    throw new BuildException("keystore", e);
+                }
+                wraps.put(partner, wrap);
+            }
+            return wrap;
         }
     }
 

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.samentel.hub.agreement.PartnerTerms;
 import nl.samentel.hub.agreement.Terms;
-import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.KeystoreException;
+import nl.samentel.hub.atrest.SnapshotSeal;
 import nl.samentel.hub.counting.CountingPeriod;
 import nl.samentel.hub.counting.FactBuildException;
 import nl.samentel.hub.counting.FactBuilder;
@@ -18,7 +19,9 @@ import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotEvents;
 import nl.samentel.hub.counting.SnapshotFile;
 import nl.samentel.hub.delivery.Delivery;
+import nl.samentel.hub.keys.KeyRing;
 import nl.samentel.hub.linkage.LinkageResult;
+import nl.samentel.hub.problem.ProblemException;
 
 /** Makes the sealed file of a snapshot from the sealed deliveries it froze. */
 public final class SnapshotBuilder {
@@ -26,7 +29,7 @@ public final class SnapshotBuilder {
     private static final String REPORTING_ROLE = "VTF";
 
     private final EventSource source;
-    private final KeyTree keys;
+    private final KeyRing ring;
     private final Path directory;
     private final FactBuilder.Limits limits;
     private final String codeVersion;
@@ -39,9 +42,9 @@ public final class SnapshotBuilder {
      * @param codeVersion version of this program; goes into the manifest
      */
     public SnapshotBuilder(
-            EventSource source, KeyTree keys, Path directory, FactBuilder.Limits limits, String codeVersion) {
+            EventSource source, KeyRing ring, Path directory, FactBuilder.Limits limits, String codeVersion) {
         this.source = source;
-        this.keys = keys;
+        this.ring = ring;
         this.directory = directory;
         this.limits = limits;
         this.codeVersion = codeVersion;
@@ -49,7 +52,7 @@ public final class SnapshotBuilder {
 
     SnapshotRun.Result build(SnapshotRun run, Terms terms, List<Delivery> inputs, LinkedEvents.Progress progress)
             throws BuildException {
-        LinkedEvents linked = new LinkedEvents(terms, source, keys);
+        LinkedEvents linked = linked(terms);
         LinkageResult links = linked.link(run.inputs(), progress);
         progress.step(BuildStep.COUNTING);
         List<Question> questions = terms.questions().stream()
@@ -60,6 +63,22 @@ public final class SnapshotBuilder {
         Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion);
         String digest = write(run, new Snapshot(manifest.sealed(), tables));
         return new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), linked.summary(links.report()));
+    }
+
+    private LinkedEvents linked(Terms terms) throws BuildException {
+        try {
+            return new LinkedEvents(terms, source, ring.reading(terms.datalab(), terms.epoch()));
+        } catch (KeystoreException | ProblemException e) {
+            throw new BuildException("keystore", e);
+        }
+    }
+
+    private SnapshotSeal seal(SnapshotRun run) throws BuildException {
+        try {
+            return ring.sealingSnapshots(run.datalab()).snapshotSeal();
+        } catch (KeystoreException | ProblemException e) {
+            throw new BuildException("keystore", e);
+        }
     }
 
     private List<FactTable> tables(SnapshotEvents events, List<Question> questions, CountingPeriod period)
@@ -75,8 +94,7 @@ public final class SnapshotBuilder {
         try {
             Path file = file(directory, run);
             Files.createDirectories(directory);
-            return SnapshotFile.write(
-                    file, snapshot, keys.snapshotSeal(run.datalab().code()));
+            return SnapshotFile.write(file, snapshot, seal(run));
         } catch (IOException e) {
             throw new BuildException("snapshot-not-written", e);
         }

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotFile;
+import nl.samentel.hub.keys.KeyRing;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 
@@ -17,13 +18,13 @@ public final class SnapshotLibrary {
     private static final int KEPT = 3;
 
     private final Path directory;
-    private final KeyTree keys;
+    private final KeyRing ring;
     private final Map<UUID, Snapshot> opened = new LinkedHashMap<>(8, 0.75f, true);
 
     /** Wires the library. */
-    public SnapshotLibrary(Path directory, KeyTree keys) {
+    public SnapshotLibrary(Path directory, KeyRing ring) {
         this.directory = directory;
-        this.keys = keys;
+        this.ring = ring;
     }
 
     /**
@@ -45,14 +46,16 @@ public final class SnapshotLibrary {
     }
 
     /**
-     * Removes the file of a snapshot that rests on withdrawn data; harmless when repeated.
+     * Removes the file of a snapshot that rests on withdrawn data, or whose datalab is destroyed; harmless when repeated.
      *
      * @throws ProblemException unavailable if it cannot be removed; the next start tries again
      */
     public synchronized void remove(SnapshotRun run) {
         opened.remove(run.id());
         try {
-            Files.deleteIfExists(SnapshotBuilder.file(directory, run));
+            Path file = SnapshotBuilder.file(directory, run);
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".part"));
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.UNAVAILABLE, "The file of a snapshot cannot be removed.", e);
         }
@@ -64,7 +67,9 @@ public final class SnapshotLibrary {
                     SnapshotBuilder.file(directory, run),
                     run.id().toString(),
                     run.result().orElseThrow().digest(),
-                    keys.snapshotSeal(run.datalab().code()));
+                    ring.openingSnapshots(run.datalab()).snapshotSeal());
+        } catch (KeystoreException e) {
+            throw new ProblemException(ProblemCode.UNAVAILABLE, "The keystore of the hub does not do its part.", e);
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemCode.UNAVAILABLE, "The file of the snapshot is not there or was altered.", e);

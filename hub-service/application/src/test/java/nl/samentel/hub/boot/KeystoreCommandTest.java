@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import nl.samentel.hub.atrest.KeyTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +43,23 @@ class KeystoreCommandTest {
     private KeystoreSettings settings(Path passphrase) {
         return new KeystoreSettings() {
             @Override
-            public Path path() {
-                return keystore();
+            public Kind kind() {
+                return Kind.BCFKS;
+            }
+
+            @Override
+            public Optional<Path> path() {
+                return Optional.of(keystore());
+            }
+
+            @Override
+            public Optional<Path> library() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Long> slot() {
+                return Optional.empty();
             }
 
             @Override

@@ -39,9 +39,10 @@ public final class Database {
         return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
-    /** Empties everything but the log, which cannot be emptied. */
+    /** Empties everything but the log, which cannot be emptied, and takes the keystore as it was when it was made. */
     public static void clear() throws SQLException {
-        execute("TRUNCATE datalab, event_record, alias, seen_tag CASCADE");
+        execute("TRUNCATE datalab, event_record, alias, seen_tag, key_rotation CASCADE");
+        Keystore.reset();
     }
 
     /** Runs a statement as owner. */

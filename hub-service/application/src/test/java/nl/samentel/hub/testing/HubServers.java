@@ -85,6 +85,7 @@ public final class HubServers implements QuarkusTestResourceLifecycleManager {
         } catch (KeystoreException e) {
             throw new IllegalStateException(e);
         }
+        Keystore.keep(file);
         Path passphraseFile = Files.writeString(home.resolve("passphrase"), passphrase);
         return Map.of(
                 "samentel.keystore.path", file.toString(),

@@ -82,6 +82,14 @@ class DatabaseDatalabStore implements DatalabStore {
     }
 
     @Override
+    public List<Datalab> unended() {
+        return rows.list("order by code").stream()
+                .map(this::datalab)
+                .filter(d -> !d.state().ended())
+                .toList();
+    }
+
+    @Override
     public void pass(Datalab datalab, DatalabState state, Map<String, String> record) {
         if (!datalab.next().contains(state)) {
             throw new IllegalStateException("A datalab that is " + datalab.state() + " cannot be made " + state + ".");

@@ -105,6 +105,7 @@ class DatabaseDeliveryStore implements DeliveryStore {
     public void addBatch(Delivery delivery, Batch batch, SealedBatch events, Instant at) {
         batches.persist(DeliveryMapping.row(delivery.id(), batch, at));
         DeliveryEntity row = rows.findById(delivery.id());
+        requireEpoch(row, events.root().scope().epoch());
         row.nextSequence = batch.sequence() + 1;
         row.records += batch.records();
         rows.flush();
@@ -119,6 +120,15 @@ class DatabaseDeliveryStore implements DeliveryStore {
             }
             throw new CopyFailedException(e);
         }
+    }
+
+    /** Everything in a delivery is under the keys of one epoch, so that it can be rotated and destroyed with it. */
+    private static void requireEpoch(DeliveryEntity row, int epoch) {
+        if (row.epoch != null && row.epoch != epoch) {
+            throw new ProblemException(
+                    ProblemCode.DELIVERY_CLOSED, "The delivery was begun under keys of another epoch; abandon it.");
+        }
+        row.epoch = epoch;
     }
 
     @Override

@@ -56,6 +56,11 @@ public class DeliveryEntity {
     @Column(nullable = false)
     long records;
 
+    /** Key epoch of what was sent; none before the first batch. */
+    @Column
+    @Nullable
+    Integer epoch;
+
     @Column(name = "created_at", nullable = false)
     Instant createdAt;
 

@@ -1,0 +1,54 @@
+package nl.samentel.hub.boot;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.audit.Action;
+import nl.samentel.hub.destruction.Deadlines;
+import nl.samentel.hub.problem.rest.Failures;
+
+/** Keeps the days of agreements, at start and every hour. A failure is reported and tried again an hour later. */
+@Singleton
+class HourlyWork {
+    private final Deadlines deadlines;
+    private final Failures failures;
+    private final SecureRandom random;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "hourly");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    HourlyWork(Deadlines deadlines, Failures failures, SecureRandom random) {
+        this.deadlines = deadlines;
+        this.failures = failures;
+        this.random = random;
+    }
+
+    /** Works now and every hour. */
+    void start() {
+        worker.scheduleWithFixedDelay(this::work, 0, 1, TimeUnit.HOURS);
+    }
+
+    private void work() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String trace = HexFormat.of().formatHex(bytes);
+        try {
+            deadlines.keep(Caller.hub("hourly", trace));
+        } catch (RuntimeException e) {
+            // A task that throws would not be run again.
+            failures.report(Action.DESTRUCTION, e, trace);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,36 @@
+package nl.samentel.hub.keys;
+
+import java.util.List;
+import nl.samentel.hub.atrest.EpochKeys;
+import nl.samentel.hub.atrest.SealException;
+
+/** Wraps rows anew, under the role that owns them. */
+public interface RotationStore {
+    /** Returns the number of the rotation that was begun and not finished, or begins one. */
+    int begin();
+
+    /** Returns the current roots of epochs that a rotation has not replaced yet, in order. */
+    List<KeyRoot> due(int rotation);
+
+    /** Keeps everybody from writing records and tags until the transaction ends, and waits for those who do. */
+    void lockWriters();
+
+    /**
+     * Unwraps every tag and payload of an epoch and wraps it anew.
+     *
+     * @throws SealException if one does not open; nothing may be kept then
+     */
+    void rewrap(EpochKeys from, EpochKeys to, Progress progress) throws SealException;
+
+    /** Makes a root the current one instead of another, which is doomed. */
+    void replace(KeyRoot old, KeyRoot fresh, int rotation);
+
+    /** Ends a rotation. */
+    void finish(int rotation);
+
+    /** Told how far the work is. */
+    interface Progress {
+        /** Takes the share of the rows that are done, 0 to 100. */
+        void percent(int done);
+    }
+}
