@@ -2,6 +2,8 @@ package nl.samentel.hub.testing;
 
 import static io.restassured.RestAssured.given;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,7 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.postgresql.PGConnection;
 
 /** Reaches the hub's database past the hub. */
 public final class Database {
@@ -77,6 +82,24 @@ public final class Database {
             }
         }
         return text.toString();
+    }
+
+    /** Returns every byte of all tables, by name of the table, as a superuser reads them. */
+    public static Map<String, byte[]> bytes() throws SQLException, IOException {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        try (Connection superuser =
+                        DriverManager.getConnection(setting("quarkus.datasource.jdbc.url"), "postgres", "");
+                Statement statement = superuser.createStatement()) {
+            for (String table : tables(statement)) {
+                ByteArrayOutputStream rows = new ByteArrayOutputStream();
+                superuser
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("COPY " + table + " TO STDOUT (FORMAT binary)", rows);
+                bytes.put(table, rows.toByteArray());
+            }
+        }
+        return bytes;
     }
 
     private static List<String> tables(Statement statement) throws SQLException {

@@ -1,0 +1,395 @@
+package nl.samentel.hub;
+
+import static nl.samentel.hub.testing.Callers.DATALAB;
+import static nl.samentel.hub.testing.Callers.HOME;
+import static nl.samentel.hub.testing.Callers.as;
+import static nl.samentel.hub.testing.Callers.asConnector;
+import static nl.samentel.hub.testing.Callers.log;
+import static nl.samentel.hub.testing.Callers.openDatalab;
+import static nl.samentel.hub.testing.Callers.problem;
+import static nl.samentel.hub.testing.Ceremony.gate;
+import static nl.samentel.hub.testing.Ceremony.record;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.agreement.AgreementStore;
+import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.atrest.KeyScope;
+import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.RootId;
+import nl.samentel.hub.audit.AuditLog;
+import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.datalab.DatalabStore;
+import nl.samentel.hub.destruction.Deadlines;
+import nl.samentel.hub.destruction.Destruction;
+import nl.samentel.hub.keys.KeyRing;
+import nl.samentel.hub.snapshot.BuildGate;
+import nl.samentel.hub.snapshot.SnapshotStore;
+import nl.samentel.hub.testing.Ceremony;
+import nl.samentel.hub.testing.Database;
+import nl.samentel.hub.testing.HubTest;
+import nl.samentel.hub.testing.Keystore;
+import nl.samentel.hub.testing.Sender;
+import nl.samentel.schema.document.CanonicalJson;
+import nl.samentel.schema.document.Digest;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The end of a datalab: keys first, then rows, and a certificate that stays. */
+@QuarkusTest
+class DestructionTest extends HubTest {
+    private static final RootId EPOCH = RootId.first(new KeyScope(DATALAB, 1));
+    private static final RootId SNAPSHOTS = RootId.first(KeyScope.snapshots(DATALAB));
+    private static final Caller HUB = Caller.hub("test", "0".repeat(32));
+
+    @Inject
+    UnitOfWork unit;
+
+    @Inject
+    AuditLog log;
+
+    @Inject
+    DatalabStore datalabs;
+
+    @Inject
+    AgreementStore agreements;
+
+    @Inject
+    SnapshotStore snapshots;
+
+    @Inject
+    Destruction destruction;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    KeyTree keys;
+
+    @TempDir
+    Path folder;
+
+    private static Response destroy() {
+        return as("mia")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "the study is published"))
+                .post(HOME + "/destruction");
+    }
+
+    private static void deliver() {
+        Sender.announce("vtf").send(DeliveryTest.reports(0, 12)).seal();
+        Sender.announce("gem").send(id -> CountTest.labourMigrants(id, 0, 12)).seal();
+    }
+
+    private static Path file(String snapshot) {
+        return Path.of(ConfigProvider.getConfig().getValue("samentel.snapshots.directory", String.class))
+                .resolve(snapshot + ".snapshot");
+    }
+
+    private static long rows() throws SQLException {
+        long rows = 0;
+        for (String table : List.of(
+                "event_record",
+                "alias",
+                "seen_tag",
+                "batch",
+                "delivery",
+                "delivery_label",
+                "snapshot",
+                "snapshot_input",
+                "key_envelope",
+                "key_receipt")) {
+            rows += Database.number("SELECT count(*) FROM " + table);
+        }
+        return rows;
+    }
+
+    /** Keeps the days of agreements as a hub would on another day. */
+    private Deadlines on(LocalDate day) {
+        Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return new Deadlines(
+                unit, log, datalabs, new InForce(agreements, clock), new BuildGate(snapshots), destruction);
+    }
+
+    private static LocalDate agreed(String day) {
+        return LocalDate.parse(as("mia").get(HOME).jsonPath().getString("agreement." + day));
+    }
+
+    @Test
+    void removesKeysRowsAndFilesAndKeepsWhatAnAuditorNeeds() throws Exception {
+        openDatalab("VTF", "GEM");
+        deliver();
+        String snapshot = CountTest.freeze("last");
+        String checkValue = keys.checkValue(EPOCH);
+        gate("CLOSED", record("CLOSED")).then().statusCode(200);
+        assertThat(rows()).isPositive();
+        assertThat(file(snapshot)).exists();
+
+        Response answer = destroy();
+
+        answer.then().statusCode(200).body("state", equalTo("FINISHED")).body("rule", equalTo("request"));
+        assertThat(rows()).isZero();
+        assertThat(file(snapshot)).doesNotExist();
+        assertThat(keys.destroyed(EPOCH)).isTrue();
+        assertThat(keys.destroyed(SNAPSHOTS)).isTrue();
+        assertThat(keys.roots()).isEmpty();
+        as("mia").get(HOME).then().body("state", equalTo("DESTROYED")).body("next", equalTo(List.of()));
+        as("aart")
+                .get(HOME + "/gates")
+                .then()
+                .body("state", hasItem("COLLECTING"))
+                .body("state", hasItem("DESTROYED"));
+        as("aart").get(HOME + "/agreements").then().statusCode(200).body("size()", equalTo(1));
+        assertCertificate(answer, checkValue);
+        for (String reader : List.of("mia", "aart", "sofie")) {
+            assertThat(as(reader)
+                            .get(HOME + "/destruction")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
+                    .isEqualTo(answer.asString());
+        }
+        assertThat(problem(as("anna").get(HOME + "/destruction"), 403)).isEqualTo("forbidden");
+        assertThat(destroy().then().statusCode(200).extract().asString()).isEqualTo(answer.asString());
+    }
+
+    private static void assertCertificate(Response answer, String checkValue) throws Exception {
+        byte[] bytes = answer.jsonPath().getString("certificate").getBytes(StandardCharsets.UTF_8);
+        assertThat(answer.jsonPath().getString("digest"))
+                .isEqualTo(Digest.of(bytes).hex());
+        JsonNode certificate = CanonicalJson.decode(bytes);
+        assertThat(certificate.get("by").asText()).isEqualTo("manager");
+        assertThat(certificate.get("agreement").asText())
+                .isEqualTo(Ceremony.newest().digest().hex());
+        assertThat(certificate.at("/removed/deliveries").asInt()).isEqualTo(2);
+        assertThat(certificate.at("/removed/snapshots").asInt()).isEqualTo(1);
+        assertThat(certificate.get("keysDestroyed")).hasSize(2);
+        assertThat(certificate.at("/keysDestroyed/1/epoch").asInt()).isEqualTo(1);
+        assertThat(certificate.at("/keysDestroyed/1/checkValue").asText()).isEqualTo(checkValue);
+        assertThat(certificate.get("notDestroyedByTheHub")).hasSize(4);
+        assertThat(certificate.toString())
+                .as("no number about people")
+                .doesNotContain("12")
+                .doesNotContain("24");
+        assertThat(log("action=DESTRUCTION&limit=2"))
+                .extracting(e -> e.get("details").toString())
+                .satisfiesExactly(
+                        finished -> assertThat(finished)
+                                .contains("step=finished", Digest.of(bytes).hex()),
+                        begun -> assertThat(begun).contains("step=begun", "rule=request"));
+        assertThat(log("action=HUB_KEY_DESTROY&limit=2"))
+                .allMatch(e -> e.get("actor").equals("hub"));
+    }
+
+    @Test
+    void refusesADatalabThatIsNotClosedAndPeopleWhoDoNotManageIt() throws SQLException {
+        openDatalab("VTF", "GEM");
+        deliver();
+        long before = rows();
+
+        assertThat(problem(destroy(), 409)).isEqualTo("gate-illegal");
+        assertThat(problem(
+                        as("aart")
+                                .contentType(ContentType.JSON)
+                                .body(Map.of("reason", "r"))
+                                .post(HOME + "/destruction"),
+                        403))
+                .isEqualTo("forbidden");
+        assertThat(problem(as("mia").get(HOME + "/destruction"), 404)).isEqualTo("not-found");
+        assertThat(problem(gate("DESTROYED", Map.of()), 409)).isEqualTo("gate-illegal");
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(log("action=DESTRUCTION&outcome=REFUSED&limit=1").get(0)).containsEntry("reason", "forbidden");
+    }
+
+    @Test
+    void refusesToRemoveRowsWhoseKeysAreThere() throws SQLException {
+        openDatalab("VTF", "GEM");
+        deliver();
+        gate("CLOSED", record("CLOSED")).then().statusCode(200);
+        Database.execute(
+                "INSERT INTO destruction (datalab, rule, begun_at) VALUES ('" + DATALAB + "', 'REQUEST', now())");
+
+        try (var hub = Database.asHub();
+                var statement = hub.createStatement()) {
+            for (String call : List.of(
+                    "destroy_datalab('" + DATALAB + "')",
+                    "destroy_seen_tags('" + DATALAB + "', 'VTF')",
+                    "destroy_delivery((SELECT id FROM delivery LIMIT 1))")) {
+                assertThatThrownBy(() -> statement.execute("SELECT " + call))
+                        .hasMessageContaining("keys were destroyed");
+            }
+        }
+    }
+
+    @Test
+    void closesByItselfWhenTheAgreementEndsAndIsDestroyedOnTheDayItNames() throws Exception {
+        openDatalab("VTF", "GEM");
+        deliver();
+        LocalDate until = agreed("until");
+        LocalDate destroyBy = agreed("destroyBy");
+
+        on(until.minusDays(1)).keep(HUB);
+        as("mia").get(HOME).then().body("state", equalTo("COLLECTING"));
+
+        on(until).keep(HUB);
+        as("mia").get(HOME).then().body("state", equalTo("CLOSED"));
+        Map<String, Object> closing = log("action=DATALAB_GATE&limit=1").get(0);
+        assertThat(closing).containsEntry("actor", "hub");
+        assertThat(closing.get("details").toString()).contains("from=COLLECTING", "to=CLOSED");
+        assertThat(problem(as("mia").get(HOME + "/destruction"), 404)).isEqualTo("not-found");
+
+        on(destroyBy.minusDays(1)).keep(HUB);
+        as("mia").get(HOME).then().body("state", equalTo("CLOSED"));
+
+        on(destroyBy).keep(HUB);
+        as("sofie")
+                .get(HOME + "/destruction")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("FINISHED"))
+                .body("rule", equalTo("destroy-by"))
+                .body("signature", nullValue());
+        assertThat(rows()).isZero();
+        on(destroyBy.plusDays(1)).keep(HUB);
+    }
+
+    @Test
+    void closesADatalabThatIsSuspendedOrNegotiatesAgain() {
+        openDatalab("VTF", "GEM");
+        deliver();
+        gate("SCHEMA_AGREED", record("SCHEMA_AGREED")).then().statusCode(200);
+        gate("DPIA_DONE", record("DPIA_DONE")).then().statusCode(200);
+
+        on(agreed("until")).keep(HUB);
+
+        as("mia").get(HOME).then().body("state", equalTo("CLOSED"));
+        as("aart").get(HOME + "/gates").then().body("state[-2]", equalTo("SUSPENDED"));
+    }
+
+    @Test
+    void destroysNothingUnderAnAgreementThatWasAltered() throws SQLException {
+        openDatalab("VTF", "GEM");
+        deliver();
+        LocalDate destroyBy = agreed("destroyBy");
+        Database.execute("UPDATE agreement_signature SET signature = (SELECT s.signature FROM agreement_signature s"
+                + " WHERE s.partner = 'GEM') WHERE partner = 'VTF'");
+
+        on(destroyBy).keep(HUB);
+
+        as("mia").get(HOME).then().body("state", equalTo("COLLECTING"));
+        assertThat(rows()).isPositive();
+    }
+
+    @Test
+    void finishesWhatWasInterruptedBetweenKeysAndRows() throws Exception {
+        openDatalab("VTF", "GEM");
+        deliver();
+        gate("CLOSED", record("CLOSED")).then().statusCode(200);
+        Database.execute("REVOKE EXECUTE ON FUNCTION destroy_delivery(uuid) FROM samentel_hub");
+        try {
+            assertThat(problem(destroy(), 500)).isEqualTo("internal");
+        } finally {
+            Database.execute("GRANT EXECUTE ON FUNCTION destroy_delivery(uuid) TO samentel_hub");
+        }
+        assertThat(keys.destroyed(EPOCH)).isTrue();
+        assertThat(Database.number("SELECT count(*) FROM alias")).isPositive();
+        as("mia").get(HOME).then().body("state", equalTo("CLOSED"));
+        as("mia")
+                .get(HOME + "/destruction")
+                .then()
+                .body("state", equalTo("BEGUN"))
+                .body("certificate", nullValue());
+
+        on(LocalDate.of(2026, 1, 1)).keep(HUB);
+
+        as("mia").get(HOME + "/destruction").then().body("state", equalTo("FINISHED"));
+        as("mia").get(HOME).then().body("state", equalTo("DESTROYED"));
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void makesADatabaseBackupUnreadable() throws Exception {
+        openDatalab("VTF", "GEM");
+        deliver();
+        byte[] wrapped;
+        try (var owner = Database.asOwner();
+                var row = owner.createStatement().executeQuery("SELECT wrapped FROM alias WHERE partner = 'VTF'")) {
+            row.next();
+            wrapped = row.getBytes(1);
+        }
+        assertThat(keys.epochKeys(EPOCH).tagWrap("VTF").unwrap(wrapped)).hasSize(32);
+        Path copy = Keystore.copy(folder.resolve("copy"));
+        gate("CLOSED", record("CLOSED")).then().statusCode(200);
+        destroy().then().statusCode(200);
+
+        assertThatThrownBy(() -> keys.epochKeys(EPOCH)).hasMessageContaining("destroyed");
+        assertThatThrownBy(() -> keys.make(EPOCH)).hasMessageContaining("never made again");
+
+        Keystore.restore(copy);
+        assertThat(keys.epochKeys(EPOCH).tagWrap("VTF").unwrap(wrapped))
+                .as("a copy of the keystore opens it still, as the certificate says")
+                .hasSize(32);
+    }
+
+    @Test
+    void destroysKeysAgainThatCameBackWithAnOldKeystore() throws Exception {
+        openDatalab("VTF", "GEM");
+        deliver();
+        Path copy = Keystore.copy(folder.resolve("copy"));
+        gate("CLOSED", record("CLOSED")).then().statusCode(200);
+        destroy().then().statusCode(200);
+        Keystore.restore(copy);
+        assertThat(keys.roots()).contains(EPOCH);
+
+        ring.bury();
+
+        assertThat(keys.destroyed(EPOCH)).isTrue();
+        assertThat(keys.roots()).isEmpty();
+    }
+
+    @Test
+    void keepsADatalabWithDataFromStoppingWhereNothingWouldDestroyThem() {
+        openDatalab("VTF", "GEM");
+        deliver();
+        gate("SCHEMA_AGREED", record("SCHEMA_AGREED")).then().statusCode(200);
+
+        assertThat(problem(gate("STOPPED_NOT_POSSIBLE", record("STOPPED_NOT_POSSIBLE")), 409))
+                .isEqualTo("gate-illegal");
+
+        gate("SUSPENDED", record("SUSPENDED")).then().statusCode(200);
+        gate("CLOSED", record("CLOSED")).then().statusCode(200);
+        destroy().then().statusCode(200);
+    }
+
+    @Test
+    void takesNothingMoreFromPartners() {
+        openDatalab("VTF", "GEM");
+        Sender open = Sender.announce("vtf").send(DeliveryTest.reports(0, 3));
+        gate("CLOSED", record("CLOSED")).then().statusCode(200);
+        destroy().then().statusCode(200);
+
+        asConnector("vtf").get(HOME + "/deliveries").then().statusCode(200).body("size()", equalTo(0));
+        assertThat(problem(open.trying(DeliveryTest.reports(3, 5).apply(open.id())), 404))
+                .isEqualTo("not-found");
+    }
+}
