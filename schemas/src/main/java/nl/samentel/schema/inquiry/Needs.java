@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,7 @@ public final class Needs {
                     source(question.get("base")),
                     texts(question.get("dimensions")),
                     question.get("yearsBefore").asInt(),
+                    LocalDate.parse(question.get("comparableFrom").asText()),
                     links,
                     question.get("cells").asInt()));
         }

@@ -1,5 +1,6 @@
 package nl.samentel.schema.inquiry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.samentel.schema.event.EventType;
@@ -11,11 +12,18 @@ import nl.samentel.schema.event.EventType;
  * @param base records that are counted
  * @param dimensions what the counted records are usually broken down by: {@code year}, {@code quarter} or fields
  * @param yearsBefore years of records it needs before the first one that is counted, 0 or more
+ * @param comparableFrom first day from which records mean what they mean now
  * @param links records that are linked to the counted ones
  * @param cells cells over which linked persons are spread, 0 without links
  */
 public record QuestionNeeds(
-        String id, Source base, List<String> dimensions, int yearsBefore, List<Link> links, int cells) {
+        String id,
+        Source base,
+        List<String> dimensions,
+        int yearsBefore,
+        LocalDate comparableFrom,
+        List<Link> links,
+        int cells) {
     /** Copies the lists. */
     public QuestionNeeds {
         dimensions = List.copyOf(dimensions);
