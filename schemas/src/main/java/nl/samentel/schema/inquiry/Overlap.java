@@ -1,6 +1,7 @@
 package nl.samentel.schema.inquiry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.samentel.schema.event.TagType;
@@ -76,6 +77,20 @@ public record Overlap(PersonSet first, PersonSet second) implements Comparable<O
     /** Returns {@code GEM.GROUP_FLAG.BSN~VTF.VT_REPORT.BSN}. */
     public String name() {
         return first.name() + "~" + second.name();
+    }
+
+    /** Reads a name. */
+    public static Optional<Overlap> parse(String name) {
+        String[] parts = name.split("~", -1);
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
+        try {
+            return PersonSet.parse(parts[0])
+                    .flatMap(one -> PersonSet.parse(parts[1]).map(other -> new Overlap(one, other)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -34,6 +34,8 @@ import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.delivery.EventSealing;
 import nl.samentel.hub.delivery.Limits;
 import nl.samentel.hub.delivery.Sealing;
+import nl.samentel.hub.inquiry.InquiryDesk;
+import nl.samentel.hub.inquiry.InquiryStore;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.snapshot.BuildGate;
@@ -111,13 +113,30 @@ final class Wiring {
             DatalabStore store,
             SnapshotStore snapshots,
             InForce inForce,
-            CeremonyStore ceremonies) {
+            CeremonyStore ceremonies,
+            InquiryDesk inquiries) {
         return new Gates(
                 unit,
                 log,
                 store,
                 GateCheck.all(List.of(
-                        new AgreementGates(inForce), new KeyGate(inForce, ceremonies), new BuildGate(snapshots))));
+                        inquiries.gate(),
+                        new AgreementGates(inForce),
+                        new KeyGate(inForce, ceremonies),
+                        new BuildGate(snapshots))));
+    }
+
+    @Produces
+    @Singleton
+    InquiryDesk inquiries(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            AgreementStore agreements,
+            InquiryStore store,
+            Clock clock,
+            SecureRandom random) {
+        return InquiryDesk.of(unit, log, datalabs, agreements, store, clock, random);
     }
 
     @Produces

@@ -58,6 +58,18 @@ public enum ProblemCode {
             REJECTED,
             "What is stored is not what was signed",
             "Tell the operator: documents or keys were changed in the database."),
+    INQUIRY_PENDING(
+            "inquiry-pending",
+            409,
+            REJECTED,
+            "The preliminary agreement is not done",
+            "Let every partner run samentel inquiry send and samentel inquiry overlap, or revoke."),
+    OVERLAP_DONE(
+            "overlap-done",
+            409,
+            REJECTED,
+            "The overlap was counted or is being counted",
+            "Nothing; an overlap is counted once. If your extract was wrong, ask for a new preliminary agreement."),
     NOT_COLLECTING(
             "not-collecting",
             409,

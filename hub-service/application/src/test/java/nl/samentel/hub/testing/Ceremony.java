@@ -78,7 +78,7 @@ public final class Ceremony {
             case "QUESTIONS_FIXED" -> List.of("questions", "owner");
             case "NECESSITY_ASSESSED" -> List.of("assessment", "alternatives", "decidedBy");
             case "STOPPED_NOT_NECESSARY", "STOPPED_NOT_POSSIBLE" -> List.of("reason", "decidedBy");
-            case "SCHEMA_AGREED" -> List.of("schemaFingerprint", "fields", "decidedBy");
+            case "SCHEMA_AGREED" -> List.of("schemaFingerprint", "fields", "sufficiency", "decidedBy");
             case "DPIA_DONE" -> List.of("version", "digest", "residualRisks");
             case "OFFICER_ADVISED" -> List.of("officers", "advice", "followUp");
             case "PRIOR_CONSULTATION" -> List.of("reference", "outcome");
