@@ -26,6 +26,9 @@ final class Datalab {
     /** A datalab that ends at "not possible". */
     static final String STOPPED = "nop-2015-2018";
 
+    /** Partners that find out together whether the records suffice. */
+    static final List<Partner> LOOK_INTO = List.of(Partner.GEM, Partner.VTF);
+
     private static final List<String> QUESTIONS = List.of("M1", "M2", "M3", "M6", "H7", "H8");
 
     /** What each partner declares at most; the whole population with room for moves. */
@@ -59,11 +62,50 @@ final class Datalab {
                                 .toList()));
     }
 
-    /** Records what was decided before anybody signs. */
-    void prepare() {
+    /** Fixes the questions, after which partners can find out whether their records suffice. */
+    void fixQuestions() {
         pass(
                 "QUESTIONS_FIXED",
                 Map.of("questions", String.join(" ", QUESTIONS), "owner", "municipality, alderman for social affairs"));
+    }
+
+    /** Proposes to look into the questions for which two partners must be linked; returns it as the hub shows it. */
+    JsonNode inquire() {
+        var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        return manager.post(
+                PATH + "/inquiries",
+                Map.of(
+                        "purpose",
+                        "to see whether the records can answer the questions",
+                        "legalBasis",
+                        "AVG 89, UAVG 24, Jeugdwet 7.4.1",
+                        "questions",
+                        List.of("M1", "M3"),
+                        "dataFrom",
+                        FROM,
+                        "dataTo",
+                        TO,
+                        "minPersons",
+                        10,
+                        "overlapTags",
+                        List.of("NAME_DOB_SEX"),
+                        "from",
+                        today.toString(),
+                        "until",
+                        today.plusMonths(3).toString(),
+                        "parties",
+                        LOOK_INTO.stream()
+                                .map(p -> Map.of("code", p.name(), "role", p.name(), "persons", 60_000))
+                                .toList()));
+    }
+
+    /** Returns what is expected of each question. */
+    JsonNode sufficiency() {
+        return manager.get(PATH + "/inquiries/1/report");
+    }
+
+    /** Records what was decided before anybody signs. */
+    void prepare() {
         pass(
                 "NECESSITY_ASSESSED",
                 Map.of(
@@ -76,6 +118,7 @@ final class Datalab {
                 Map.of(
                         "schemaFingerprint", EventSchema.fingerprint(),
                         "fields", "those of the partners' roles",
+                        "sufficiency", "preliminary agreement 1: M1 and M3; the others are of one partner or follow M3",
                         "decidedBy", "steering group, all eight partners"));
         pass(
                 "DPIA_DONE",

@@ -47,7 +47,10 @@ final class RowMapper {
         this.faults = new RowFaults(file);
         this.seen = seen;
         for (EventRule rule : part.events()) {
-            makers.add(new EventMaker(part, columns, rule, context.period(), context.ids()));
+            // A population keeps the rule by which others are joined to it, also when its events are not agreed.
+            if (context.role().eventTypes().contains(rule.type())) {
+                makers.add(new EventMaker(part, columns, rule, context.period(), context.ids()));
+            }
         }
     }
 
