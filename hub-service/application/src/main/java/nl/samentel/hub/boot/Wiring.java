@@ -12,6 +12,7 @@ import nl.samentel.hub.agreement.AgreementStore;
 import nl.samentel.hub.agreement.Agreements;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Permissions;
+import nl.samentel.hub.agreement.ProposedQuestions;
 import nl.samentel.hub.agreement.Rosters;
 import nl.samentel.hub.agreement.Standings;
 import nl.samentel.hub.atrest.KeyTree;
@@ -34,6 +35,9 @@ import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.delivery.EventSealing;
 import nl.samentel.hub.delivery.Limits;
 import nl.samentel.hub.delivery.Sealing;
+import nl.samentel.hub.necessity.Necessity;
+import nl.samentel.hub.necessity.NecessityGate;
+import nl.samentel.hub.necessity.NecessityStore;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.snapshot.BuildGate;
@@ -111,19 +115,31 @@ final class Wiring {
             DatalabStore store,
             SnapshotStore snapshots,
             InForce inForce,
-            CeremonyStore ceremonies) {
+            CeremonyStore ceremonies,
+            NecessityStore necessity) {
         return new Gates(
                 unit,
                 log,
                 store,
                 GateCheck.all(List.of(
-                        new AgreementGates(inForce), new KeyGate(inForce, ceremonies), new BuildGate(snapshots))));
+                        new NecessityGate(store, necessity),
+                        new AgreementGates(inForce, necessity),
+                        new KeyGate(inForce, ceremonies),
+                        new BuildGate(snapshots))));
     }
 
     @Produces
     @Singleton
-    Agreements agreements(UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store) {
-        return new Agreements(unit, log, datalabs, store);
+    Necessity necessity(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, NecessityStore store, AgreementStore agreements) {
+        return new Necessity(unit, log, datalabs, store, new ProposedQuestions(agreements));
+    }
+
+    @Produces
+    @Singleton
+    Agreements agreements(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store, NecessityStore necessity) {
+        return new Agreements(unit, log, datalabs, store, necessity);
     }
 
     @Produces
