@@ -64,6 +64,7 @@ final class Datalab {
         pass(
                 "QUESTIONS_FIXED",
                 Map.of("questions", String.join(" ", QUESTIONS), "owner", "municipality, alderman for social affairs"));
+        new Necessity(manager, Site.DATALAB).proceed(QUESTIONS);
         pass(
                 "NECESSITY_ASSESSED",
                 Map.of(
@@ -75,7 +76,7 @@ final class Datalab {
                 "SCHEMA_AGREED",
                 Map.of(
                         "schemaFingerprint", EventSchema.fingerprint(),
-                        "fields", "those of the partners' roles",
+                        "fields", "those that the necessity table calls necessary",
                         "decidedBy", "steering group, all eight partners"));
         pass(
                 "DPIA_DONE",
@@ -89,6 +90,11 @@ final class Datalab {
                         "officers", "data protection officers of the eight partners",
                         "advice", "positive, if the data is destroyed within a year",
                         "followUp", "destroyBy in the agreement"));
+    }
+
+    /** Says what of the partners' fields is necessary. */
+    String necessity() {
+        return new Necessity(manager, Site.DATALAB).summary();
     }
 
     private void pass(String state, Map<String, String> record) {
@@ -169,6 +175,7 @@ final class Datalab {
         manager.post(
                 path,
                 Map.of("state", "QUESTIONS_FIXED", "record", Map.of("questions", "M1 M3", "owner", "municipality")));
+        new Necessity(manager, STOPPED).refuse(List.of("M1", "M3"), "years before 2019 cannot be compared");
         manager.post(
                 path,
                 Map.of(

@@ -40,6 +40,7 @@ final class Story {
             return "\"" + Site.DATALAB + "\", 8 partners";
         });
         screen.detail("recorded  questions, necessity, schema, DPIA, officers' advice; nothing moves");
+        screen.detail("necessity " + manager.necessity());
         screen.detail("another   \"" + Datalab.STOPPED + "\" ends here: " + manager.stopped());
     }
 
