@@ -106,6 +106,7 @@ final class Datalab {
 
     /** Records what was decided before anybody signs. */
     void prepare() {
+        new Necessity(manager, Site.DATALAB).proceed(QUESTIONS);
         pass(
                 "NECESSITY_ASSESSED",
                 Map.of(
@@ -117,7 +118,7 @@ final class Datalab {
                 "SCHEMA_AGREED",
                 Map.of(
                         "schemaFingerprint", EventSchema.fingerprint(),
-                        "fields", "those of the partners' roles",
+                        "fields", "those that the necessity table calls necessary",
                         "sufficiency", "preliminary agreement 1: M1 and M3; the others are of one partner or follow M3",
                         "decidedBy", "steering group, all eight partners"));
         pass(
@@ -132,6 +133,11 @@ final class Datalab {
                         "officers", "data protection officers of the eight partners",
                         "advice", "positive, if the data is destroyed within a year",
                         "followUp", "destroyBy in the agreement"));
+    }
+
+    /** Says what of the partners' fields is necessary. */
+    String necessity() {
+        return new Necessity(manager, Site.DATALAB).summary();
     }
 
     private void pass(String state, Map<String, String> record) {
@@ -212,6 +218,7 @@ final class Datalab {
         manager.post(
                 path,
                 Map.of("state", "QUESTIONS_FIXED", "record", Map.of("questions", "M1 M3", "owner", "municipality")));
+        new Necessity(manager, STOPPED).refuse(List.of("M1", "M3"), "years before 2019 cannot be compared");
         manager.post(
                 path,
                 Map.of(

@@ -52,6 +52,7 @@ final class Story {
         var manager = new Datalab(site.as("mia"));
         sufficiency(manager);
         manager.prepare();
+        screen.detail("necessity " + manager.necessity());
         screen.detail("recorded  necessity, schema, DPIA, officers' advice; nothing moves");
         var proposed = manager.propose();
         screen.step("agreement", () -> {

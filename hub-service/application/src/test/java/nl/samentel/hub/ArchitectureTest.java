@@ -23,6 +23,7 @@ class ArchitectureTest {
         "nl.samentel.hub.datalab",
         "nl.samentel.hub.delivery",
         "nl.samentel.hub.inquiry",
+        "nl.samentel.hub.necessity",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",
         "nl.samentel.hub.snapshot",

@@ -190,7 +190,7 @@ class InquiryTest extends HubTest {
     @Test
     void keepsTheSchemaFromBeingAgreedWhileFindingsArePending() {
         signed();
-        ceremony.pass("NECESSITY_ASSESSED");
+        ceremony.assess("M1", "M3").pass("NECESSITY_ASSESSED");
 
         assertThat(problem(Ceremony.gate("SCHEMA_AGREED", Ceremony.record("SCHEMA_AGREED")), 409))
                 .isEqualTo("inquiry-pending");
@@ -202,7 +202,7 @@ class InquiryTest extends HubTest {
 
     @Test
     void findsNothingOutOnceASchemaIsAgreed() {
-        ceremony.pass("NECESSITY_ASSESSED").pass("SCHEMA_AGREED");
+        ceremony.assess("M1", "M3").pass("NECESSITY_ASSESSED").pass("SCHEMA_AGREED");
 
         assertThat(problem(propose(proposal()), 409)).isEqualTo("gate-illegal");
     }

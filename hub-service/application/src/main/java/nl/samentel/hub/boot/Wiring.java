@@ -12,6 +12,7 @@ import nl.samentel.hub.agreement.AgreementStore;
 import nl.samentel.hub.agreement.Agreements;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Permissions;
+import nl.samentel.hub.agreement.ProposedQuestions;
 import nl.samentel.hub.agreement.Rosters;
 import nl.samentel.hub.agreement.Standings;
 import nl.samentel.hub.atrest.KeyTree;
@@ -36,6 +37,9 @@ import nl.samentel.hub.delivery.Limits;
 import nl.samentel.hub.delivery.Sealing;
 import nl.samentel.hub.inquiry.InquiryDesk;
 import nl.samentel.hub.inquiry.InquiryStore;
+import nl.samentel.hub.necessity.Necessity;
+import nl.samentel.hub.necessity.NecessityGate;
+import nl.samentel.hub.necessity.NecessityStore;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.snapshot.BuildGate;
@@ -114,14 +118,16 @@ final class Wiring {
             SnapshotStore snapshots,
             InForce inForce,
             CeremonyStore ceremonies,
+            NecessityStore necessity,
             InquiryDesk inquiries) {
         return new Gates(
                 unit,
                 log,
                 store,
                 GateCheck.all(List.of(
+                        new NecessityGate(store, necessity),
                         inquiries.gate(),
-                        new AgreementGates(inForce),
+                        new AgreementGates(inForce, necessity),
                         new KeyGate(inForce, ceremonies),
                         new BuildGate(snapshots))));
     }
@@ -141,8 +147,16 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Agreements agreements(UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store) {
-        return new Agreements(unit, log, datalabs, store);
+    Necessity necessity(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, NecessityStore store, AgreementStore agreements) {
+        return new Necessity(unit, log, datalabs, store, new ProposedQuestions(agreements));
+    }
+
+    @Produces
+    @Singleton
+    Agreements agreements(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store, NecessityStore necessity) {
+        return new Agreements(unit, log, datalabs, store, necessity);
     }
 
     @Produces

@@ -61,5 +61,8 @@ public final class GateRecord {
                             + ", each a text of 1 to " + LONGEST + " characters, and no others.",
                     Map.of("fields", List.copyOf(wrong)));
         }
+        if (target == DatalabState.QUESTIONS_FIXED) {
+            FixedQuestions.require(record);
+        }
     }
 }
