@@ -178,13 +178,13 @@ class InquiryTest extends HubTest {
         assertThat(problem(again("VTF", OURS.digest(), points(3, 0, 300)), 422)).isEqualTo("signature-refused");
     }
 
-    /** A partner whose set holds one guess and fillers is told what it would be told without the guess. */
+    /** A partner whose set holds one guess is told a low band, with noise; 49 and more comes once in 200,000 times. */
     @Test
     void tellsAPartnerThatTestsAGuessNothing() {
         signed();
         countOverlap(1);
 
-        assertThat(report("mia").jsonPath().getString("overlaps[0].band")).isIn("<10", "10-19");
+        assertThat(report("mia").jsonPath().getString("overlaps[0].band")).isIn("<10", "10-19", "20-49");
     }
 
     @Test
