@@ -1,5 +1,7 @@
 package nl.samentel.hub;
 
+import static nl.samentel.hub.testing.Callers.HOME;
+import static nl.samentel.hub.testing.Callers.asConnector;
 import static nl.samentel.hub.testing.Callers.log;
 import static nl.samentel.hub.testing.Callers.problem;
 import static nl.samentel.hub.testing.InquiryCeremony.FLAGGED;
@@ -198,6 +200,44 @@ class InquiryTest extends HubTest {
         send("GEM", profile("GEM")).then().statusCode(204);
         countOverlap(250);
         ceremony.pass("SCHEMA_AGREED");
+    }
+
+    @Test
+    void waitsForNothingOnceThePreliminaryAgreementIsOver() {
+        Map<String, Object> over = proposal();
+        over.put("from", "2020-01-01");
+        over.put("until", "2020-02-01");
+        propose(over).then().statusCode(201);
+
+        ceremony.assess("M1", "M3").pass("NECESSITY_ASSESSED").pass("SCHEMA_AGREED");
+    }
+
+    @Test
+    void takesNothingUnderAnEarlierPreliminaryAgreement() {
+        signed();
+        SetStatement earlier = SetStatement.first(newest().digest(), REPORTED, OURS.digest());
+        propose(proposal()).then().statusCode(201);
+
+        assertThat(problem(
+                        asConnector("vtf")
+                                .contentType("application/octet-stream")
+                                .header(
+                                        "Samentel-Signature",
+                                        new TestSigner("VTF")
+                                                .sign(earlier.signingInput())
+                                                .text())
+                                .body(OURS.bytes())
+                                .put(HOME + "/inquiries/1/sets/" + REPORTED.name()),
+                        409))
+                .isEqualTo("superseded");
+    }
+
+    @Test
+    void tellsNobodyHowLargeASetIs() {
+        signed();
+        send(REPORTED, OURS).then().statusCode(204);
+
+        assertThat(report("anna").jsonPath().getList("sets")).containsExactly(REPORTED.name());
     }
 
     @Test

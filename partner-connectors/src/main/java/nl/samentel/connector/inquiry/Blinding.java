@@ -16,18 +16,16 @@ import nl.samentel.schema.inquiry.PersonSet;
 /** Keeps the blinding secret of one preliminary agreement beside the other keys, as long as overlaps are being counted. */
 final class Blinding {
     private final Desk desk;
-    private final InquiryCheck.Held held;
+    private final String inquiry;
 
-    Blinding(Desk desk, InquiryCheck.Held held) {
+    /** Names the preliminary agreement by its digest. */
+    Blinding(Desk desk, String inquiry) {
         this.desk = desk;
-        this.held = held;
+        this.inquiry = inquiry;
     }
 
     private Path file() {
-        return desk.settings()
-                .home()
-                .agreement()
-                .resolve("blinding-" + held.digest().hex().substring(0, 16) + ".bcfks");
+        return desk.settings().home().agreement().resolve("blinding-" + inquiry.substring(0, 16) + ".bcfks");
     }
 
     boolean exists() {
@@ -48,7 +46,7 @@ final class Blinding {
 
     /** Returns the key of one of this partner's sets. */
     BlindingKey key(BlindingSecret secret, PersonSet own) {
-        return BlindingKey.of(secret, held.digest().hex(), own.name());
+        return BlindingKey.of(secret, inquiry, own.name());
     }
 
     /** Removes the secret when nothing is left to blind. */

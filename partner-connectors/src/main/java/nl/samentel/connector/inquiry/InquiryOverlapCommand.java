@@ -56,7 +56,7 @@ public final class InquiryOverlapCommand implements Callable<Integer> {
         OverlapStates states = states(desk, held);
         states.bands().forEach((name, band) -> out.println("  " + name + "  " + band));
         if (states.pending().isEmpty()) {
-            new Blinding(desk, held).forget();
+            new Blinding(desk, held.digest().hex()).forget();
             out.println(desk.phrases().say("inquiry.counted"));
         } else {
             states.pending()
@@ -78,7 +78,7 @@ public final class InquiryOverlapCommand implements Callable<Integer> {
         if (states.pending().stream().allMatch(states::done)) {
             return waiting;
         }
-        Blinding blinding = new Blinding(desk, held);
+        Blinding blinding = new Blinding(desk, held.digest().hex());
         if (!blinding.exists()) {
             throw new CommandFailure(ExitCode.REFUSED, "inquiry.first");
         }

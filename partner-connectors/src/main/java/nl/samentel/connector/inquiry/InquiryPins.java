@@ -8,7 +8,9 @@ import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.StateFiles;
 import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.inquiry.Inquiry;
 import nl.samentel.schema.inquiry.PersonSet;
+import nl.samentel.schema.signature.SigningInput;
 
 /** What this connector signed and blinded under preliminary agreements, so that no hub can have it do it twice. */
 final class InquiryPins {
@@ -20,27 +22,38 @@ final class InquiryPins {
         this.datalab = settings.hub().datalab();
     }
 
-    boolean signed(Digest inquiry) throws CommandFailure {
-        return digests().contains(inquiry.hex());
+    /**
+     * A preliminary agreement that this partner signed and did not revoke.
+     *
+     * @param number its number
+     * @param digest digest of the document
+     */
+    record Signed(int number, String digest) {
+        /** Returns what is signed to revoke it, whatever the hub shows by now. */
+        SigningInput revocationInput() {
+            return new SigningInput(Inquiry.REVOCATION_PURPOSE, new Digest(digest));
+        }
     }
 
-    void sign(Digest inquiry) throws CommandFailure {
+    boolean signed(Digest inquiry) throws CommandFailure {
+        return signed().stream().anyMatch(s -> s.digest().equals(inquiry.hex()));
+    }
+
+    List<Signed> signed() throws CommandFailure {
+        return files.readJson(name("inquiries"), Signed[].class).map(List::of).orElse(List.of());
+    }
+
+    void sign(int number, Digest inquiry) throws CommandFailure {
         if (!signed(inquiry)) {
-            List<String> all = new ArrayList<>(digests());
-            all.add(inquiry.hex());
+            List<Signed> all = new ArrayList<>(signed());
+            all.add(new Signed(number, inquiry.hex()));
             write(name("inquiries"), all);
         }
     }
 
-    /** Forgets a signature after it was revoked, so that nothing is sent whatever the hub shows. */
-    void revoke(Digest inquiry) throws CommandFailure {
-        List<String> rest = new ArrayList<>(digests());
-        rest.remove(inquiry.hex());
-        write(name("inquiries"), rest);
-    }
-
-    private List<String> digests() throws CommandFailure {
-        return files.readJson(name("inquiries"), String[].class).map(List::of).orElse(List.of());
+    /** Forgets all signatures after they were revoked, so that nothing is sent whatever the hub shows. */
+    void revoked() throws CommandFailure {
+        files.delete(name("inquiries"));
     }
 
     /**

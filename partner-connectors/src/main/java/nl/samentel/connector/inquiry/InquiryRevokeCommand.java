@@ -1,8 +1,10 @@
 package nl.samentel.connector.inquiry;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
@@ -15,11 +17,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Revokes the newest preliminary agreement for this partner; what came in under it is removed. */
+/**
+ * Revokes every preliminary agreement that this connector signed, whatever the hub shows by now; what came in under them is
+ * removed.
+ */
 @Command(
         name = "revoke",
         mixinStandardHelpOptions = true,
-        description = "Revokes the preliminary agreement. The hub removes what came in under it.")
+        description = "Revokes what you signed of preliminary agreements. The hub removes what came in under it.")
 public final class InquiryRevokeCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -29,7 +34,7 @@ public final class InquiryRevokeCommand implements Callable<Integer> {
     @Option(
             names = "--digest",
             paramLabel = "SHA-256",
-            description = "Revokes without asking, but only the preliminary agreement that has this digest.")
+            description = "Revokes without asking, but only if you signed the preliminary agreement with this digest.")
     private Optional<String> digest = Optional.empty();
 
     @Spec
@@ -44,19 +49,25 @@ public final class InquiryRevokeCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Desk desk = Desk.open(options, surroundings);
         PrintWriter out = spec.commandLine().getOut();
-        InquiryCheck check = new InquiryCheck(desk, surroundings.clock());
-        InquiryCheck.Held held = check.readable(check.newest());
+        InquiryPins pins = new InquiryPins(desk.settings());
+        List<InquiryPins.Signed> signed = pins.signed();
+        if (signed.isEmpty()) {
+            throw new CommandFailure(ExitCode.REFUSED, "inquiry.nothing.signed");
+        }
+        String numbers = signed.stream().map(s -> String.valueOf(s.number())).collect(Collectors.joining(", "));
         boolean sure = digest.isPresent()
-                ? digest.get().equals(held.digest().hex())
-                : desk.confirm(out, surroundings, "ask.inquiry.revoke", held.number());
+                ? signed.stream().anyMatch(s -> s.digest().equals(digest.get()))
+                : desk.confirm(out, surroundings, "ask.inquiry.revoke", numbers);
         if (!sure) {
             throw new CommandFailure(ExitCode.REFUSED, "revoke.declined");
         }
         SigningKey key = desk.identity().open().signingKey();
-        new InquiryPins(desk.settings()).revoke(held.digest());
-        new Blinding(desk, held).forget();
-        desk.hub().inquiries().revoke(held.number(), key.sign(held.document().revocationInput()));
-        out.println(desk.phrases().say("inquiry.revoked.done", held.number()));
+        for (InquiryPins.Signed inquiry : signed) {
+            desk.hub().inquiries().revoke(inquiry.number(), key.sign(inquiry.revocationInput()));
+            new Blinding(desk, inquiry.digest()).forget();
+        }
+        pins.revoked();
+        out.println(desk.phrases().say("inquiry.revoked.done", numbers));
         out.flush();
         return ExitCode.DONE.number();
     }

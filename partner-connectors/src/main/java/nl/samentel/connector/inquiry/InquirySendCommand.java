@@ -112,7 +112,7 @@ public final class InquirySendCommand implements Callable<Integer> {
         if (own.isEmpty()) {
             return;
         }
-        Blinding blinding = new Blinding(desk, held);
+        Blinding blinding = new Blinding(desk, held.digest().hex());
         BlindingSecret secret = blinding.open();
         for (PersonSet set : own) {
             List<Id32> persons = List.copyOf(maker.persons(set.event(), set.tag()));

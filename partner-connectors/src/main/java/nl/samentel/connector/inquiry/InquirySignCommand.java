@@ -50,7 +50,7 @@ public final class InquirySignCommand implements Callable<Integer> {
         requireYes(desk, out, held);
         SigningKey key = desk.identity().open().signingKey();
         // Remembered first: a signature whose answer is lost must not surprise its own maker.
-        new InquiryPins(desk.settings()).sign(held.digest());
+        new InquiryPins(desk.settings()).sign(held.number(), held.digest());
         desk.hub().inquiries().sign(held.number(), key.sign(held.document().signingInput()));
         out.println();
         out.println(desk.phrases()

@@ -29,7 +29,7 @@ final class OverlapStates {
                 .filter(o -> o.has(partner))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> sets = new TreeSet<>();
-        report.path("sets").fieldNames().forEachRemaining(sets::add);
+        report.path("sets").forEach(name -> sets.add(name.asText()));
         OverlapStates states = new OverlapStates(own, sets, partner);
         for (JsonNode overlap : report.path("overlaps")) {
             if (overlap.hasNonNull("band")) {

@@ -78,8 +78,8 @@ public final class FakeInquiry {
 
     private ObjectNode report() {
         ObjectNode report = JSON.createObjectNode();
-        ObjectNode sets = report.putObject("sets");
-        points.keySet().forEach(name -> sets.putObject(name));
+        ArrayNode sets = report.putArray("sets");
+        points.keySet().forEach(sets::add);
         ArrayNode overlaps = report.putArray("overlaps");
         bands.forEach((name, band) -> overlaps.addObject().put("name", name).put("band", band));
         report.putArray("questions")

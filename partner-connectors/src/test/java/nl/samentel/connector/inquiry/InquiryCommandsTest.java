@@ -46,6 +46,8 @@ import nl.samentel.schema.inquiry.SetStatement;
 import nl.samentel.schema.inquiry.ShareBand;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterException;
+import nl.samentel.schema.signature.Signature;
+import nl.samentel.schema.signature.SignatureRefusedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -378,6 +380,25 @@ class InquiryCommandsTest {
 
         assertThat(send().err()).contains("not one that you signed here");
         assertThat(blindingFiles()).isEmpty();
+    }
+
+    /** A hub that shows another one by then does not keep a partner from taking its signature back. */
+    @Test
+    void revokesWhatItSignedWhateverTheHubShows() throws SignatureRefusedException {
+        sign();
+        InquiryDocument signed = document;
+        ((ObjectNode) hub.inquiry.list.get(0)).put("document", "nothing that can be read");
+
+        Program.Result revoked =
+                run("inquiry", "revoke", "--digest=" + signed.digest().hex());
+
+        assertThat(revoked.exit()).as(revoked.all()).isZero();
+        SigningKey.of(new byte[32])
+                .verifyingKey()
+                .verify(
+                        signed.revocationInput(),
+                        new Signature(hub.inquiry.list.at("/0/revocations/VTF").asText()));
+        assertThat(run("inquiry", "revoke").err()).contains("nothing to revoke");
     }
 
     @Test

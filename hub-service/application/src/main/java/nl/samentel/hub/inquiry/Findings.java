@@ -42,20 +42,20 @@ public final class Findings {
      *
      * @param version the preliminary agreement
      * @param profiles codes of the partners that sent a profile
-     * @param sets sets of blinded points that are here now, by name
+     * @param sets names of the sets of blinded points that are here now
      * @param overlaps overlaps that were counted
      * @param assessments what is expected of each question; none while the agreement does not hold
      */
     public record Report(
             InquiryVersion version,
             List<String> profiles,
-            Map<String, StoredSet.Label> sets,
+            List<String> sets,
             Map<Overlap, CountBand> overlaps,
             List<Assessment> assessments) {
         /** Copies the collections. */
         public Report {
             profiles = List.copyOf(profiles);
-            sets = Map.copyOf(sets);
+            sets = List.copyOf(sets);
             overlaps = Map.copyOf(overlaps);
             assessments = List.copyOf(assessments);
         }
@@ -67,7 +67,7 @@ public final class Findings {
     }
 
     /**
-     * Takes a partner's profile; another one replaces it until all overlaps are counted.
+     * Takes a partner's profile; another one replaces it while the preliminary agreement holds.
      *
      * @throws ProblemException invalid-request, signature-refused, forbidden, or not-in-force
      */
@@ -134,7 +134,7 @@ public final class Findings {
         return new Report(
                 version,
                 profiles.keySet().stream().sorted().toList(),
-                store.sets(id, version.number()),
+                store.sets(id, version.number()).keySet().stream().sorted().toList(),
                 overlaps,
                 signed
                         ? Sufficiency.assess(new Evidence(version.document().inquiry(), profiles, overlaps))

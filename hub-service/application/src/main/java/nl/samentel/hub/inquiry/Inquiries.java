@@ -140,10 +140,7 @@ public final class Inquiries {
         return unit.call(() -> {
             under.requireEarly(id);
             InquiryVersion version = under.existing(id, number);
-            if (under.newest(id).filter(n -> n.number() != number).isPresent()) {
-                throw new ProblemException(
-                        ProblemCode.SUPERSEDED, "There is a newer preliminary agreement in this datalab.");
-            }
+            under.requireNewest(id, number);
             verify(id, version, signatures -> signatures.verify(partner.code(), signature));
             if (!version.signatures().containsKey(partner.code())) {
                 store.sign(id, number, partner, signature);

@@ -33,6 +33,6 @@ public record InquiryDesk(Inquiries inquiries, Findings findings, OverlapRelay r
                 new Inquiries(unit, log, datalabs, agreements, store, under),
                 findings,
                 new OverlapRelay(unit, log, store, under, new OverlapGate(random)),
-                new SufficiencyGate(store, findings));
+                new SufficiencyGate(under, findings));
     }
 }

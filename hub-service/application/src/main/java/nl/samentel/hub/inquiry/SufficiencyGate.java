@@ -11,23 +11,24 @@ import nl.samentel.hub.sufficiency.Assessment;
 import nl.samentel.hub.sufficiency.Verdict;
 
 /**
- * Keeps a schema from being agreed while the newest preliminary agreement holds and its findings are not all in. A datalab
- * without one says in the record of the gate why nothing was measured.
+ * Keeps a schema from being agreed while the newest preliminary agreement is not over and its findings are not all in: it
+ * waits for signatures, profiles or overlaps. A datalab without one, or whose partners let it end, says in the record of the
+ * gate why nothing was measured.
  */
 final class SufficiencyGate implements GateCheck {
-    private final InquiryStore store;
+    private final UnderInquiry under;
     private final Findings findings;
 
-    SufficiencyGate(InquiryStore store, Findings findings) {
-        this.store = store;
+    SufficiencyGate(UnderInquiry under, Findings findings) {
+        this.under = under;
         this.findings = findings;
     }
 
     @Override
     public void require(Datalab datalab, DatalabState target) {
-        Optional<InquiryVersion> newest = store.versions(datalab.id()).stream()
+        Optional<InquiryVersion> newest = under.newest(datalab.id())
                 .filter(v -> v.revocations().isEmpty())
-                .findFirst();
+                .filter(v -> under.today().isBefore(v.document().inquiry().until()));
         if (target != DatalabState.SCHEMA_AGREED || newest.isEmpty()) {
             return;
         }

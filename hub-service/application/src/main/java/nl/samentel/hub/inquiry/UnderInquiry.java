@@ -67,13 +67,13 @@ final class UnderInquiry {
     /**
      * Requires one preliminary agreement to hold.
      *
-     * @throws ProblemException gate-illegal, not-found or not-in-force
+     * @throws ProblemException gate-illegal, not-found, superseded or not-in-force
      */
     Held require(DatalabId id, int number) {
         requireEarly(id);
         InquiryVersion version = existing(id, number);
+        requireNewest(id, number);
         String missing = String.join(", ", version.missing());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         if (!missing.isEmpty()) {
             throw notInForce("It is not signed by " + missing + ".");
         }
@@ -81,7 +81,7 @@ final class UnderInquiry {
             throw notInForce("It was revoked by "
                     + String.join(", ", version.revocations().keySet()) + ".");
         }
-        if (!version.document().inquiry().holdsOn(today)) {
+        if (!version.document().inquiry().holdsOn(today())) {
             throw notInForce("It does not hold today.");
         }
         try {
@@ -99,6 +99,22 @@ final class UnderInquiry {
                 .findFirst()
                 .orElseThrow(
                         () -> new ProblemException(ProblemCode.NOT_FOUND, "There is no such preliminary agreement."));
+    }
+
+    /**
+     * Requires that no later one was proposed: partners look at the newest alone.
+     *
+     * @throws ProblemException superseded if one was
+     */
+    void requireNewest(DatalabId id, int number) {
+        if (newest(id).filter(n -> n.number() != number).isPresent()) {
+            throw new ProblemException(
+                    ProblemCode.SUPERSEDED, "There is a newer preliminary agreement in this datalab.");
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     Optional<InquiryVersion> newest(DatalabId id) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.samentel.hub.counting.Question;
+import nl.samentel.hub.counting.Questions;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.inquiry.CountBand;
@@ -20,6 +22,13 @@ import org.junit.jupiter.api.Test;
 
 class SufficiencyTest {
     private static final CountBand MANY = CountBand.of(2_000);
+
+    @Test
+    void knowsWhatEveryRegisteredQuestionNeeds() {
+        assertThat(Questions.all())
+                .extracting(Question::id)
+                .allMatch(id -> Needs.find(id).isPresent());
+    }
 
     @Test
     void answersWhatOnePartnerHasInFull() {

@@ -9,7 +9,7 @@ import nl.samentel.hub.sufficiency.Finding;
 
 /** Says in Dutch and English what was found and what would help. */
 final class FindingTexts {
-    private static final Map<String, Locale> LANGUAGES = Map.of("nl", new Locale("nl"), "en", Locale.ROOT);
+    private static final Map<String, Locale> LANGUAGES = Map.of("nl", Locale.forLanguageTag("nl"), "en", Locale.ROOT);
 
     private FindingTexts() {}
 

@@ -3,7 +3,6 @@ package nl.samentel.hub.inquiry.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.samentel.hub.inquiry.Findings;
 import nl.samentel.hub.sufficiency.Assessment;
 import nl.samentel.hub.sufficiency.Finding;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number number of the preliminary agreement
  * @param complete whether everything has come in
  * @param profiles codes of the partners that sent a profile
- * @param sets sets of blinded points that are here now, by name
+ * @param sets names of the sets of blinded points that are here now; how large they are is nobody's business
  * @param overlaps the overlaps that are asked for, each with its band once counted
  * @param questions what is expected of each question
  */
@@ -26,12 +25,9 @@ record ReportAnswer(
         int number,
         boolean complete,
         List<String> profiles,
-        Map<String, SetLabel> sets,
+        List<String> sets,
         List<OverlapAnswer> overlaps,
         List<QuestionVerdict> questions) {
-    /** A set of blinded points: digest and number of points, filled up. */
-    record SetLabel(String digest, int points) {}
-
     /** An overlap; no band while it is pending. */
     record OverlapAnswer(String name, @Nullable String band) {}
 
@@ -63,15 +59,11 @@ record ReportAnswer(
     record FindingAnswer(String kind, String effect, Map<String, String> text) {}
 
     static ReportAnswer of(Findings.Report report) {
-        Map<String, SetLabel> sets = new TreeMap<>();
-        report.sets()
-                .forEach((name, label) ->
-                        sets.put(name, new SetLabel(label.digest().hex(), label.size())));
         return new ReportAnswer(
                 report.version().number(),
                 report.complete(),
                 report.profiles(),
-                sets,
+                report.sets(),
                 Overlap.of(report.version().document().inquiry()).stream()
                         .map(o -> new OverlapAnswer(
                                 o.name(),
