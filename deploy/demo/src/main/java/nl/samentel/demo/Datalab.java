@@ -27,7 +27,7 @@ final class Datalab {
     static final String STOPPED = "nop-2015-2018";
 
     /** Partners that find out together whether the records suffice. */
-    static final List<Partner> LOOK_INTO = List.of(Partner.GEM, Partner.VTF);
+    static final List<Partner> LOOK_INTO = List.of(Partner.GGD, Partner.VTF);
 
     private static final List<String> QUESTIONS = List.of("M1", "M2", "M3", "M6", "H7", "H8");
 
@@ -80,7 +80,7 @@ final class Datalab {
                         "legalBasis",
                         "AVG 89, UAVG 24, Jeugdwet 7.4.1",
                         "questions",
-                        List.of("M1", "M3"),
+                        List.of("H7", "M1"),
                         "dataFrom",
                         FROM,
                         "dataTo",
@@ -119,7 +119,8 @@ final class Datalab {
                 Map.of(
                         "schemaFingerprint", EventSchema.fingerprint(),
                         "fields", "those that the necessity table calls necessary",
-                        "sufficiency", "preliminary agreement 1: M1 and M3; the others are of one partner or follow M3",
+                        "sufficiency",
+                                "preliminary agreement 1: H7 and M1; the others are of one partner or link as H7 does",
                         "decidedBy", "steering group, all eight partners"));
         pass(
                 "DPIA_DONE",

@@ -64,6 +64,10 @@ final class RowMapper {
             faults.add("", Rule.RAGGED_ROW, String.valueOf(width), String.valueOf(row.width()));
             return RowFate.REJECTED;
         }
+        if (makers.isEmpty()) {
+            // Read for the sake of others that are joined to it; nothing of its own is wanted.
+            return RowFate.ACCEPTED;
+        }
         for (EventMaker maker : makers) {
             maker.draft(row, faults, drafts);
         }

@@ -31,6 +31,9 @@ import nl.samentel.schema.inquiry.ShareBand;
  */
 final class ProfileMaker {
     private final InquiryCheck.Held held;
+    private final List<String> tagTypes;
+    private final Map<EventType, Set<String>> fields = new EnumMap<>(EventType.class);
+    private final List<QuestionNeeds> based;
     private final Map<EventType, Counted> counted = new EnumMap<>(EventType.class);
     private final SortedMap<String, Map<String, Long>> cells = new TreeMap<>();
 
@@ -45,6 +48,15 @@ final class ProfileMaker {
 
     ProfileMaker(InquiryCheck.Held held) {
         this.held = held;
+        this.tagTypes = held.inquiry().overlapTags().stream()
+                .filter(held.party()::compares)
+                .toList();
+        sources(held)
+                .forEach(s ->
+                        fields.computeIfAbsent(s.event(), e -> new TreeSet<>()).addAll(s.fields()));
+        this.based = Needs.of(held.inquiry().questions()).stream()
+                .filter(n -> n.base().roles().contains(held.party().role()))
+                .toList();
     }
 
     /** Returns what the questions need of this partner. */
@@ -56,15 +68,7 @@ final class ProfileMaker {
     }
 
     private Set<String> fields(EventType type) {
-        Set<String> fields = new TreeSet<>();
-        sources(held).stream().filter(s -> s.event() == type).forEach(s -> fields.addAll(s.fields()));
-        return fields;
-    }
-
-    private List<String> tagTypes() {
-        return held.inquiry().overlapTags().stream()
-                .filter(held.party()::compares)
-                .toList();
+        return fields.getOrDefault(type, Set.of());
     }
 
     void take(Event event) {
@@ -74,7 +78,7 @@ final class ProfileMaker {
         fields(event.type()).stream()
                 .filter(f -> !value(event, f).isEmpty())
                 .forEach(f -> counts.fields.merge(f, 1L, Long::sum));
-        for (String type : tagTypes()) {
+        for (String type : tagTypes) {
             // The first is the surname at birth when it is known; others would count a person twice.
             event.personTags().stream()
                     .filter(t -> t.type().name().equals(type))
@@ -90,10 +94,8 @@ final class ProfileMaker {
     }
 
     private void cell(Event event) {
-        for (QuestionNeeds needs : Needs.of(held.inquiry().questions())) {
-            QuestionNeeds.Source base = needs.base();
-            if (base.event() == event.type()
-                    && base.roles().contains(held.party().role())) {
+        for (QuestionNeeds needs : based) {
+            if (needs.base().event() == event.type()) {
                 String cell = String.join(
                         "|",
                         needs.dimensions().stream().map(d -> value(event, d)).toList());
@@ -148,7 +150,7 @@ final class ProfileMaker {
                         .map(y -> new Profile.Year(y.getKey(), CountBand.of(y.getValue())))
                         .toList(),
                 filled(fields(type), counts.fields, counts.events),
-                filled(tagTypes(), counts.tags, counts.events));
+                filled(tagTypes, counts.tags, counts.events));
     }
 
     private static List<Profile.Filled> filled(Collection<String> names, Map<String, Long> counts, long all) {
