@@ -39,11 +39,29 @@ public record DestructionCertificate(
 
     /** Kinds of rows and files of which nothing is left. */
     private static final List<String> REMOVED = List.of(
-            "aliases", "batches", "deliveries", "events", "key-envelopes", "quota-tags", "snapshot-files", "snapshots");
+            "aliases",
+            "batches",
+            "blinded-sets",
+            "deliveries",
+            "events",
+            "key-envelopes",
+            "overlap-bands",
+            "profiles",
+            "quota-tags",
+            "snapshot-files",
+            "snapshots");
 
     /** What stays for the auditor. */
-    private static final List<String> KEPT =
-            List.of("agreements", "canaries", "gates", "log", "permissions", "roster", "signatures");
+    private static final List<String> KEPT = List.of(
+            "agreements",
+            "canaries",
+            "gates",
+            "log",
+            "necessity",
+            "permissions",
+            "preliminary-agreements",
+            "roster",
+            "signatures");
 
     /** Copies the list. */
     public DestructionCertificate {

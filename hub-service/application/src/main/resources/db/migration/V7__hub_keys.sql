@@ -82,6 +82,9 @@ BEGIN
     DELETE FROM public.delivery WHERE datalab = gone;
     DELETE FROM public.key_receipt WHERE datalab = gone;
     DELETE FROM public.key_envelope WHERE datalab = gone;
+    DELETE FROM public.blinded_set WHERE datalab = gone;
+    DELETE FROM public.overlap_band WHERE datalab = gone;
+    DELETE FROM public.inquiry_profile WHERE datalab = gone;
 END $$;
 
 REVOKE ALL ON FUNCTION require_destruction(text), destroy_delivery(uuid), destroy_seen_tags(text, text),
