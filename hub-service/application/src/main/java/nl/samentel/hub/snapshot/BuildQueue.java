@@ -24,6 +24,7 @@ import nl.samentel.hub.datalab.Datalabs;
 import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.delivery.DeliveryState;
 import nl.samentel.hub.delivery.DeliveryStore;
+import nl.samentel.hub.keys.KeyRing;
 
 /** Builds snapshots one after another in the background. How a build ends is logged in the same transaction. */
 public final class BuildQueue {
@@ -34,6 +35,7 @@ public final class BuildQueue {
     private final DeliveryStore deliveries;
     private final SnapshotStore store;
     private final SnapshotBuilder builder;
+    private final KeyRing ring;
     private final Executor worker;
     private final FailureLog failures;
     private final Clock clock;
@@ -58,6 +60,7 @@ public final class BuildQueue {
             DeliveryStore deliveries,
             SnapshotStore store,
             SnapshotBuilder builder,
+            KeyRing ring,
             Executor worker,
             FailureLog failures,
             Clock clock,
@@ -69,6 +72,7 @@ public final class BuildQueue {
         this.deliveries = deliveries;
         this.store = store;
         this.builder = builder;
+        this.ring = ring;
         this.worker = worker;
         this.failures = failures;
         this.clock = clock;
@@ -90,9 +94,9 @@ public final class BuildQueue {
         try {
             Terms terms = unit.call(() -> inForce.require(run.datalab()));
             List<Delivery> inputs = unit.call(() -> inputs(run));
-            SnapshotRun.Result result =
+            SnapshotBuilder.Built built =
                     builder.build(run, terms, inputs, step -> unit.run(() -> store.step(run.id(), step)));
-            unit.run(() -> finish(run, result, trace));
+            unit.run(() -> finish(run, built, trace));
         } catch (BuildException e) {
             failures.report(Action.SNAPSHOT_BUILD, e, trace);
             tryToFail(run, e.kind(), trace);
@@ -109,11 +113,13 @@ public final class BuildQueue {
         return run.inputs().stream().map(all::get).toList();
     }
 
-    private void finish(SnapshotRun run, SnapshotRun.Result result, String trace) {
+    private void finish(SnapshotRun run, SnapshotBuilder.Built built, String trace) {
         Datalab datalab = Datalabs.existing(datalabs.lock(run.datalab()));
         if (inputs(run).stream().anyMatch(d -> d.state() == DeliveryState.WITHDRAWN)) {
             throw new IllegalStateException("Data was withdrawn while the snapshot was built.");
         }
+        ring.requireCurrent(built.root());
+        SnapshotRun.Result result = built.result();
         store.ready(run.id(), result, clock.instant());
         if (datalab.state() == DatalabState.FROZEN) {
             datalabs.pass(
