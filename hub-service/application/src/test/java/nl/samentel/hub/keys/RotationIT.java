@@ -69,14 +69,22 @@ class RotationIT {
         }
     }
 
-    /** Kills a rotation as soon as what it says fits; one that ended before is no failure. */
-    private void killWhen(Predicate<String> fits) throws InterruptedException {
+    /** Kills a rotation some time after what it says fits; one that ended well before that is no failure. */
+    private void killWhen(Predicate<String> fits, int later) throws InterruptedException {
         try (ChildProcess process = rotate()) {
             while (process.alive() && !fits.test(said(process))) {
                 Thread.sleep(2);
             }
+            Thread.sleep(later);
+            if (!process.alive()) {
+                assertThat(process.awaitExit(LIMIT)).as(said(process)).isZero();
+            }
             process.kill();
         }
+    }
+
+    private void killWhen(Predicate<String> fits) throws InterruptedException {
+        killWhen(fits, 0);
     }
 
     @Test
@@ -109,14 +117,8 @@ class RotationIT {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 3; i++) {
-            int wait = random.nextInt(400);
-            try (ChildProcess process = rotate()) {
-                while (process.alive() && !said(process).contains("Making")) {
-                    Thread.sleep(2);
-                }
-                Thread.sleep(wait);
-                process.kill();
-            }
+            int wait = random.nextInt(2_000);
+            killWhen(said -> said.contains("Making"), wait);
             assertThat(site.number("SELECT count(*) FROM key_rotation WHERE finished_at IS NULL"))
                     .as("rotations under way, seed %d, try %d", seed, i)
                     .isLessThanOrEqualTo(1);

@@ -40,7 +40,9 @@ class HubTokenTest {
     @BeforeAll
     static void makeTokens() throws Exception {
         if ("1".equals(System.getenv("CI_SOFTHSM"))) {
-            assertThat(SoftToken.possible()).as("SoftHSM 2 is installed, as CI_SOFTHSM=1 wants").isTrue();
+            assertThat(SoftToken.possible())
+                    .as("SoftHSM 2 is installed, as CI_SOFTHSM=1 wants")
+                    .isTrue();
         }
         assumeTrue(SoftToken.possible(), "skipped: SoftHSM 2 is not installed (Debian: apt-get install softhsm2)");
         Path configuration = Path.of(System.getenv(SoftToken.VARIABLE));

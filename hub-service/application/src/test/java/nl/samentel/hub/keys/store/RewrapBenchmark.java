@@ -53,7 +53,9 @@ public final class RewrapBenchmark {
         try (PostgresServer postgres = PostgresServer.start()) {
             HubDatabase database = postgres.createHubDatabase("bench");
             try (Connection owner = DriverManager.getConnection(
-                    database.jdbcUrl(), database.owner().user(), database.owner().password())) {
+                    database.jdbcUrl(),
+                    database.owner().user(),
+                    database.owner().password())) {
                 owner.setAutoCommit(false);
                 new RewrapBenchmark(keys).compare(owner);
             }
@@ -67,7 +69,8 @@ public final class RewrapBenchmark {
         EpochKeys second = keys.epochKeys(ROOT.next());
         double baseline = Double.MAX_VALUE;
         for (int i = 0; i < ROUNDS; i++) {
-            baseline = Math.min(baseline, seconds(() -> inMemory(wrapped, first.tagWrap("VTF"), second.tagWrap("VTF"))));
+            baseline =
+                    Math.min(baseline, seconds(() -> inMemory(wrapped, first.tagWrap("VTF"), second.tagWrap("VTF"))));
         }
         double best = Double.MAX_VALUE;
         RootId root = ROOT;
@@ -106,8 +109,9 @@ public final class RewrapBenchmark {
     private static void fill(Connection owner, byte[][] wrapped) throws Exception {
         try (Statement statement = owner.createStatement()) {
             statement.execute("CREATE TABLE delivery (id uuid PRIMARY KEY, datalab text NOT NULL, epoch integer)");
-            statement.execute("CREATE TABLE alias (record_id uuid NOT NULL, delivery uuid NOT NULL, partner text NOT NULL,"
-                    + " epoch integer NOT NULL, tag_type smallint NOT NULL, wrapped bytea NOT NULL)");
+            statement.execute(
+                    "CREATE TABLE alias (record_id uuid NOT NULL, delivery uuid NOT NULL, partner text NOT NULL,"
+                            + " epoch integer NOT NULL, tag_type smallint NOT NULL, wrapped bytea NOT NULL)");
             statement.execute("CREATE INDEX alias_delivery ON alias (delivery)");
             statement.execute("CREATE TABLE seen_tag (datalab text, partner text, epoch integer, wrapped bytea)");
             statement.execute("CREATE TABLE event_record (record_id uuid, delivery uuid, payload bytea)");
