@@ -17,8 +17,31 @@ class RealmTest {
         assertThat(production.toString()).doesNotContain("demo").doesNotContain("\"credentials\"");
         assertThat(production.get("clients"))
                 .filteredOn(client -> client.has("secret"))
-                .hasSize(8)
-                .allMatch(client -> client.get("secret").asText().startsWith("${SAMENTEL_SECRET_"));
+                .hasSize(1)
+                .allMatch(client -> client.get("secret").asText().startsWith("${SAMENTEL_SECRET_ADMISSIONS}"));
+    }
+
+    @Test
+    void hasNoConnectorsInProduction() {
+        assertThat(production.get("clients"))
+                .noneMatch(client -> client.get("clientId").asText().startsWith("connector"));
+    }
+
+    @Test
+    void wantsASecondFactorOfEverybodyAndNoCodeTwice() {
+        assertThat(production.get("requiredActions"))
+                .filteredOn(action -> action.get("defaultAction").asBoolean())
+                .extracting(action -> action.get("alias").asText())
+                .containsExactly("CONFIGURE_TOTP");
+        assertThat(production.get("otpPolicyCodeReusable").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void letsTheAdmissionsClientDoNoMoreThanItMust() {
+        assertThat(production.get("users"))
+                .singleElement()
+                .extracting(user -> user.get("clientRoles").toString())
+                .isEqualTo("{\"realm-management\":[\"manage-clients\",\"view-users\",\"query-users\"]}");
     }
 
     @Test

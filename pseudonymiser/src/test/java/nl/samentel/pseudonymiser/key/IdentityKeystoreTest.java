@@ -3,12 +3,17 @@ package nl.samentel.pseudonymiser.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.Signature;
+import java.util.Base64;
 import java.util.HexFormat;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.signature.SignatureRefusedException;
 import nl.samentel.schema.signature.SigningInput;
 import nl.samentel.schema.signature.VerifyingKey;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +35,9 @@ class IdentityKeystoreTest {
         first.signingKey().verifyingKey().verify(input, second.signingKey().sign(input));
         assertThat(second.decapsulationKey().encapsulationKey())
                 .isEqualTo(first.decapsulationKey().encapsulationKey());
+        assertThat(second.authenticationKey().loginKey())
+                .isEqualTo(first.authenticationKey().loginKey());
+        assertThat(first.authenticationKey().toString()).isEqualTo("AuthenticationKey[redacted]");
         assertThat(first.toString()).isEqualTo("IdentityKeystore[redacted]");
     }
 
@@ -55,6 +63,28 @@ class IdentityKeystoreTest {
         assertThatThrownBy(() -> IdentityKeystore.open(file, PASSPHRASE))
                 .isInstanceOf(KeystoreException.class)
                 .hasMessageContaining("holds no identity");
+    }
+
+    @Test
+    void logsInWithAnotherKeyThanItSignsWith() throws Exception {
+        IdentityKeystore keys = IdentityKeystore.create(folder.resolve("identity.bcfks"), PASSPHRASE);
+
+        byte[] login = Base64.getUrlDecoder().decode(keys.authenticationKey().loginKey().x());
+        assertThat(VerifyingKey.of(login)).isNotEqualTo(keys.signingKey().verifyingKey());
+    }
+
+    @Test
+    void signsAssertionsThatThePublicHalfVerifies() throws Exception {
+        AuthenticationKey key = AuthenticationKey.random();
+        Signature signer = Signature.getInstance("Ed25519");
+        signer.initSign(key.privateKey());
+        signer.update("header.claims".getBytes(StandardCharsets.US_ASCII));
+
+        Ed25519Signer verifier = new Ed25519Signer();
+        verifier.init(
+                false, new Ed25519PublicKeyParameters(Base64.getUrlDecoder().decode(key.loginKey().x()), 0));
+        verifier.update("header.claims".getBytes(StandardCharsets.US_ASCII), 0, 13);
+        assertThat(verifier.verifySignature(signer.sign())).isTrue();
     }
 
     @Test
