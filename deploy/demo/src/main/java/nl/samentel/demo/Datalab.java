@@ -59,6 +59,11 @@ final class Datalab {
                                 .toList()));
     }
 
+    /** Lets a partner's connector in, after its fingerprint was compared by telephone. */
+    void admit(JsonNode request) {
+        manager.post(PATH + "/partners/" + request.path("partner").asText() + "/admission", request);
+    }
+
     /** Records what was decided before anybody signs. */
     void prepare() {
         pass(

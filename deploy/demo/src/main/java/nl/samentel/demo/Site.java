@@ -45,7 +45,7 @@ final class Site implements AutoCloseable {
         var server = KeycloakServer.start(keycloakPort);
         started.push(server);
         keycloak = server;
-        return server.issuer().getAuthority() + ", 4 people, 8 connectors";
+        return server.issuer().getAuthority() + ", 4 people";
     }
 
     /** Waits for the hub. */

@@ -44,13 +44,14 @@ final class Story {
     }
 
     private void agree() {
-        screen.open("join", "each partner makes keys of its own");
+        var manager = new Datalab(site.as("mia"));
+        screen.open("join", "each partner makes keys of its own, the manager lets it in");
         Deliveries.each(screen, partner -> {
             office(partner).begin(site.hub().url(), site.keycloak().tokenUrl());
+            manager.admit(office(partner).request());
             return office(partner).join();
         });
         screen.detail("(fingerprints, for comparing by telephone)");
-        var manager = new Datalab(site.as("mia"));
         var proposed = manager.propose();
         screen.step("agreement", () -> {
             Deliveries.quietly(partner -> {

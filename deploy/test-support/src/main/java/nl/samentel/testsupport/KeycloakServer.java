@@ -12,8 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -155,7 +155,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "password",
                 password,
                 "totp",
-                SecondFactor.code(user, Instant.now()));
+                SecondFactor.code(user, Clock.systemUTC().instant()));
     }
 
     /**
@@ -181,10 +181,9 @@ public final class KeycloakServer implements AutoCloseable {
         try {
             var answer = JSON.readTree(response.body());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException(
-                        "Keycloak hands out no token: status " + response.statusCode() + ", "
-                                + answer.path("error").asText() + ", "
-                                + answer.path("error_description").asText());
+                throw new IllegalStateException("Keycloak hands out no token: status " + response.statusCode() + ", "
+                        + answer.path("error").asText() + ", "
+                        + answer.path("error_description").asText());
             }
             return answer.path("access_token").textValue();
         } catch (IOException e) {

@@ -81,7 +81,7 @@ public record TestConnector(String clientId, String partner, String datalab, int
         signature.setPayload(claims.toJson());
         try {
             signature.setKey(KeyFactory.getInstance("Ed25519")
-                    .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed(signer))));
+                    .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, digest(signer))));
             return signature.getCompactSerialization();
         } catch (GeneralSecurityException | JoseException e) {
             throw new IllegalStateException("an assertion cannot be signed", e);
@@ -97,12 +97,12 @@ public record TestConnector(String clientId, String partner, String datalab, int
     public static String publicKey(String name) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(new Ed25519PrivateKeyParameters(seed(name), 0)
+                .encodeToString(new Ed25519PrivateKeyParameters(digest(name), 0)
                         .generatePublicKey()
                         .getEncoded());
     }
 
-    private static byte[] seed(String name) {
+    private static byte[] digest(String name) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
@@ -137,9 +137,11 @@ public record TestConnector(String clientId, String partner, String datalab, int
         return client;
     }
 
+    /** The id of a key is its thumbprint (RFC 7638). */
     private String keys() {
-        return "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"use\":\"sig\",\"alg\":\"EdDSA\",\"x\":\""
-                + publicKey(clientId) + "\"}]}";
+        var members = "\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + publicKey(clientId) + "\"";
+        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(digest("{" + members + "}"));
+        return "{\"keys\":[{" + members + ",\"use\":\"sig\",\"alg\":\"EdDSA\",\"kid\":\"" + id + "\"}]}";
     }
 
     private static void claim(ArrayNode mappers, String name, String value, String type) {

@@ -58,7 +58,8 @@ class KeycloakServerTest {
 
     @Test
     void refusesAnAssertionUnderAnotherKey() {
-        var assertion = TestConnector.assertion("thief", "connector-vtf", keycloak.issuer().toString());
+        var assertion = TestConnector.assertion(
+                "thief", "connector-vtf", keycloak.issuer().toString());
 
         assertThatThrownBy(() -> keycloak.token(TestConnector.login(assertion)))
                 .hasMessageContaining("invalid_client")

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String[] DOMAIN = {
         "nl.samentel.hub.access",
+        "nl.samentel.hub.admission",
         "nl.samentel.hub.agreement",
         "nl.samentel.hub.audit",
         "nl.samentel.hub.ceremony",
         "nl.samentel.hub.datalab",
         "nl.samentel.hub.delivery",
+        "nl.samentel.hub.people",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",
         "nl.samentel.hub.snapshot",

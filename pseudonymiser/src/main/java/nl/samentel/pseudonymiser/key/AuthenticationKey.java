@@ -1,12 +1,8 @@
 package nl.samentel.pseudonymiser.key;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
 import nl.samentel.schema.admission.LoginKey;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * Logs a connector in (Ed25519). Separate from the key that signs for the partner: whoever has this one can speak to the
@@ -45,14 +41,12 @@ public final class AuthenticationKey {
                 new Ed25519PrivateKeyParameters(bytes, 0).generatePublicKey().getEncoded());
     }
 
-    /** Returns the private half in the form that libraries of JSON web tokens take. */
-    public PrivateKey privateKey() {
-        try {
-            return KeyFactory.getInstance("Ed25519")
-                    .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, bytes.clone()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no Ed25519.", e);
-        }
+    /** Signs what the identity provider is shown. */
+    public byte[] sign(byte[] message) {
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, new Ed25519PrivateKeyParameters(bytes, 0));
+        signer.update(message, 0, message.length);
+        return signer.generateSignature();
     }
 
     byte[] bytes() {

@@ -31,7 +31,8 @@ public final class IdentityKeystore {
      * @throws KeystoreException if the file is there already or cannot be written, or the passphrase is too short
      */
     public static IdentityKeystore create(Path file, char[] passphrase) throws KeystoreException {
-        IdentityKeystore fresh = new IdentityKeystore(SigningKey.random(), DecapsulationKey.random(), AuthenticationKey.random());
+        IdentityKeystore fresh =
+                new IdentityKeystore(SigningKey.random(), DecapsulationKey.random(), AuthenticationKey.random());
         KeystoreFile.create(
                 file,
                 passphrase,

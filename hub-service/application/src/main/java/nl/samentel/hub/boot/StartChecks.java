@@ -69,6 +69,7 @@ class StartChecks {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             requireProtectedTokens();
         }
+        AdminLogin.of(access.admin());
         requireDirectory();
         requireRights();
         builds.endInterrupted();

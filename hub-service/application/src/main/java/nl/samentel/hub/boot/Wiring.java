@@ -2,11 +2,15 @@ package nl.samentel.hub.boot;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import nl.samentel.hub.access.rest.ReviewRule;
+import nl.samentel.hub.admission.AdmissionStore;
+import nl.samentel.hub.admission.Admissions;
 import nl.samentel.hub.agreement.AgreementGates;
 import nl.samentel.hub.agreement.AgreementStore;
 import nl.samentel.hub.agreement.Agreements;
@@ -34,6 +38,10 @@ import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.delivery.EventSealing;
 import nl.samentel.hub.delivery.Limits;
 import nl.samentel.hub.delivery.Sealing;
+import nl.samentel.hub.keycloak.KeycloakConnectorClients;
+import nl.samentel.hub.keycloak.KeycloakDirectory;
+import nl.samentel.hub.keycloak.KeycloakRealm;
+import nl.samentel.hub.people.People;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.snapshot.BuildGate;
@@ -64,6 +72,32 @@ final class Wiring {
     @Singleton
     KeyTree keys(KeystoreSettings settings) {
         return HubKeys.open(settings);
+    }
+
+    @Produces
+    @Singleton
+    ReviewRule reviewRule(AccessSettings settings, Clock clock) {
+        return new ReviewRule(settings.requireReview(), clock);
+    }
+
+    @Produces
+    @Singleton
+    KeycloakRealm keycloakRealm(
+            AccessSettings settings, @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
+        return new KeycloakRealm(issuer, AdminLogin.of(settings.admin()));
+    }
+
+    @Produces
+    @Singleton
+    Admissions admissions(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, AdmissionStore store, KeycloakRealm realm) {
+        return new Admissions(unit, log, datalabs, store, new KeycloakConnectorClients(realm));
+    }
+
+    @Produces
+    @Singleton
+    People people(UnitOfWork unit, AuditLog log, KeycloakRealm realm) {
+        return new People(unit, log, new KeycloakDirectory(realm));
     }
 
     @Produces

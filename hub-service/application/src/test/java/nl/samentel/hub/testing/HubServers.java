@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -39,6 +40,7 @@ public final class HubServers implements QuarkusTestResourceLifecycleManager {
                     "quarkus.oidc.auth-server-url",
                     KeycloakServer.shared().issuer().toString());
             settings.putAll(keystore(home));
+            settings.putAll(admin(home));
             settings.put(
                     "samentel.snapshots.directory", home.resolve("snapshots").toString());
             return settings;
@@ -89,6 +91,18 @@ public final class HubServers implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "samentel.keystore.path", file.toString(),
                 "samentel.keystore.passphrase-file", passphraseFile.toString());
+    }
+
+    private static Map<String, String> admin(Path home) throws IOException {
+        Path secret = Files.createFile(
+                home.resolve("admissions-secret"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secret, KeycloakServer.ADMISSIONS_SECRET);
+        return Map.of(
+                "samentel.access.admin.client-id",
+                "samentel-admissions",
+                "samentel.access.admin.secret-file",
+                secret.toString());
     }
 
     @Override

@@ -33,16 +33,27 @@ public class Callers {
     private final CurrentIdentityAssociation identity;
     private final RoutingContext request;
     private final SecureRandom random;
+    private final ReviewRule review;
 
-    Callers(CurrentIdentityAssociation identity, RoutingContext request, SecureRandom random) {
+    Callers(CurrentIdentityAssociation identity, RoutingContext request, SecureRandom random, ReviewRule review) {
         this.identity = identity;
         this.request = request;
         this.random = random;
+        this.review = review;
     }
 
-    /** Returns the caller of an operation whose token was checked. */
+    /**
+     * Returns the caller of an operation whose token was checked.
+     *
+     * @throws nl.samentel.hub.problem.ProblemException roles-conflict or review-due if the caller's role does not hold
+     */
     public Caller current() {
-        return caller(identity.getIdentity(), request);
+        SecurityIdentity found = identity.getIdentity();
+        Caller caller = caller(found, request);
+        if (found.getPrincipal() instanceof JsonWebToken token) {
+            review.require(caller.roles(), TokenClaims.date(token, "reviewed_until"));
+        }
+        return caller;
     }
 
     /** Returns the caller of a request that may have no valid token. */
