@@ -78,6 +78,7 @@ public record TestConnector(String clientId, String partner, String datalab, int
         claims.setExpirationTimeMinutesInTheFuture(1);
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
+        signature.setKeyIdHeaderValue(keyId(signer));
         signature.setPayload(claims.toJson());
         try {
             signature.setKey(KeyFactory.getInstance("Ed25519")
@@ -137,11 +138,18 @@ public record TestConnector(String clientId, String partner, String datalab, int
         return client;
     }
 
-    /** The id of a key is its thumbprint (RFC 7638). */
     private String keys() {
-        var members = "\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + publicKey(clientId) + "\"";
-        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(digest("{" + members + "}"));
-        return "{\"keys\":[{" + members + ",\"use\":\"sig\",\"alg\":\"EdDSA\",\"kid\":\"" + id + "\"}]}";
+        return "{\"keys\":[{" + members(clientId) + ",\"use\":\"sig\",\"alg\":\"EdDSA\",\"kid\":\"" + keyId(clientId)
+                + "\"}]}";
+    }
+
+    /** The id of a key is its thumbprint (RFC 7638). */
+    private static String keyId(String name) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest("{" + members(name) + "}"));
+    }
+
+    private static String members(String name) {
+        return "\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + publicKey(name) + "\"";
     }
 
     private static void claim(ArrayNode mappers, String name, String value, String type) {

@@ -61,9 +61,7 @@ class KeycloakServerTest {
         var assertion = TestConnector.assertion(
                 "thief", "connector-vtf", keycloak.issuer().toString());
 
-        assertThatThrownBy(() -> keycloak.token(TestConnector.login(assertion)))
-                .hasMessageContaining("invalid_client")
-                .hasMessageContaining("Signature");
+        assertThatThrownBy(() -> keycloak.token(TestConnector.login(assertion))).hasMessageContaining("invalid_client");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.samentel.hub.keycloak;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,10 +37,11 @@ final class ClientShape {
                 "token.endpoint.auth.signing.alg", "EdDSA"));
         client.setDefaultClientScopes(List.of("basic", "roles"));
         client.setOptionalClientScopes(List.of());
+        client.setProtocolMappers(mappers(wanted));
         return client;
     }
 
-    static List<ProtocolMapperRepresentation> mappers(ConnectorClient wanted) {
+    private static List<ProtocolMapperRepresentation> mappers(ConnectorClient wanted) {
         String datalabs =
                 wanted.datalabs().stream().map(d -> '"' + d.code() + '"').collect(Collectors.joining(",", "[", "]"));
         return List.of(
@@ -81,7 +83,7 @@ final class ClientShape {
         mapper.setName(name);
         mapper.setProtocol("openid-connect");
         mapper.setProtocolMapper(kind);
-        mapper.setConfig(new java.util.HashMap<>(config));
+        mapper.setConfig(new HashMap<>(config));
         if (kind.equals("oidc-audience-mapper")) {
             mapper.getConfig().put("access.token.claim", "true");
             mapper.getConfig().put("id.token.claim", "false");

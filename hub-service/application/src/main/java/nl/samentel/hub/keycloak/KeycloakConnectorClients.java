@@ -55,9 +55,7 @@ public final class KeycloakConnectorClients implements ConnectorClients {
     }
 
     private static void create(ClientsResource clients, ConnectorClient client) {
-        ClientRepresentation fresh = ClientShape.of(client, new ClientRepresentation());
-        fresh.setProtocolMappers(ClientShape.mappers(client));
-        try (Response response = clients.create(fresh)) {
+        try (Response response = clients.create(ClientShape.of(client, new ClientRepresentation()))) {
             if (response.getStatus() != Response.Status.CREATED.getStatusCode()) {
                 throw new ProblemException(
                         ProblemCode.UNAVAILABLE, "The identity provider did not make the connector's client.");
@@ -65,11 +63,13 @@ public final class KeycloakConnectorClients implements ConnectorClients {
         }
     }
 
-    /** Mappers that somebody added by hand go: they could give the connector another partner or role. */
+    /**
+     * Mappers that somebody added by hand go: they could give the connector another partner or role. In between its tokens
+     * name nothing, and the hub refuses them.
+     */
     private static void replace(ClientResource resource, ClientRepresentation known, ConnectorClient client) {
         ProtocolMappersResource mappers = resource.getProtocolMappers();
         List.copyOf(mappers.getMappers()).forEach(m -> mappers.delete(m.getId()));
         resource.update(ClientShape.of(client, known));
-        mappers.createMapper(ClientShape.mappers(client));
     }
 }
