@@ -23,6 +23,8 @@ class ArchitectureTest {
         "nl.samentel.hub.ceremony",
         "nl.samentel.hub.datalab",
         "nl.samentel.hub.delivery",
+        "nl.samentel.hub.inquiry",
+        "nl.samentel.hub.necessity",
         "nl.samentel.hub.people",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",

@@ -1,0 +1,31 @@
+package nl.samentel.hub.inquiry.rest;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import nl.samentel.hub.sufficiency.Finding;
+
+/** Says in Dutch and English what was found and what would help. */
+final class FindingTexts {
+    private static final Map<String, Locale> LANGUAGES = Map.of("nl", Locale.forLanguageTag("nl"), "en", Locale.ROOT);
+
+    private FindingTexts() {}
+
+    static Map<String, String> of(Finding finding) {
+        Map<String, String> texts = new TreeMap<>();
+        LANGUAGES.forEach((language, locale) -> texts.put(
+                language,
+                new MessageFormat(bundle(locale).getString(finding.kind().name()), locale)
+                        .format(finding.about().toArray())));
+        return texts;
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "nl.samentel.hub.inquiry.rest.findings",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
