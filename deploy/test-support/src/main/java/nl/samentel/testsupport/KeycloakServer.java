@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class KeycloakServer implements AutoCloseable {
     /** Secret with which the demo's hub makes clients; it protects nothing. */
     public static final String ADMISSIONS_SECRET = "samentel-admissions-demo-secret";
 
+    private static final String REALM = "samentel";
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,11 +44,11 @@ public final class KeycloakServer implements AutoCloseable {
     private final int managementPort;
     private final ChildProcess process;
 
-    private KeycloakServer(int port, String realm) {
+    private KeycloakServer(int port, Map<String, String> realms, Map<String, String> environment) {
         var distribution = KeycloakDistribution.prepare();
         this.port = port;
         this.managementPort = FreePort.any();
-        this.home = distribution.newHome(realm);
+        this.home = distribution.newHome(realms);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end Keycloak"));
         this.process = ChildProcess.start(
                 "Keycloak",
@@ -61,7 +63,7 @@ public final class KeycloakServer implements AutoCloseable {
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
                         "--http-management-port=" + managementPort),
-                Realm.demoPlaceholders(),
+                environment,
                 home.resolve("keycloak.log"));
         process.awaitReady(this::ready, START_LIMIT);
     }
@@ -79,12 +81,17 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server with the realm of the tests.
+     * Starts a server with the realm of the tests, one that plays the provider of a partner, and an administrator.
      *
      * @return the server, ready to use
      */
     public static KeycloakServer forTests() {
-        return new KeycloakServer(FreePort.any(), Realm.tests());
+        var port = FreePort.any();
+        var environment = new HashMap<>(Realm.demoPlaceholders());
+        environment.putAll(RealmAdministrator.environment());
+        var realms =
+                Map.of(REALM, Realm.tests(issuer(port)), PartnerProvider.REALM, PartnerProvider.realm(issuer(port)));
+        return new KeycloakServer(port, realms, environment);
     }
 
     /**
@@ -94,7 +101,7 @@ public final class KeycloakServer implements AutoCloseable {
      * @return the server, ready to use
      */
     public static KeycloakServer start(int port) {
-        return new KeycloakServer(port, Realm.demo());
+        return new KeycloakServer(port, Map.of(REALM, Realm.demo()), Realm.demoPlaceholders());
     }
 
     /**
@@ -113,7 +120,7 @@ public final class KeycloakServer implements AutoCloseable {
      * @return address of the realm
      */
     public static URI issuer(int port) {
-        return URI.create("http://127.0.0.1:" + port + "/realms/samentel");
+        return URI.create("http://127.0.0.1:" + port + "/realms/" + REALM);
     }
 
     /**

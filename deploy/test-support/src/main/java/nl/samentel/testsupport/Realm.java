@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,9 +20,13 @@ final class Realm {
         return text(people());
     }
 
-    /** Returns the realm of the tests: that of the demo, more people, and connectors that are there from the start. */
-    static String tests() {
+    /**
+     * Returns the realm of the tests: that of the demo, more people, connectors that are there from the start, and the
+     * template of a partner's own provider filled in.
+     */
+    static String tests(URI issuer) {
         var realm = people();
+        PartnerProvider.use(realm.withArray("identityProviders"), issuer);
         lay(realm, read("test-overlay.json"));
         connectors().forEach(connector -> realm.withArray("clients").add(connector.client()));
         return text(realm);

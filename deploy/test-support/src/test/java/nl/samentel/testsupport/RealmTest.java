@@ -37,6 +37,26 @@ class RealmTest {
     }
 
     @Test
+    void asksForPasswordAndCodeHoweverSomebodyLogsIn() {
+        assertThat(production.get("browserFlow").asText()).isEqualTo("samentel browser");
+        assertThat(production.get("directGrantFlow").asText()).isEqualTo("samentel direct grant");
+        assertThat(production.get("authenticationFlows").findParents("authenticator"))
+                .filteredOn(step -> step.get("authenticator").asText().contains("otp"))
+                .hasSize(3)
+                .allMatch(step -> step.get("requirement").asText().equals("REQUIRED"));
+    }
+
+    @Test
+    void keepsTheTemplateOfAPartnersProviderOffWithoutSecretAndWithACodeOfItsOwn() {
+        assertThat(production.get("identityProviders")).singleElement().satisfies(provider -> {
+            assertThat(provider.get("enabled").asBoolean(true)).isFalse();
+            assertThat(provider.get("postBrokerLoginFlowAlias").asText()).isEqualTo("samentel after broker login");
+            assertThat(provider.at("/config/clientAuthMethod").asText()).isEqualTo("private_key_jwt");
+            assertThat(provider.get("config").has("clientSecret")).isFalse();
+        });
+    }
+
+    @Test
     void letsTheAdmissionsClientDoNoMoreThanItMust() {
         assertThat(production.get("users"))
                 .singleElement()
