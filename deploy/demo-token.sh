@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Logs one of the demo's people in and prints an access token, for trying the interface with curl.
-# Usage: deploy/demo-token.sh anna|aart|mia|sofie     (TOKEN_URL: the token address that the demo prints)
+# Usage: deploy/demo-token.sh anna|aart|mia|sofie|stan     (TOKEN_URL: the token address that the demo prints)
 # Real people log in through the browser; here password and second factor are known, and both are asked for.
 set -euo pipefail
 

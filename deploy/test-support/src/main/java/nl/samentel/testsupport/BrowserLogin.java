@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -110,7 +110,8 @@ public final class BrowserLogin {
     }
 
     private static String code(String secret) {
-        return SecondFactor.code(secret.getBytes(StandardCharsets.UTF_8), Instant.now());
+        return SecondFactor.code(
+                secret.getBytes(StandardCharsets.UTF_8), Clock.systemUTC().instant());
     }
 
     private String exchange(String callback) {

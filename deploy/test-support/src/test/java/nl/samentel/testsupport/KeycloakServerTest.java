@@ -108,7 +108,8 @@ class KeycloakServerTest {
 
     @Test
     void givesNoTokenToSomebodyWhoHasNoSecondFactorYet() {
-        assertThatThrownBy(() -> keycloak.userToken("paula", "paula-demo")).hasMessageContaining("invalid_grant");
+        assertThatThrownBy(() -> keycloak.userToken("paula", "paula-demo"))
+                .hasMessageContaining("Account is not fully set up");
     }
 
     private static JsonNode claims(String token) throws IOException {

@@ -37,12 +37,11 @@ class RealmTest {
     }
 
     @Test
-    void asksForPasswordAndCodeHoweverSomebodyLogsIn() {
+    void asksForPasswordAndCodeOnThePageAndAfterAPartnersProvider() {
         assertThat(production.get("browserFlow").asText()).isEqualTo("samentel browser");
-        assertThat(production.get("directGrantFlow").asText()).isEqualTo("samentel direct grant");
         assertThat(production.get("authenticationFlows").findParents("authenticator"))
                 .filteredOn(step -> step.get("authenticator").asText().contains("otp"))
-                .hasSize(3)
+                .hasSize(2)
                 .allMatch(step -> step.get("requirement").asText().equals("REQUIRED"));
     }
 

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
 import nl.samentel.hub.testing.Tokens;
 import nl.samentel.schema.admission.LoginKey;
@@ -144,6 +145,51 @@ class AdmissionTest extends HubTest {
                 .delete("/api/v1/datalabs/nop-2015-2018/partners/GEM2/admission")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void takesAwayAtOnceWhatAnOlderTokenCould() throws InterruptedException {
+        admit("laptop").then().statusCode(200);
+        String token = Tokens.fresh(CLIENT, "laptop");
+        with(token).get(HOME).then().statusCode(200);
+        // Tokens tell the second in which they were given.
+        Thread.sleep(1_100);
+
+        admit("new laptop").then().statusCode(200);
+
+        assertThat(problem(with(token).get(HOME), 403)).isEqualTo("forbidden");
+        String fresh = Tokens.fresh(CLIENT, "new laptop");
+        with(fresh).get(HOME).then().statusCode(200);
+        remove().then().statusCode(200);
+        assertThat(problem(with(fresh).get(HOME), 403)).isEqualTo("forbidden");
+    }
+
+    @Test
+    void completesByItselfWhatWasBegunWhileTheIdentityProviderWasAway() throws InterruptedException {
+        admit("laptop").then().statusCode(200);
+        String token = Tokens.fresh(CLIENT, "laptop");
+        Database.press("/cut-administration");
+        try {
+            assertThat(problem(remove(), 503)).isEqualTo("unavailable");
+            assertThat(state()).isEqualTo("REMOVING");
+            assertThat(problem(with(token).get(HOME), 403)).isEqualTo("forbidden");
+        } finally {
+            Database.press("/mend-administration");
+        }
+
+        for (int i = 0; i < 60 && state().equals("REMOVING"); i++) {
+            Thread.sleep(500);
+        }
+
+        assertThat(state()).isEqualTo("REMOVED");
+        assertThatThrownBy(() -> Tokens.fresh(CLIENT, "laptop")).hasMessageContaining("401");
+        assertThat(log("action=PARTNER_REMOVE&outcome=DONE&limit=2"))
+                .extracting(entry -> entry.get("actor"))
+                .isEqualTo(List.of("hub", "mia"));
+    }
+
+    private static String state() {
+        return as("mia").get(HOME + "/admissions").jsonPath().getString("[0].state");
     }
 
     @Test

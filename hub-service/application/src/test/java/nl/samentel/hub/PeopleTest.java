@@ -1,10 +1,12 @@
 package nl.samentel.hub;
 
+import static nl.samentel.hub.testing.Callers.DATALAB;
 import static nl.samentel.hub.testing.Callers.HOME;
 import static nl.samentel.hub.testing.Callers.as;
 import static nl.samentel.hub.testing.Callers.log;
 import static nl.samentel.hub.testing.Callers.openDatalab;
 import static nl.samentel.hub.testing.Callers.problem;
+import static nl.samentel.hub.testing.Callers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -12,10 +14,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import nl.samentel.hub.testing.HubTest;
 import nl.samentel.hub.testing.Sender;
+import nl.samentel.testsupport.BrowserLogin;
+import nl.samentel.testsupport.PartnerProvider;
+import nl.samentel.testsupport.RealmAdministrator;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +66,32 @@ class PeopleTest extends HubTest {
         assertThat(log("action=DELIVERY_READ&limit=2"))
                 .extracting(entry -> entry.get("actor"))
                 .isEqualTo(List.of("stan", "sofie"));
+    }
+
+    @Test
+    void letsWhoComesFromAPartnersProviderDoNothingUntilARoleIsGiven() {
+        URI issuer = URI.create(ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class));
+        RealmAdministrator administrator = new RealmAdministrator(issuer);
+        String account = PartnerProvider.ALIAS + "." + PartnerProvider.PERSON;
+        BrowserLogin browser = new BrowserLogin(issuer);
+        try {
+            String token = browser.token(PartnerProvider.ALIAS, PartnerProvider.PERSON, PartnerProvider.PASSWORD);
+            assertThat(problem(with(token).get(HOME), 403)).isEqualTo("forbidden");
+            assertThat(problem(with(token).get("/api/v1/access/people"), 403)).isEqualTo("forbidden");
+
+            administrator.grant(
+                    account, "auditor", Map.of("datalabs", List.of(DATALAB), "reviewed-until", List.of("2099-12-31")));
+
+            String later =
+                    browser.elsewhere().token(PartnerProvider.ALIAS, PartnerProvider.PERSON, PartnerProvider.PASSWORD);
+            with(later).get(HOME).then().statusCode(200);
+            assertThat(log("limit=20"))
+                    .filteredOn(entry -> account.equals(entry.get("actor")))
+                    .extracting(entry -> entry.get("outcome"))
+                    .contains("REFUSED", "DONE");
+        } finally {
+            administrator.remove(account);
+        }
     }
 
     @Test

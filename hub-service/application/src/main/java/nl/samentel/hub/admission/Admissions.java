@@ -1,6 +1,9 @@
 package nl.samentel.hub.admission;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
@@ -18,7 +21,7 @@ import nl.samentel.hub.problem.ProblemException;
 /**
  * Admits and removes connectors. The identity provider takes no part in a transaction, so each change is begun in the
  * database and the log, brought to the identity provider, and completed in the database and the log. What fails in between
- * stays begun, and the same request completes it.
+ * stays begun; the same request completes it, and so does the hub by itself a little later.
  */
 public final class Admissions {
     private final UnitOfWork unit;
@@ -86,32 +89,55 @@ public final class Admissions {
         Admission begin();
     }
 
-    private Admission change(Caller caller, Action action, Beginning beginning) {
-        Admission begun = unit.call(() -> {
-            Admission next = beginning.begin();
+    /**
+     * Completes by itself what was begun and stayed so, because the identity provider or the hub was away.
+     *
+     * @param hub the hub itself
+     * @param before only what was begun before this moment
+     * @throws ProblemException unavailable if the identity provider does not do some of it now
+     */
+    public void resume(Caller hub, Instant before) {
+        List<ProblemException> failures = new ArrayList<>();
+        for (Admission open : unit.call(() -> store.openSince(before))) {
+            try {
+                complete(hub, open);
+            } catch (ProblemException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private Admission change(Caller caller, Action action, Supplier<Admission> beginning) {
+        return complete(caller, unit.call(() -> {
+            Admission next = beginning.get();
             store.put(next);
             write(caller, action, next, "begun");
             return next;
-        });
-        bring(begun.partner());
+        }));
+    }
+
+    /** One after the other for each partner: two changes at once must not leave the older one at the identity provider. */
+    private Admission complete(Caller caller, Admission begun) {
         return unit.call(() -> {
+            store.lock(begun.partner());
             Admission now = store.find(begun.datalab(), begun.partner()).orElse(begun);
-            // Somebody else's later change has its own completion.
-            Admission done = now.equals(begun) ? begun.in(completed(begun.state())) : now;
+            if (!now.state().open()) {
+                return now;
+            }
+            bring(now.partner());
+            Admission done = now.in(now.state().completed());
             store.put(done);
-            write(caller, action, begun, "done");
+            write(caller, now.state().holds() ? Action.PARTNER_ADMIT : Action.PARTNER_REMOVE, done, "done");
             return done;
         });
     }
 
-    private static AdmissionState completed(AdmissionState begun) {
-        return begun == AdmissionState.ADMITTING ? AdmissionState.ADMITTED : AdmissionState.REMOVED;
-    }
-
-    /** One after the other: two changes at once must not leave the older one at the identity provider. */
-    private synchronized void bring(PartnerId partner) {
-        List<Admission> holding = unit.call(
-                () -> store.of(partner).stream().filter(a -> a.state().holds()).toList());
+    private void bring(PartnerId partner) {
+        List<Admission> holding =
+                store.of(partner).stream().filter(a -> a.state().holds()).toList();
         if (holding.isEmpty()) {
             clients.remove(partner);
         } else {

@@ -2,7 +2,9 @@ package nl.samentel.hub.boot;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How tokens may reach the hub. */
@@ -23,6 +25,13 @@ interface AccessSettings {
     interface Admin {
         /** Returns its id. */
         Optional<String> clientId();
+
+        /** Returns the address of the realm under which its administration is reached, if that is not where tokens come from. */
+        Optional<URI> url();
+
+        /** Returns after how long, and how often, the hub takes up what the identity provider did not do. */
+        @WithDefault("60s")
+        Duration retryAfter();
 
         /** Returns the file with its secret, mode 600. */
         Optional<Path> secretFile();

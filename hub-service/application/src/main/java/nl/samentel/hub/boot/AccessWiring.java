@@ -4,6 +4,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.access.LetIn;
 import nl.samentel.hub.access.rest.ReviewRule;
 import nl.samentel.hub.admission.AdmissionStore;
 import nl.samentel.hub.admission.Admissions;
@@ -28,7 +32,7 @@ final class AccessWiring {
     @Singleton
     KeycloakRealm keycloakRealm(
             AccessSettings settings, @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
-        return new KeycloakRealm(issuer, AdminLogin.of(settings.admin()));
+        return new KeycloakRealm(settings.admin().url().orElse(issuer), AdminLogin.of(settings.admin()));
     }
 
     @Produces
@@ -36,6 +40,15 @@ final class AccessWiring {
     Admissions admissions(
             UnitOfWork unit, AuditLog log, DatalabStore datalabs, AdmissionStore store, KeycloakRealm realm) {
         return new Admissions(unit, log, datalabs, store, new KeycloakConnectorClients(realm));
+    }
+
+    @Produces
+    @Singleton
+    LetIn letIn(UnitOfWork unit, AdmissionStore store) {
+        return (named, partner, issued) -> {
+            Set<DatalabId> ended = unit.call(() -> store.ended(partner, issued));
+            return named.stream().filter(d -> !ended.contains(d)).collect(Collectors.toSet());
+        };
     }
 
     @Produces

@@ -2,12 +2,15 @@ package nl.samentel.hub.keycloak;
 
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.Client;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
@@ -17,6 +20,8 @@ import org.keycloak.admin.client.resource.RealmResource;
 /** The realm from which tokens come, as its administration sees it; opened when it is first needed. */
 public final class KeycloakRealm {
     private static final String REALMS = "/realms/";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI issuer;
     private final Optional<Login> login;
@@ -38,7 +43,7 @@ public final class KeycloakRealm {
     /**
      * Prepares.
      *
-     * @param issuer address of the realm
+     * @param issuer address of the realm, as its administration has it
      * @param login the hub's own client, if it was given one
      */
     public KeycloakRealm(URI issuer, Optional<Login> login) {
@@ -85,10 +90,17 @@ public final class KeycloakRealm {
                     .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                     .clientId(own.clientId())
                     .clientSecret(own.secret().get())
+                    .resteasyClient(client())
                     .build();
             open = known;
         }
         return known;
+    }
+
+    private static Client client() {
+        Client client = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
+        client.property(QuarkusRestClientProperties.READ_TIMEOUT, PATIENCE.toMillis());
+        return client;
     }
 
     private String name() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import nl.samentel.hub.admission.AdmissionState;
+import org.jspecify.annotations.Nullable;
 
 /** Row of an admission. */
 @Entity
@@ -28,6 +29,10 @@ public class AdmissionEntity {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     AdmissionState state;
+
+    @Nullable
+    @Column(name = "key_since")
+    Instant keySince;
 
     @Column(name = "changed_at", nullable = false)
     Instant changedAt;

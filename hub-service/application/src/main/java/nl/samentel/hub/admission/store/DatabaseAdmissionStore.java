@@ -2,11 +2,16 @@ package nl.samentel.hub.admission.store;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.admission.Admission;
+import nl.samentel.hub.admission.AdmissionState;
 import nl.samentel.hub.admission.AdmissionStore;
 import nl.samentel.schema.admission.LoginKey;
 
@@ -42,6 +47,38 @@ class DatabaseAdmissionStore implements AdmissionStore {
     }
 
     @Override
+    public List<Admission> openSince(Instant before) {
+        return rows
+                .list(
+                        "state in ?1 and changedAt < ?2 order by changedAt",
+                        Arrays.stream(AdmissionState.values())
+                                .filter(AdmissionState::open)
+                                .toList(),
+                        before)
+                .stream()
+                .map(DatabaseAdmissionStore::admission)
+                .toList();
+    }
+
+    @Override
+    public Set<DatalabId> ended(PartnerId partner, Instant issued) {
+        // Tokens tell whole seconds: one of the second in which the key was replaced may be of the new key.
+        Instant next = issued.plusSeconds(1);
+        return rows.list("partner", partner.code()).stream()
+                .filter(row -> !row.state.holds() || row.keySince != null && !row.keySince.isBefore(next))
+                .map(row -> new DatalabId(row.datalab))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void lock(PartnerId partner) {
+        rows.getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(8, hashtext(?1))")
+                .setParameter(1, partner.code())
+                .getSingleResult();
+    }
+
+    @Override
     public void put(Admission admission) {
         AdmissionEntity.Key key = new AdmissionEntity.Key(
                 admission.datalab().code(), admission.partner().code());
@@ -52,9 +89,14 @@ class DatabaseAdmissionStore implements AdmissionStore {
             row.datalab = key.datalab();
             row.partner = key.partner();
         }
+        Instant now = clock.instant();
+        boolean replaced = !fresh && !admission.key().x().equals(row.loginKey);
+        if (replaced || row.keySince != null) {
+            row.keySince = now;
+        }
         row.loginKey = admission.key().x();
         row.state = admission.state();
-        row.changedAt = clock.instant();
+        row.changedAt = now;
         if (fresh) {
             rows.persist(row);
         }
