@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.samentel.connector.settings.CommandFailure;
@@ -68,7 +69,7 @@ final class TokenSource {
         if (refused(response)) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "token.refused",
+                    reason(response),
                     url.getHost(),
                     settings.tokens().clientId());
         }
@@ -91,6 +92,18 @@ final class TokenSource {
 
     private static boolean refused(HttpResponse<byte[]> response) {
         return response.statusCode() == 400 || response.statusCode() == 401;
+    }
+
+    /** Keycloak answers 401 for a client that it does not have, and says in words what is wrong with an assertion. */
+    private static String reason(HttpResponse<byte[]> refusal) {
+        if (refusal.statusCode() == 401) {
+            return "token.unknown";
+        }
+        String said = new String(refusal.body(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        if (said.contains("not active") || said.contains("expired") || said.contains("issued")) {
+            return "token.clock";
+        }
+        return said.contains("signature") || said.contains("public key") ? "token.key" : "token.refused";
     }
 
     /** A clock that is off is the one reason for a refusal that can be mended here. */

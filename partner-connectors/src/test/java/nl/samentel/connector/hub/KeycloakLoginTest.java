@@ -45,7 +45,11 @@ class KeycloakLoginTest {
     }
 
     private String token(AuthenticationKey key, Duration off) throws Exception {
-        Settings settings = settings(keycloak.tokenUrl());
+        return token("connector-vtf", key, off);
+    }
+
+    private String token(String clientId, AuthenticationKey key, Duration off) throws Exception {
+        Settings settings = settings(keycloak.tokenUrl(), clientId);
         Clock clock = Clock.offset(Clock.systemUTC(), off);
         TokenSource tokens = new TokenSource(settings, () -> key, clock, new ServerClock(clock, told::add));
         Surroundings surroundings = new Surroundings(Map.of(), clock, FakeTerminal.nobody(), Pause.SLEEP);
@@ -53,13 +57,13 @@ class KeycloakLoginTest {
         return tokens.token(new Wire(proxies, Patience.BRIEF, SSLContext.getDefault()));
     }
 
-    private Settings settings(URI tokenUrl) {
+    private Settings settings(URI tokenUrl, String clientId) {
         return new Settings(
                 new Home(Path.of("home")),
                 "VTF",
                 "VTF",
                 new Settings.Hub(hub.url(), "nop-2019-2023", "test", Optional.empty()),
-                new Settings.Tokens(tokenUrl, "connector-vtf"),
+                new Settings.Tokens(tokenUrl, clientId),
                 new Settings.Keys(Path.of("keys"), Optional.empty(), 1),
                 Optional.empty(),
                 new Settings.Extract(Optional.empty(), Optional.empty(), Optional.empty(), 0.1));
@@ -86,6 +90,24 @@ class KeycloakLoginTest {
         CommandFailure failure =
                 catchThrowableOfType(CommandFailure.class, () -> token(key("connector-pol"), Duration.ZERO));
 
-        assertThat(failure.key()).isEqualTo("token.refused");
+        assertThat(failure.key()).isEqualTo("token.key");
+    }
+
+    @Test
+    void isToldThatItWasNotLetInYet() {
+        CommandFailure failure = catchThrowableOfType(
+                CommandFailure.class, () -> token("connector-nobody", key("connector-nobody"), Duration.ZERO));
+
+        assertThat(failure.key()).isEqualTo("token.unknown");
+    }
+
+    @Test
+    void isToldThatItsClockIsOffWhenNobodyTellsTheTime() {
+        hub.close();
+
+        CommandFailure failure =
+                catchThrowableOfType(CommandFailure.class, () -> token(key("connector-vtf"), Duration.ofMinutes(-10)));
+
+        assertThat(failure.key()).isEqualTo("token.clock");
     }
 }
