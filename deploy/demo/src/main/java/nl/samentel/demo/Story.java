@@ -51,6 +51,7 @@ final class Story {
             return office(partner).join();
         });
         screen.detail("(fingerprints, for comparing by telephone)");
+        screen.detail("let in    " + manager.admitted() + ", each with a key; no secret was sent to anybody");
         sufficiency(manager);
         manager.prepare();
         screen.detail("necessity " + manager.necessity());

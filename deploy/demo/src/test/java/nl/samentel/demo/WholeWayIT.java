@@ -89,7 +89,7 @@ class WholeWayIT {
             Files.write(file.getKey(), file.getValue());
         }
         assertThat(exit).as(log("VTF-other-key")).isEqualTo(2);
-        assertThat(log("VTF-other-key")).contains("does not let client connector-vtf in");
+        assertThat(log("VTF-other-key")).contains("knows client connector-vtf, but with another key");
     }
 
     @Test
