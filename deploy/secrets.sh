@@ -16,7 +16,7 @@ draw() {
   od -An -N32 -tx1 /dev/urandom | tr -d ' \n'
 }
 
-for name in postgres-superuser postgres-owner postgres-hub postgres-link postgres-keycloak hub-passphrase; do
+for name in postgres-superuser postgres-owner postgres-hub postgres-link postgres-keycloak hub-passphrase hub-admissions-secret; do
   draw >"$folder/$name"
 done
 
@@ -33,9 +33,7 @@ PROPERTIES
   echo "KC_DB_PASSWORD=$(<"$folder/postgres-keycloak")"
   echo "KC_BOOTSTRAP_ADMIN_USERNAME=first-administrator"
   echo "KC_BOOTSTRAP_ADMIN_PASSWORD=$(draw)"
-  for partner in VTF POL GEM SHG JGZ04 GGD MW EDU; do
-    echo "SAMENTEL_SECRET_CONNECTOR_$partner=$(draw)"
-  done
+  echo "SAMENTEL_SECRET_ADMISSIONS=$(<"$folder/hub-admissions-secret")"
 } >"$folder/keycloak-environment"
 
 cat <<TEXT

@@ -62,6 +62,22 @@ final class Datalab {
                                 .toList()));
     }
 
+    /** Lets a partner's connector in, after its fingerprint was compared by telephone. */
+    void admit(JsonNode request) {
+        manager.post(PATH + "/partners/" + request.path("partner").asText() + "/admission", request);
+    }
+
+    /** Says whose connectors the hub made clients for in Keycloak. */
+    String admitted() {
+        var admitted = new ArrayList<String>();
+        manager.get(PATH + "/admissions").forEach(admission -> {
+            if (admission.path("state").asText().equals("ADMITTED")) {
+                admitted.add(admission.path("clientId").asText());
+            }
+        });
+        return admitted.size() + " clients in Keycloak, " + admitted.get(0) + " and so on";
+    }
+
     /** Fixes the questions, after which partners can find out whether their records suffice. */
     void fixQuestions() {
         pass(

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Speaks to the hub as one person would, with a token fetched anew for every call. */
+/** Speaks to the hub as one person would, with a token that is renewed before it expires. */
 final class HubApi {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CALL_LIMIT = Duration.ofMinutes(2);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samentel.testsupport.ChildProcess;
 import nl.samentel.testsupport.HubDatabase;
+import nl.samentel.testsupport.KeycloakServer;
 
 /** Runs the built hub as a process of its own, with its keystore in a folder that the caller keeps. */
 final class HubProcess implements AutoCloseable {
@@ -103,6 +104,9 @@ final class HubProcess implements AutoCloseable {
         values.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.toString());
         // Keycloak may still be starting.
         values.put("QUARKUS_OIDC_CONNECTION_DELAY", "180S");
+        values.put("SAMENTEL_ACCESS_ADMIN_CLIENT_ID", "samentel-admissions");
+        values.put(
+                "SAMENTEL_ACCESS_ADMIN_SECRET_FILE", admissionsSecret(folders).toString());
         values.put("SAMENTEL_KEYSTORE_PATH", keystore(folders).toString());
         values.put("SAMENTEL_KEYSTORE_PASSPHRASE_FILE", passphrase(folders).toString());
         values.put(
@@ -125,6 +129,16 @@ final class HubProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private static Path admissionsSecret(Folders folders) {
+        var file = folders.hub().resolve("admissions-secret");
+        try {
+            SecretFile.write(file, KeycloakServer.ADMISSIONS_SECRET);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the hub's folder cannot be written", e);
         }
     }
 

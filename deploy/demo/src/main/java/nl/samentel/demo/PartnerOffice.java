@@ -1,5 +1,6 @@
 package nl.samentel.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.samentel.testsupport.ChildProcess;
-import nl.samentel.testsupport.KeycloakServer;
 
 /**
  * The desk of one partner's data steward: a connector home, keys that are made or taken over, and the commands a steward
@@ -46,7 +46,9 @@ final class PartnerOffice {
         try {
             var settings = home.resolve("samentel.yaml");
             var text = Files.exists(settings) ? Files.readString(settings) : "";
-            return text.contains(hub.toString()) && text.contains(tokenUrl.toString());
+            return text.contains(hub.toString())
+                    && text.contains(tokenUrl.toString())
+                    && !text.contains("clientSecretFile");
         } catch (IOException e) {
             throw new UncheckedIOException("samentel.yaml cannot be read", e);
         }
@@ -58,7 +60,6 @@ final class PartnerOffice {
             Files.createDirectories(home);
             Files.deleteIfExists(home.resolve("samentel.yaml"));
             Folders.delete(home.resolve("state"));
-            SecretFile.write(home.resolve("client-secret"), KeycloakServer.demoSecret(partner.clientId()));
             SecretFile.drawIfAbsent(home.resolve("passphrase"));
         } catch (IOException e) {
             throw new UncheckedIOException(home + " cannot be written", e);
@@ -80,8 +81,6 @@ final class PartnerOffice {
                 tokenUrl.toString(),
                 "--client-id",
                 partner.clientId(),
-                "--client-secret-file",
-                "client-secret",
                 "--passphrase-file",
                 "passphrase");
         addInstitutions();
@@ -99,7 +98,22 @@ final class PartnerOffice {
         }
     }
 
-    /** Makes the partner's own keys, if there are none yet, and brings them to the roster; returns their fingerprint. */
+    /** Makes the partner's own keys, if there are none yet; returns the request that the steward sends to be let in. */
+    JsonNode request() {
+        var file = home.resolve("admission-" + partner.name() + ".json");
+        try {
+            if (!Files.exists(file)) {
+                // An identity from before connectors logged in with a key of their own.
+                Files.deleteIfExists(home.resolve("identity.bcfks"));
+                run("request", "join", "--request", "--home", home.toString());
+            }
+            return HubApi.JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** Brings the partner's own keys to the roster; returns their fingerprint. */
     String join() {
         run("join", "join", "--home", home.toString());
         return LogText.all(log("join")).stream()

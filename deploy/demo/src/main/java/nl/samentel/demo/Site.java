@@ -2,8 +2,10 @@ package nl.samentel.demo;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.samentel.testsupport.FreePort;
 import nl.samentel.testsupport.KeycloakServer;
 import nl.samentel.testsupport.PostgresServer;
@@ -17,6 +19,7 @@ final class Site implements AutoCloseable {
     private static final int HUB_PORT = 8080;
 
     private final Folders folders;
+    private final Map<String, KeptToken> logins = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private @Nullable PostgresServer postgres;
     private @Nullable KeycloakServer keycloak;
@@ -45,7 +48,7 @@ final class Site implements AutoCloseable {
         var server = KeycloakServer.start(keycloakPort);
         started.push(server);
         keycloak = server;
-        return server.issuer().getAuthority() + ", 4 people, 8 connectors";
+        return server.issuer().getAuthority() + ", 5 people";
     }
 
     /** Waits for the hub. */
@@ -65,7 +68,9 @@ final class Site implements AutoCloseable {
 
     /** Speaks to the hub as one of the demo's people. */
     HubApi as(String person) {
-        return new HubApi(hub().url(), () -> keycloak().userToken(person, person + "-demo"));
+        var login = logins.computeIfAbsent(
+                person, p -> new KeptToken(() -> keycloak().userToken(p, p + "-demo")));
+        return new HubApi(hub().url(), login);
     }
 
     PostgresServer postgres() {

@@ -43,13 +43,15 @@ final class Story {
     }
 
     private void agree() {
-        screen.open("join", "each partner makes keys of its own");
+        var manager = new Datalab(site.as("mia"));
+        screen.open("join", "each partner makes keys of its own, the manager lets it in");
         Deliveries.each(screen, partner -> {
             office(partner).begin(site.hub().url(), site.keycloak().tokenUrl());
+            manager.admit(office(partner).request());
             return office(partner).join();
         });
         screen.detail("(fingerprints, for comparing by telephone)");
-        var manager = new Datalab(site.as("mia"));
+        screen.detail("let in    " + manager.admitted() + ", each with a key; no secret was sent to anybody");
         sufficiency(manager);
         manager.prepare();
         screen.detail("necessity " + manager.necessity());

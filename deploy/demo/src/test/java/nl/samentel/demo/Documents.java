@@ -87,6 +87,7 @@ final class Documents {
     private String atHome(String script) {
         return script.replace("http://127.0.0.1:8180/realms/samentel/protocol/openid-connect/token", tokens)
                 .replace("http://127.0.0.1:8080", hub)
+                .replace("$(deploy/", "$(" + folders.root() + "/deploy/")
                 .replace(" demo/", " " + folders.work() + "/");
     }
 

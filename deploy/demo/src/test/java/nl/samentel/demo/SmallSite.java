@@ -30,6 +30,7 @@ final class SmallSite implements AutoCloseable {
             copy(demo.partner(partner), folders.partner(partner), "keys.bcfks");
             copy(demo.partner(partner), folders.partner(partner), "identity.bcfks");
             copy(demo.partner(partner), folders.partner(partner), "passphrase");
+            copy(demo.partner(partner), folders.partner(partner), "admission-" + partner + ".json");
         }
     }
 
@@ -55,6 +56,7 @@ final class SmallSite implements AutoCloseable {
         manager.fixQuestions();
         Deliveries.quietly(partner -> {
             office(partner).begin(site.hub().url(), site.keycloak().tokenUrl());
+            manager.admit(office(partner).request());
             return office(partner).join();
         });
         Inquiry.run(manager, this::office);

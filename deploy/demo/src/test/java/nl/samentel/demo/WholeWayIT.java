@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import nl.samentel.testsupport.KeycloakServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -59,19 +58,38 @@ class WholeWayIT {
 
     @Test
     @Order(1)
-    void refusesTheTokenOfAnotherDatalab() throws IOException {
+    void refusesADeliveryToADatalabThatDidNotAdmitThePartner() throws IOException {
         var office = small.office(Partner.VTF);
         var settings = office.home().resolve("samentel.yaml");
         var before = Files.readString(settings);
-        Files.writeString(settings, before.replace("connector-vtf", "connector-other"));
-        SecretFile.write(office.home().resolve("client-secret"), KeycloakServer.demoSecret("connector-other"));
+        Files.writeString(settings, before.replace(Site.DATALAB, "other-2020"));
 
         var exit = run("VTF-other-datalab", office.deliverCommand());
 
         Files.writeString(settings, before);
-        SecretFile.write(office.home().resolve("client-secret"), KeycloakServer.demoSecret("connector-vtf"));
         assertThat(exit).as(log("VTF-other-datalab")).isEqualTo(1);
         assertThat(sealed(Partner.VTF)).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void refusesAConnectorWhoseKeyWasNotAdmitted() throws IOException {
+        var stranger = new PartnerOffice(small.folders(), Partner.POL).home().resolve("identity.bcfks");
+        var office = small.office(Partner.VTF);
+        var own = office.home().resolve("identity.bcfks");
+        var passphrase = office.home().resolve("passphrase");
+        var kept = Map.of(own, Files.readAllBytes(own), passphrase, Files.readAllBytes(passphrase));
+        Files.write(own, Files.readAllBytes(stranger));
+        Files.write(passphrase, Files.readAllBytes(stranger.resolveSibling("passphrase")));
+
+        var exit = run(
+                "VTF-other-key", List.of("agreement", "--home", office.home().toString()));
+
+        for (var file : kept.entrySet()) {
+            Files.write(file.getKey(), file.getValue());
+        }
+        assertThat(exit).as(log("VTF-other-key")).isEqualTo(2);
+        assertThat(log("VTF-other-key")).contains("knows client connector-vtf, but with another key");
     }
 
     @Test

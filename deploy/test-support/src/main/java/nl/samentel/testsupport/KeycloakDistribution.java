@@ -41,15 +41,17 @@ final class KeycloakDistribution {
         return distribution;
     }
 
-    /** Makes a home with a realm to import; the libraries are links into the distribution. */
-    Path newHome(String realm) {
+    /** Makes a home with realms to import, by name; the libraries are links into the distribution. */
+    Path newHome(Map<String, String> realms) {
         try {
             var instance = Files.createTempDirectory(home.getParent(), "home");
             for (var shared : SHARED) {
                 Files.createSymbolicLink(instance.resolve(shared), home.resolve(shared));
             }
             var imports = Files.createDirectories(instance.resolve("data/import"));
-            Files.writeString(imports.resolve("samentel-realm.json"), realm);
+            for (var realm : realms.entrySet()) {
+                Files.writeString(imports.resolve(realm.getKey() + "-realm.json"), realm.getValue());
+            }
             return instance;
         } catch (IOException e) {
             throw new UncheckedIOException("no home for Keycloak", e);

@@ -7,23 +7,30 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a real Keycloak on a free loopback port with the realm {@code samentel}, its demo people and
- * its spare clients; it keeps everything in memory and leaves nothing behind.
+ * Runs a real Keycloak on a free loopback port with the realm {@code samentel} and the demo's people; for tests with
+ * connectors besides. It keeps everything in memory and leaves nothing behind.
  *
  * <p>Up in about 12 seconds; the first start after {@code mvn clean} takes 20 more.
  */
 public final class KeycloakServer implements AutoCloseable {
+    /** Secret with which the demo's hub makes clients; it protects nothing. */
+    public static final String ADMISSIONS_SECRET = "samentel-admissions-demo-secret";
+
+    private static final String REALM = "samentel";
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,11 +44,11 @@ public final class KeycloakServer implements AutoCloseable {
     private final int managementPort;
     private final ChildProcess process;
 
-    private KeycloakServer(int port) {
+    private KeycloakServer(int port, Map<String, String> realms, Map<String, String> environment) {
         var distribution = KeycloakDistribution.prepare();
         this.port = port;
         this.managementPort = FreePort.any();
-        this.home = distribution.newHome(Realm.demo());
+        this.home = distribution.newHome(realms);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end Keycloak"));
         this.process = ChildProcess.start(
                 "Keycloak",
@@ -56,7 +63,7 @@ public final class KeycloakServer implements AutoCloseable {
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
                         "--http-management-port=" + managementPort),
-                Realm.demoPlaceholders(),
+                environment,
                 home.resolve("keycloak.log"));
         process.awaitReady(this::ready, START_LIMIT);
     }
@@ -68,19 +75,33 @@ public final class KeycloakServer implements AutoCloseable {
      */
     public static synchronized KeycloakServer shared() {
         if (shared == null) {
-            shared = new KeycloakServer(FreePort.any());
+            shared = forTests();
         }
         return shared;
     }
 
     /**
-     * Starts a server on a port of the caller's choice.
+     * Starts a server with the realm of the tests, one that plays the provider of a partner, and an administrator.
+     *
+     * @return the server, ready to use
+     */
+    public static KeycloakServer forTests() {
+        var port = FreePort.any();
+        var environment = new HashMap<>(Realm.demoPlaceholders());
+        environment.putAll(RealmAdministrator.environment());
+        var realms =
+                Map.of(REALM, Realm.tests(issuer(port)), PartnerProvider.REALM, PartnerProvider.realm(issuer(port)));
+        return new KeycloakServer(port, realms, environment);
+    }
+
+    /**
+     * Starts a server with the realm of the demo, which has no connectors, on a port of the caller's choice.
      *
      * @param port a free port
      * @return the server, ready to use
      */
     public static KeycloakServer start(int port) {
-        return new KeycloakServer(port);
+        return new KeycloakServer(port, Map.of(REALM, Realm.demo()), Realm.demoPlaceholders());
     }
 
     /**
@@ -99,7 +120,7 @@ public final class KeycloakServer implements AutoCloseable {
      * @return address of the realm
      */
     public static URI issuer(int port) {
-        return URI.create("http://127.0.0.1:" + port + "/realms/samentel");
+        return URI.create("http://127.0.0.1:" + port + "/realms/" + REALM);
     }
 
     /**
@@ -112,7 +133,7 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /**
-     * Logs a person in.
+     * Logs a person in, with password and second factor.
      *
      * @param user name of one of the demo's people
      * @param password that person's password
@@ -120,30 +141,61 @@ public final class KeycloakServer implements AutoCloseable {
      * @throws IllegalStateException if Keycloak refuses
      */
     public String userToken(String user, String password) {
-        return token(
-                Map.of("grant_type", "password", "client_id", "samentel-cli", "username", user, "password", password));
+        return token(personLogin(user, password));
     }
 
     /**
-     * Logs a connector in.
+     * Gives the form with which a person logs in.
+     *
+     * @param user name of one of the demo's people
+     * @param password that person's password
+     * @return the fields
+     */
+    public static Map<String, String> personLogin(String user, String password) {
+        return Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "samentel-cli",
+                "username",
+                user,
+                "password",
+                password,
+                "totp",
+                SecondFactor.code(user, Clock.systemUTC().instant()));
+    }
+
+    /**
+     * Logs a connector of the tests in.
      *
      * @param clientId its client
-     * @param secret the client's secret
      * @return an access token
      * @throws IllegalStateException if Keycloak refuses
      */
-    public String clientToken(String clientId, String secret) {
-        return token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+    public String clientToken(String clientId) {
+        return token(TestConnector.login(clientId, issuer()));
     }
 
     /**
-     * Gives the secret that the demo's realm holds for a connector.
+     * Asks for a token with a form of the caller's choice.
      *
-     * @param clientId its client, for example {@code connector-vtf}
-     * @return the secret, which protects nothing
+     * @param form the fields
+     * @return an access token
+     * @throws IllegalStateException if Keycloak refuses, with the error it names
      */
-    public static String demoSecret(String clientId) {
-        return clientId + "-demo-secret";
+    public String token(Map<String, String> form) {
+        var response = ask(form);
+        try {
+            var answer = JSON.readTree(response.body());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("Keycloak hands out no token: status " + response.statusCode() + ", "
+                        + answer.path("error").asText() + ", "
+                        + answer.path("error_description").asText());
+            }
+            return answer.path("access_token").textValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak does not answer in JSON", e);
+        }
     }
 
     @Override
@@ -159,7 +211,7 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    private String token(Map<String, String> form) {
+    private HttpResponse<String> ask(Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -169,11 +221,7 @@ public final class KeycloakServer implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("Keycloak hands out no token: status " + response.statusCode());
-            }
-            return JSON.readTree(response.body()).path("access_token").textValue();
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak does not answer", e);
         } catch (InterruptedException e) {

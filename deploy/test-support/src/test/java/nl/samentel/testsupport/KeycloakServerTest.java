@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +35,7 @@ class KeycloakServerTest {
     @ParameterizedTest
     @CsvSource({"vtf, VTF", "pol, POL", "gem, GEM", "shg, SHG", "jgz04, JGZ04", "ggd, GGD", "mw, MW", "edu, EDU"})
     void bindsEveryConnectorToItsPartner(String client, String partner) throws IOException {
-        var claims =
-                claims(keycloak.clientToken("connector-" + client, KeycloakServer.demoSecret("connector-" + client)));
+        var claims = claims(keycloak.clientToken("connector-" + client));
 
         assertThat(claims.at("/partner").asText()).isEqualTo(partner);
         assertThat(claims.at("/realm_access/roles")).hasToString("[\"connector\"]");
@@ -43,22 +44,72 @@ class KeycloakServerTest {
 
     @Test
     void letsTokensOfTheShortConnectorExpireInTwoSeconds() throws IOException {
-        var claims = claims(keycloak.clientToken("connector-short", "connector-short-demo-secret"));
+        var claims = claims(keycloak.clientToken("connector-short"));
 
         assertThat(claims.at("/exp").asLong() - claims.at("/iat").asLong()).isEqualTo(2);
     }
 
     @Test
     void givesTheOtherConnectorAnotherDatalab() throws IOException {
-        var claims = claims(keycloak.clientToken("connector-other", "connector-other-demo-secret"));
+        var claims = claims(keycloak.clientToken("connector-other"));
 
         assertThat(claims.at("/datalabs")).hasToString("[\"other-2020\"]");
     }
 
     @Test
-    void refusesAWrongSecret() {
-        assertThatThrownBy(() -> keycloak.clientToken("connector-vtf", "guessed"))
-                .hasMessageContaining("401");
+    void refusesAnAssertionUnderAnotherKey() {
+        var assertion = TestConnector.assertion(
+                "thief", "connector-vtf", keycloak.issuer().toString());
+
+        assertThatThrownBy(() -> keycloak.token(TestConnector.login(assertion))).hasMessageContaining("invalid_client");
+    }
+
+    @Test
+    void refusesAnAssertionOfAnotherConnectorUnderItsOwnKey() {
+        var assertion = TestConnector.assertion(
+                "connector-vtf", "connector-pol", keycloak.issuer().toString());
+
+        assertThatThrownBy(() -> keycloak.token(TestConnector.login(assertion))).hasMessageContaining("invalid_client");
+    }
+
+    @Test
+    void takesACopiedAssertionOnlyOnce() {
+        var assertion = TestConnector.assertion(
+                "connector-vtf", "connector-vtf", keycloak.issuer().toString());
+        keycloak.token(TestConnector.login(assertion));
+
+        assertThatThrownBy(() -> keycloak.token(TestConnector.login(assertion)))
+                .hasMessageContaining("Token reuse detected");
+    }
+
+    @Test
+    void refusesAnAssertionThatWasMeantForAnotherServer() {
+        var assertion = TestConnector.assertion("connector-vtf", "connector-vtf", "https://login.elsewhere.example");
+
+        assertThatThrownBy(() -> keycloak.token(TestConnector.login(assertion)))
+                .hasMessageContaining("Invalid token audience");
+    }
+
+    @Test
+    void givesNoTokenForAPasswordAlone() {
+        var login = new HashMap<>(KeycloakServer.personLogin("anna", "anna-demo"));
+        login.remove("totp");
+
+        assertThatThrownBy(() -> keycloak.token(login)).hasMessageContaining("invalid_grant");
+    }
+
+    @Test
+    void givesNoTokenForAWrongCode() {
+        var login = new HashMap<>(KeycloakServer.personLogin("anna", "anna-demo"));
+        login.put("totp", SecondFactor.code("somebody-else", Instant.now()));
+
+        assertThatThrownBy(() -> keycloak.token(login)).hasMessageContaining("invalid_grant");
+    }
+
+    @Test
+    void givesNoTokenToSomebodyWhoHasNoSecondFactorYet() {
+        assertThatThrownBy(() -> keycloak.userToken("paula", "paula-demo"))
+                .hasMessageContaining("Account is not fully set up");
     }
 
     private static JsonNode claims(String token) throws IOException {

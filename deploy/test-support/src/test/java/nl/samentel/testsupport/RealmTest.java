@@ -17,8 +17,50 @@ class RealmTest {
         assertThat(production.toString()).doesNotContain("demo").doesNotContain("\"credentials\"");
         assertThat(production.get("clients"))
                 .filteredOn(client -> client.has("secret"))
-                .hasSize(8)
-                .allMatch(client -> client.get("secret").asText().startsWith("${SAMENTEL_SECRET_"));
+                .hasSize(1)
+                .allMatch(client -> client.get("secret").asText().startsWith("${SAMENTEL_SECRET_ADMISSIONS}"));
+    }
+
+    @Test
+    void hasNoConnectorsInProduction() {
+        assertThat(production.get("clients"))
+                .noneMatch(client -> client.get("clientId").asText().startsWith("connector"));
+    }
+
+    @Test
+    void wantsASecondFactorOfEverybodyAndNoCodeTwice() {
+        assertThat(production.get("requiredActions"))
+                .filteredOn(action -> action.get("defaultAction").asBoolean())
+                .extracting(action -> action.get("alias").asText())
+                .containsExactly("CONFIGURE_TOTP");
+        assertThat(production.get("otpPolicyCodeReusable").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void asksForPasswordAndCodeOnThePageAndAfterAPartnersProvider() {
+        assertThat(production.get("browserFlow").asText()).isEqualTo("samentel browser");
+        assertThat(production.get("authenticationFlows").findParents("authenticator"))
+                .filteredOn(step -> step.get("authenticator").asText().contains("otp"))
+                .hasSize(2)
+                .allMatch(step -> step.get("requirement").asText().equals("REQUIRED"));
+    }
+
+    @Test
+    void keepsTheTemplateOfAPartnersProviderOffWithoutSecretAndWithACodeOfItsOwn() {
+        assertThat(production.get("identityProviders")).singleElement().satisfies(provider -> {
+            assertThat(provider.get("enabled").asBoolean(true)).isFalse();
+            assertThat(provider.get("postBrokerLoginFlowAlias").asText()).isEqualTo("samentel after broker login");
+            assertThat(provider.at("/config/clientAuthMethod").asText()).isEqualTo("private_key_jwt");
+            assertThat(provider.get("config").has("clientSecret")).isFalse();
+        });
+    }
+
+    @Test
+    void letsTheAdmissionsClientDoNoMoreThanItMust() {
+        assertThat(production.get("users"))
+                .singleElement()
+                .extracting(user -> user.get("clientRoles").toString())
+                .isEqualTo("{\"realm-management\":[\"manage-clients\",\"view-users\",\"query-users\"]}");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String[] DOMAIN = {
         "nl.samentel.hub.access",
+        "nl.samentel.hub.admission",
         "nl.samentel.hub.agreement",
         "nl.samentel.hub.audit",
         "nl.samentel.hub.ceremony",
@@ -26,6 +27,7 @@ class ArchitectureTest {
         "nl.samentel.hub.inquiry",
         "nl.samentel.hub.keys",
         "nl.samentel.hub.necessity",
+        "nl.samentel.hub.people",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",
         "nl.samentel.hub.receipt",

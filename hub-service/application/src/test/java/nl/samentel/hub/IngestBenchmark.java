@@ -54,7 +54,7 @@ public final class IngestBenchmark {
     /** Runs the comparison and prints a ratio. */
     public static void main(String[] args) throws Exception {
         try (PostgresServer postgres = PostgresServer.start();
-                KeycloakServer keycloak = KeycloakServer.start(FreePort.any())) {
+                KeycloakServer keycloak = KeycloakServer.forTests()) {
             HubDatabase database = postgres.createHubDatabase("bench");
             URI hub = URI.create("http://127.0.0.1:" + FreePort.any());
             try (ChildProcess process = start(hub, database, keycloak)) {
@@ -121,7 +121,7 @@ public final class IngestBenchmark {
                         + "\"title\":{\"nl\":\"b\",\"en\":\"b\"},\"purpose\":\"bench\",\"epoch\":1,\"schemaFingerprint\":\""
                         + EventSchema.fingerprint()
                         + "\",\"partners\":[{\"code\":\"VTF\",\"role\":\"VTF\"}],\"questions\":[\"M1\"]}");
-        String token = keycloak.clientToken("connector-vtf", KeycloakServer.demoSecret("connector-vtf"));
+        String token = keycloak.clientToken("connector-vtf");
         double cold = deliver(hub, token, 2021);
         System.out.printf(Locale.ROOT, "first delivery after the start: %,.0f records/s%n", BATCHES * RECORDS / cold);
         return deliver(hub, token, 2022);

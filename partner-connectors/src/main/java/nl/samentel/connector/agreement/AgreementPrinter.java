@@ -3,6 +3,7 @@ package nl.samentel.connector.agreement;
 import java.io.PrintWriter;
 import java.util.List;
 import nl.samentel.connector.hub.AgreementOffer;
+import nl.samentel.connector.keys.Identity;
 import nl.samentel.connector.settings.Phrases;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.AgreementChange;

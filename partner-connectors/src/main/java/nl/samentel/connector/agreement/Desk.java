@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.samentel.connector.hub.HubClient;
 import nl.samentel.connector.hub.Patience;
+import nl.samentel.connector.keys.Identity;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.Phrases;
@@ -39,16 +40,11 @@ public record Desk(
         Phrases phrases = options.phrases();
         Settings settings = SettingsLoader.load(options.home(surroundings));
         Secrets secrets = new Secrets(surroundings, phrases);
-        HubClient hub = HubClient.of(settings, surroundings, secrets, Patience.BRIEF, surroundings.pause());
+        Identity identity = new Identity(settings, secrets);
+        HubClient hub = HubClient.of(
+                settings, surroundings, secrets, identity::authenticationKey, Patience.BRIEF, surroundings.pause());
         Pins pins = new Pins(settings);
-        return new Desk(
-                settings,
-                phrases,
-                secrets,
-                hub,
-                new Identity(settings, secrets),
-                pins,
-                new RosterWatch(settings, pins));
+        return new Desk(settings, phrases, secrets, hub, identity, pins, new RosterWatch(settings, pins));
     }
 
     /** Asks a question that is answered by yes or no; anything else, or nobody to ask, is no. */

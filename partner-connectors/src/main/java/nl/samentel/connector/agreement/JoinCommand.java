@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.hub.HubRefusal;
+import nl.samentel.connector.keys.Identity;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.pseudonymiser.key.IdentityKeystore;
+import nl.samentel.schema.admission.LoginKey;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterEntry;
 import nl.samentel.schema.roster.SignedRosterEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Makes this partner's own keys, if there are none, and brings the public halves to the roster of the datalab. */
@@ -31,6 +34,11 @@ public final class JoinCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOptions options = new HomeOptions();
+
+    @Option(
+            names = "--request",
+            description = "Only writes the request to be let in, for the operator of the hub. Sends nothing.")
+    private boolean request;
 
     @Spec
     private CommandSpec spec;
@@ -50,6 +58,14 @@ public final class JoinCommand implements Callable<Integer> {
         } else {
             keys = desk.identity().create();
             out.println(desk.phrases().say("identity.made", desk.identity().file()));
+        }
+        if (request) {
+            LoginKey key = keys.authenticationKey().loginKey();
+            out.println(desk.phrases()
+                    .say("join.request.done", AdmissionFile.write(desk.settings(), key), key.fingerprint()));
+            out.println(desk.phrases().say("join.request.next"));
+            out.flush();
+            return ExitCode.DONE.number();
         }
         RosterEntry own = join(desk, keys);
         out.println(desk.phrases().say("join.done", desk.settings().hub().datalab(), Identity.fingerprint(own)));

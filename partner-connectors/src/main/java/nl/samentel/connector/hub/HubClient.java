@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import nl.samentel.connector.keys.Identity;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Pause;
@@ -52,13 +53,29 @@ public final class HubClient {
     public static HubClient of(
             Settings settings, Surroundings surroundings, Secrets secrets, Patience patience, Pause pause)
             throws CommandFailure {
+        Identity identity = new Identity(settings, secrets);
+        return of(settings, surroundings, secrets, identity::authenticationKey, patience, pause);
+    }
+
+    /**
+     * Prepares for the hub of the settings with a key that is opened elsewhere; opens no connection yet.
+     *
+     * @throws CommandFailure if a secret or certificate file cannot be used
+     */
+    public static HubClient of(
+            Settings settings,
+            Surroundings surroundings,
+            Secrets secrets,
+            LoginKeys keys,
+            Patience patience,
+            Pause pause)
+            throws CommandFailure {
         Proxies proxies = Proxies.of(settings, surroundings, secrets);
         Wire wire = new Wire(proxies, patience, trust(settings));
-        TokenSource tokens = new TokenSource(
-                settings.tokens().url(),
-                settings.tokens().clientId(),
-                secrets.clientSecret(settings),
-                surroundings.clock());
+        ServerClock servers = new ServerClock(
+                surroundings.clock(),
+                off -> surroundings.terminal().tell(secrets.phrases().say("clock.off", Math.abs(off.toSeconds()))));
+        TokenSource tokens = new TokenSource(settings, keys, surroundings.clock(), servers);
         Exchange exchange = new Exchange(settings.hub().url(), wire, tokens, patience, pause);
         return new HubClient(exchange, settings.partner(), settings.hub().datalab());
     }

@@ -28,9 +28,6 @@ final class InitOptions {
     @Option(names = "--client-id", paramLabel = "ID", description = "Client of this connector.")
     private @Nullable String clientId;
 
-    @Option(names = "--client-secret-file", paramLabel = "FILE", description = "File with the client's secret.")
-    private @Nullable String clientSecretFile;
-
     @Option(names = "--keystore", paramLabel = "FILE", description = "Keystore (default: keys.bcfks).")
     private String keystore = "keys.bcfks";
 
@@ -55,7 +52,6 @@ final class InitOptions {
                 Map.entry("tokenUrl", quoted(tokenUrl)),
                 Map.entry(
                         "clientId", quoted(clientId == null ? "connector-" + code.toLowerCase(Locale.ROOT) : clientId)),
-                Map.entry("clientSecretFile", line("clientSecretFile", clientSecretFile, "client-secret")),
                 Map.entry("keystore", quoted(keystore)),
                 Map.entry("keystorePassphraseFile", line("keystorePassphraseFile", passphraseFile, "passphrase")),
                 Map.entry("epoch", String.valueOf(epoch)),

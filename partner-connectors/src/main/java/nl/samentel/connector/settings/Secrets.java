@@ -3,12 +3,10 @@ package nl.samentel.connector.settings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds secrets: in a file that only its owner can read, else in the environment, else by asking. */
 public final class Secrets {
-    /** Variable with the secret of the client. */
-    static final String CLIENT_SECRET = "SAMENTEL_CLIENT_SECRET";
-
     /** Variable with the passphrase of the keystore. */
     static final String PASSPHRASE = "SAMENTEL_KEYSTORE_PASSPHRASE";
 
@@ -17,6 +15,7 @@ public final class Secrets {
 
     private final Surroundings surroundings;
     private final Phrases phrases;
+    private char @Nullable [] asked;
 
     /** Looks in these surroundings and asks in this language. */
     public Secrets(Surroundings surroundings, Phrases phrases) {
@@ -24,22 +23,27 @@ public final class Secrets {
         this.phrases = phrases;
     }
 
-    /**
-     * Returns the secret of the client.
-     *
-     * @throws CommandFailure if it is nowhere, or others can read its file
-     */
-    public char[] clientSecret(Settings settings) throws CommandFailure {
-        return find(settings.tokens().secretFile(), CLIENT_SECRET, "ask.client.secret", "oidc.clientSecretFile");
+    /** Returns the language in which it asks. */
+    public Phrases phrases() {
+        return phrases;
     }
 
     /**
-     * Returns the passphrase of the keystore.
+     * Returns the passphrase of the keystores; asks once, however many of them are opened.
      *
      * @throws CommandFailure if it is nowhere, or others can read its file
      */
     public char[] passphrase(Settings settings) throws CommandFailure {
-        return find(settings.keys().passphraseFile(), PASSPHRASE, "ask.passphrase", "keystorePassphraseFile");
+        Optional<char[]> given = given(settings.keys().passphraseFile(), PASSPHRASE);
+        if (given.isPresent()) {
+            return given.get();
+        }
+        char[] known = asked;
+        if (known == null) {
+            known = ask("ask.passphrase", "keystorePassphraseFile");
+            asked = known;
+        }
+        return known.clone();
     }
 
     /**
@@ -49,7 +53,12 @@ public final class Secrets {
      */
     public char[] newPassphrase(Settings settings) throws CommandFailure {
         Optional<char[]> given = given(settings.keys().passphraseFile(), PASSPHRASE);
-        return given.isPresent() ? given.get() : twice("ask.passphrase.new", "keystorePassphraseFile");
+        if (given.isPresent()) {
+            return given.get();
+        }
+        char[] fresh = twice("ask.passphrase.new", "keystorePassphraseFile");
+        asked = fresh;
+        return fresh.clone();
     }
 
     /**
@@ -59,11 +68,6 @@ public final class Secrets {
      */
     public Optional<char[]> proxyPassword(Settings.Proxy proxy) throws CommandFailure {
         return given(proxy.passwordFile(), PROXY_PASSWORD);
-    }
-
-    private char[] find(Optional<Path> file, String variable, String question, String setting) throws CommandFailure {
-        Optional<char[]> given = given(file, variable);
-        return given.isPresent() ? given.get() : ask(question, setting);
     }
 
     private Optional<char[]> given(Optional<Path> file, String variable) throws CommandFailure {

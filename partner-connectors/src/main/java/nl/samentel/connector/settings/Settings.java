@@ -40,9 +40,8 @@ public record Settings(
      *
      * @param url token address of the identity provider
      * @param clientId client of this connector
-     * @param secretFile file with the client's secret; else the environment or a prompt
      */
-    public record Tokens(URI url, String clientId, Optional<Path> secretFile) {}
+    public record Tokens(URI url, String clientId) {}
 
     /**
      * Where the keystore is.

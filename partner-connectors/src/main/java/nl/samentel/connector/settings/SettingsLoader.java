@@ -20,7 +20,6 @@ public final class SettingsLoader {
             "hub.caFile",
             "oidc.tokenUrl",
             "oidc.clientId",
-            "oidc.clientSecretFile",
             "keystore",
             "keystorePassphraseFile",
             "epoch",
@@ -87,8 +86,7 @@ public final class SettingsLoader {
     }
 
     private static Settings.Tokens tokens(SettingsFile file) throws CommandFailure {
-        return new Settings.Tokens(
-                address(file, "oidc.tokenUrl"), file.required("oidc.clientId"), file.file("oidc.clientSecretFile"));
+        return new Settings.Tokens(address(file, "oidc.tokenUrl"), file.required("oidc.clientId"));
     }
 
     /** Refuses plain HTTP except to this machine: tokens and secrets travel this way. */

@@ -25,6 +25,11 @@ public final class SystemTerminal implements Terminal {
     }
 
     @Override
+    public void tell(String line) {
+        System.err.println(line);
+    }
+
+    @Override
     public boolean interactive() {
         return console != null;
     }

@@ -2,6 +2,9 @@ package nl.samentel.connector.settings;
 
 /** The person in front of the program, if there is one. */
 public interface Terminal {
+    /** Tells something that is no result, and that scripts need not read. */
+    void tell(String line);
+
     /** Tells whether somebody can answer. */
     boolean interactive();
 

@@ -2,6 +2,8 @@ package nl.samentel.connector.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import nl.samentel.connector.hub.RosterJson;
 import nl.samentel.connector.settings.FakeTerminal;
 import nl.samentel.pseudonymiser.key.EpochMaster;
 import nl.samentel.pseudonymiser.key.SigningKey;
+import nl.samentel.schema.admission.LoginKey;
 import nl.samentel.schema.signature.Signature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +36,6 @@ class AgreementCommandsTest {
     @BeforeEach
     void init() {
         home = folder.resolve("home");
-        secret("client-secret", FakeHub.SECRET);
         secret("passphrase", "correct horse battery");
         Program.Result made = new Program()
                 .run(
@@ -44,7 +46,6 @@ class AgreementCommandsTest {
                         "--datalab=nop",
                         "--purpose=test",
                         "--token-url=" + hub.url() + "/token",
-                        "--client-secret-file=" + folder.resolve("client-secret"),
                         "--passphrase-file=" + folder.resolve("passphrase"));
         assertThat(made.exit()).as(made.all()).isZero();
         agreement.join("POL", SigningKey.random());
@@ -87,7 +88,8 @@ class AgreementCommandsTest {
                 home.resolve("identity.bcfks"),
                 "correct horse battery".toCharArray(),
                 "samentel-signing-key",
-                "samentel-decapsulation-key");
+                "samentel-decapsulation-key",
+                "samentel-authentication-key");
         Program.Result joined = run("join");
         assertThat(joined.exit()).as(joined.all()).isZero();
         agreement.roster(RosterJson.read("nop", hub.roster));
@@ -98,7 +100,30 @@ class AgreementCommandsTest {
     }
 
     @Test
+    void asksToBeLetInWithAFileAndJoinsWhenItWas() throws IOException {
+        Program.Result before = run("join");
+        Program.Result asked = run("join", "--request");
+        JsonNode request =
+                new ObjectMapper().readTree(home.resolve("admission-VTF.json").toFile());
+        hub.admitted = new LoginKey(request.at("/key/x").asText());
+        Program.Result joined = run("join");
+
+        assertThat(before.exit()).isEqualTo(2);
+        assertThat(before.all()).contains("does not let client connector-vtf in", "samentel join --request");
+        assertThat(asked.exit()).as(asked.all()).isZero();
+        assertThat(asked.out()).contains(request.path("fingerprint").asText());
+        assertThat(request.path("partner").asText()).isEqualTo("VTF");
+        assertThat(request.path("role").asText()).isEqualTo("VTF");
+        assertThat(request.path("datalab").asText()).isEqualTo("nop");
+        assertThat(request.at("/key/kty").asText() + request.at("/key/crv").asText())
+                .isEqualTo("OKPEd25519");
+        assertThat(joined.exit()).as(joined.all()).isZero();
+        assertThat(hub.requests("POST /api/v1/datalabs/nop/roster")).hasSize(1);
+    }
+
+    @Test
     void joinsOnceAndSaysTheFingerprintOfItsKeys() {
+        hub.admitted = null;
         Program.Result first = run("join");
         Program.Result second = run("join");
 
@@ -113,6 +138,7 @@ class AgreementCommandsTest {
 
     @Test
     void joinsAfterAnAnswerThatWasLost() {
+        hub.admitted = null;
         hub.after = request -> request.equals("POST /api/v1/datalabs/nop/roster") ? -1 : 0;
         Program.Result lost = run("join");
         hub.after = FakeHub.Fault.NONE;

@@ -449,7 +449,7 @@ class DeliverCommandTest {
 
         assertThat(state)
                 .contains("\"receipt\"")
-                .doesNotContain("Veen", "8302", Bsns.of(3), FakeHub.SECRET, "very-secret-token");
+                .doesNotContain("Veen", "8302", Bsns.of(3), "client_assertion", "very-secret-token");
         hub.onlySealed().events.forEach(event -> {
             assertThat(state).doesNotContain(latin(event.id().toByteArray()));
             event.personTags()

@@ -32,7 +32,6 @@ final class Steward {
 
     static Steward of(Path folder, FakeHub hub) {
         Steward steward = new Steward(folder);
-        steward.secret("client-secret", FakeHub.SECRET);
         steward.secret("passphrase", PASSPHRASE);
         Program.Result made = new Program()
                 .run(
@@ -43,7 +42,6 @@ final class Steward {
                         "--datalab=nop",
                         "--purpose=test",
                         "--token-url=" + hub.url() + "/token",
-                        "--client-secret-file=" + folder.resolve("client-secret"),
                         "--passphrase-file=" + folder.resolve("passphrase"));
         if (made.exit() != 0) {
             throw new AssertionError(made.all());
@@ -53,6 +51,13 @@ final class Steward {
         agreed.remember(steward.home);
         agreed.issue(hub, EpochMaster.of(new byte[32]));
         LightKeystore.write(steward.secret("keys", ""), steward.home.resolve("keys.bcfks"), PASSPHRASE.toCharArray());
+        LightKeystore.write(
+                steward.secret("identity", ""),
+                steward.home.resolve("identity.bcfks"),
+                PASSPHRASE.toCharArray(),
+                "samentel-signing-key",
+                "samentel-decapsulation-key",
+                "samentel-authentication-key");
         return steward;
     }
 

@@ -13,23 +13,35 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import nl.samentel.pseudonymiser.key.AuthenticationKey;
+import nl.samentel.schema.admission.LoginKey;
 import nl.samentel.schema.event.EventFormatException;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.jspecify.annotations.Nullable;
 
 /** A hub and identity provider that follow the REST contract over real HTTP, and fail when told to. */
 public final class FakeHub implements AutoCloseable {
-    public static final String SECRET = "fake-secret-of-connector-vtf";
+    /** The key with which the connector of Veilig Thuis logs in here, unless another is let in. */
+    public static final AuthenticationKey LOGIN = AuthenticationKey.of(new byte[32]);
+
+    private static final int TOLERANCE = 15;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What happens to a request before the hub looks at it. */
@@ -58,6 +70,14 @@ public final class FakeHub implements AutoCloseable {
     public volatile long maxBytes = 1 << 20;
     public volatile int tokenSeconds = 300;
     public volatile @Nullable String announceProblem;
+
+    /** Whom it lets in; everybody when there is nobody in particular. */
+    public volatile @Nullable LoginKey admitted = LOGIN.loginKey();
+
+    /** What time it is here; whatever a connector says when it has no clock. */
+    public volatile @Nullable Supplier<Instant> now;
+
+    private final Set<String> used = new HashSet<>();
 
     private FakeHub(HttpServer server) {
         this.server = server;
@@ -216,14 +236,44 @@ public final class FakeHub implements AutoCloseable {
         };
     }
 
-    private Answer token(String form) {
-        if (!form.contains("client_secret=" + SECRET) || !form.contains("grant_type=client_credentials")) {
-            return new Answer(401, JSON.createObjectNode().put("error", "invalid_client"));
+    /** Is as strict as Keycloak: the key that was let in, one use, a minute, and a clock that is nearly right. */
+    private Answer token(String form) throws IOException {
+        Map<String, String> fields = new TreeMap<>();
+        for (String field : form.split("&")) {
+            fields.put(field.split("=")[0], URLDecoder.decode(field.split("=")[1], StandardCharsets.UTF_8));
+        }
+        String[] parts = String.valueOf(fields.get("client_assertion")).split("\\.");
+        JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+        long iat = claims.path("iat").asLong();
+        Supplier<Instant> clock = now;
+        boolean good = "client_credentials".equals(fields.get("grant_type"))
+                && claims.path("iss").asText().equals("connector-vtf")
+                && claims.path("sub").asText().equals("connector-vtf")
+                && claims.path("aud").asText().endsWith("/token")
+                && claims.path("exp").asLong() == iat + 60
+                && (clock == null || Math.abs(clock.get().getEpochSecond() - iat) <= TOLERANCE)
+                && signed(parts)
+                && used.add(claims.path("jti").asText());
+        if (!good) {
+            return new Answer(400, JSON.createObjectNode().put("error", "invalid_client"));
         }
         String token = "very-secret-token-" + count.incrementAndGet();
         tokens.add(token);
         return new Answer(
                 200, JSON.createObjectNode().put("access_token", token).put("expires_in", tokenSeconds));
+    }
+
+    private boolean signed(String[] parts) {
+        LoginKey key = admitted;
+        if (key == null) {
+            return true;
+        }
+        byte[] message = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
+        Ed25519Signer verifier = new Ed25519Signer();
+        verifier.init(
+                false, new Ed25519PublicKeyParameters(Base64.getUrlDecoder().decode(key.x()), 0));
+        verifier.update(message, 0, message.length);
+        return verifier.verifySignature(Base64.getUrlDecoder().decode(parts[2]));
     }
 
     private Answer join(JsonNode entry) {

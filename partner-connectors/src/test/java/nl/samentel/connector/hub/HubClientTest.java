@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Phrases;
+import nl.samentel.pseudonymiser.key.AuthenticationKey;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,16 +67,40 @@ class HubClientTest {
     }
 
     @Test
-    void saysThatTheSecretIsWrongWithoutShowingIt() throws CommandFailure {
-        client.environment.put("SAMENTEL_CLIENT_SECRET", "wrong-secret-value");
+    void saysThatItsKeyWasNotLetInAndHowToAskForThat() throws CommandFailure {
+        client.key = AuthenticationKey.random();
         HubClient open = client.open();
 
         CommandFailure failure = fails(open::datalab);
 
         assertThat(failure.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(english(failure))
-                .contains("connector-vtf", "secret is wrong")
-                .doesNotContain("wrong-secret-value");
+        assertThat(english(failure)).contains("connector-vtf", "samentel join --request");
+        assertThat(client.terminal.told).isEmpty();
+    }
+
+    @Test
+    void followsTheServersWhenItsOwnClockIsOffAndSaysSo() throws CommandFailure {
+        hub.now = Instant::now;
+        client.now = Instant.now().plusSeconds(600);
+        HubClient open = client.open();
+
+        open.datalab();
+        hub.expireTokens();
+        open.datalab();
+
+        assertThat(hub.requests("POST /token")).hasSize(3);
+        assertThat(client.terminal.told).singleElement().asString().containsPattern("off by (599|600|601) seconds");
+    }
+
+    @Test
+    void triesOnlyOnceMoreWhenTheClockIsNotTheReason() throws CommandFailure {
+        client.key = AuthenticationKey.random();
+        client.now = Instant.now().minusSeconds(600);
+        HubClient open = client.open();
+
+        fails(open::datalab);
+
+        assertThat(hub.requests("POST /token")).hasSize(2);
     }
 
     @Test

@@ -20,15 +20,18 @@ import nl.samentel.connector.settings.Phrases;
 import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.Surroundings;
+import nl.samentel.pseudonymiser.key.AuthenticationKey;
 
 /** Builds clients of a hub, with waits that are noted and a clock that is set by hand. */
 final class TestClient {
-    final Map<String, String> environment = new TreeMap<>(Map.of("SAMENTEL_CLIENT_SECRET", FakeHub.SECRET));
+    final Map<String, String> environment = new TreeMap<>();
     final List<Duration> waits = new ArrayList<>();
     Optional<Settings.Proxy> proxy = Optional.empty();
     Optional<Path> caFile = Optional.empty();
     Patience patience = new Patience(4, Duration.ofSeconds(20), Duration.ofSeconds(20));
     Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    AuthenticationKey key = FakeHub.LOGIN;
+    final FakeTerminal terminal = FakeTerminal.nobody();
     private final URI hub;
 
     TestClient(URI hub) {
@@ -41,14 +44,14 @@ final class TestClient {
                 "VTF",
                 "VTF",
                 new Settings.Hub(hub, "nop", "test", caFile),
-                new Settings.Tokens(hub.resolve("/token"), "connector-vtf", Optional.empty()),
+                new Settings.Tokens(hub.resolve("/token"), "connector-vtf"),
                 new Settings.Keys(Path.of("keys"), Optional.empty(), 1),
                 proxy,
                 new Settings.Extract(Optional.empty(), Optional.empty(), Optional.empty(), 0.1));
         Surroundings surroundings =
-                new Surroundings(environment, clock(), FakeTerminal.nobody(), (attempt, wait) -> waits.add(wait));
+                new Surroundings(environment, clock(), terminal, (attempt, wait) -> waits.add(wait));
         Secrets secrets = new Secrets(surroundings, Phrases.of(Locale.ENGLISH));
-        return HubClient.of(settings, surroundings, secrets, patience, surroundings.pause());
+        return HubClient.of(settings, surroundings, secrets, () -> key, patience, surroundings.pause());
     }
 
     private Clock clock() {

@@ -76,7 +76,6 @@ class InquiryCommandsTest {
     @BeforeEach
     void begin() throws RosterException {
         home = folder.resolve("home");
-        secret("client-secret", FakeHub.SECRET);
         secret("passphrase", PASSPHRASE);
         assertThat(new Program()
                         .run(
@@ -87,7 +86,6 @@ class InquiryCommandsTest {
                                 "--datalab=nop",
                                 "--purpose=test",
                                 "--token-url=" + hub.url() + "/token",
-                                "--client-secret-file=" + folder.resolve("client-secret"),
                                 "--passphrase-file=" + folder.resolve("passphrase"))
                         .exit())
                 .isZero();
@@ -96,7 +94,8 @@ class InquiryCommandsTest {
                 home.resolve("identity.bcfks"),
                 PASSPHRASE.toCharArray(),
                 "samentel-signing-key",
-                "samentel-decapsulation-key");
+                "samentel-decapsulation-key",
+                "samentel-authentication-key");
         FakeAgreement roster = FakeAgreement.empty();
         roster.join("GEM", municipality);
         roster.show(hub);

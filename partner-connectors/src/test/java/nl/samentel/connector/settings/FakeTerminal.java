@@ -8,6 +8,7 @@ import java.util.List;
 /** A person who gives answers that were thought of before, and nothing after that. */
 public final class FakeTerminal implements Terminal {
     public final List<String> questions = new ArrayList<>();
+    public final List<String> told = new ArrayList<>();
     private final Deque<String> answers = new ArrayDeque<>();
     private final boolean interactive;
 
@@ -23,6 +24,11 @@ public final class FakeTerminal implements Terminal {
         FakeTerminal terminal = new FakeTerminal(true);
         terminal.answers.addAll(List.of(answers));
         return terminal;
+    }
+
+    @Override
+    public void tell(String line) {
+        told.add(line);
     }
 
     @Override

@@ -40,7 +40,7 @@ class SecretsTest {
                 "VTF",
                 "VTF",
                 new Settings.Hub(nowhere, "nop", "test", Optional.empty()),
-                new Settings.Tokens(nowhere, "connector-vtf", Optional.empty()),
+                new Settings.Tokens(nowhere, "connector-vtf"),
                 new Settings.Keys(Path.of("keys"), passphraseFile, 1),
                 Optional.empty(),
                 new Settings.Extract(Optional.empty(), Optional.empty(), Optional.empty(), 0.1));
@@ -90,6 +90,18 @@ class SecretsTest {
         CommandFailure failure = catchThrowableOfType(
                 CommandFailure.class, () -> secrets(different).newPassphrase(settings(Optional.empty())));
         assertThat(failure.key()).isEqualTo("secret.differs");
+    }
+
+    @Test
+    void asksOnceForThePassphraseOfAllKeystoresOfACommand() throws CommandFailure {
+        FakeTerminal terminal = FakeTerminal.answering("a long passphrase");
+        Secrets secrets = secrets(terminal);
+
+        char[] first = secrets.passphrase(settings(Optional.empty()));
+        java.util.Arrays.fill(first, ' ');
+
+        assertThat(new String(secrets.passphrase(settings(Optional.empty())))).isEqualTo("a long passphrase");
+        assertThat(terminal.questions).hasSize(1);
     }
 
     @Test

@@ -4,19 +4,24 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Holds what makes a connector its partner's: the key that signs and the key to which others seal, in a BCFKS file under a
- * passphrase that only its owner can read. It exists before any tag key does.
+ * Holds what makes a connector its partner's: the key that signs, the key to which others seal and the key that logs in,
+ * in a BCFKS file under a passphrase that only its owner can read. It exists before any tag key does.
  */
 public final class IdentityKeystore {
     private static final String SIGNING = "samentel-signing-key";
     private static final String DECAPSULATION = "samentel-decapsulation-key";
 
+    private static final String AUTHENTICATION = "samentel-authentication-key";
+
     private final SigningKey signingKey;
     private final DecapsulationKey decapsulationKey;
+    private final AuthenticationKey authenticationKey;
 
-    private IdentityKeystore(SigningKey signingKey, DecapsulationKey decapsulationKey) {
+    private IdentityKeystore(
+            SigningKey signingKey, DecapsulationKey decapsulationKey, AuthenticationKey authenticationKey) {
         this.signingKey = signingKey;
         this.decapsulationKey = decapsulationKey;
+        this.authenticationKey = authenticationKey;
     }
 
     /**
@@ -26,11 +31,15 @@ public final class IdentityKeystore {
      * @throws KeystoreException if the file is there already or cannot be written, or the passphrase is too short
      */
     public static IdentityKeystore create(Path file, char[] passphrase) throws KeystoreException {
-        IdentityKeystore fresh = new IdentityKeystore(SigningKey.random(), DecapsulationKey.random());
+        IdentityKeystore fresh =
+                new IdentityKeystore(SigningKey.random(), DecapsulationKey.random(), AuthenticationKey.random());
         KeystoreFile.create(
                 file,
                 passphrase,
-                Map.of(SIGNING, fresh.signingKey.bytes(), DECAPSULATION, fresh.decapsulationKey.bytes()));
+                Map.of(
+                        SIGNING, fresh.signingKey.bytes(),
+                        DECAPSULATION, fresh.decapsulationKey.bytes(),
+                        AUTHENTICATION, fresh.authenticationKey.bytes()));
         return fresh;
     }
 
@@ -43,10 +52,16 @@ public final class IdentityKeystore {
         Map<String, byte[]> secrets = KeystoreFile.open(file, passphrase);
         byte[] signing = secrets.get(SIGNING);
         byte[] decapsulation = secrets.get(DECAPSULATION);
+        byte[] authentication = secrets.get(AUTHENTICATION);
         if (signing == null || decapsulation == null) {
             throw new KeystoreException("The keystore " + file + " holds no identity; check which file it is.");
         }
-        return new IdentityKeystore(SigningKey.of(signing), DecapsulationKey.of(decapsulation));
+        if (authentication == null) {
+            throw new KeystoreException("The keystore " + file
+                    + " has no key to log in with, as those of earlier versions; move it away and join anew.");
+        }
+        return new IdentityKeystore(
+                SigningKey.of(signing), DecapsulationKey.of(decapsulation), AuthenticationKey.of(authentication));
     }
 
     /** Returns the key that signs. */
@@ -57,6 +72,11 @@ public final class IdentityKeystore {
     /** Returns the key that opens what was sealed to this partner. */
     public DecapsulationKey decapsulationKey() {
         return decapsulationKey;
+    }
+
+    /** Returns the key that logs in. */
+    public AuthenticationKey authenticationKey() {
+        return authenticationKey;
     }
 
     @Override

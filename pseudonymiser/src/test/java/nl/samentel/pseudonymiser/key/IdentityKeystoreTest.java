@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HexFormat;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.signature.SignatureRefusedException;
@@ -30,6 +31,9 @@ class IdentityKeystoreTest {
         first.signingKey().verifyingKey().verify(input, second.signingKey().sign(input));
         assertThat(second.decapsulationKey().encapsulationKey())
                 .isEqualTo(first.decapsulationKey().encapsulationKey());
+        assertThat(second.authenticationKey().loginKey())
+                .isEqualTo(first.authenticationKey().loginKey());
+        assertThat(first.authenticationKey().toString()).isEqualTo("AuthenticationKey[redacted]");
         assertThat(first.toString()).isEqualTo("IdentityKeystore[redacted]");
     }
 
@@ -55,6 +59,26 @@ class IdentityKeystoreTest {
         assertThatThrownBy(() -> IdentityKeystore.open(file, PASSPHRASE))
                 .isInstanceOf(KeystoreException.class)
                 .hasMessageContaining("holds no identity");
+    }
+
+    @Test
+    void logsInWithAnotherKeyThanItSignsWith() throws Exception {
+        IdentityKeystore keys = IdentityKeystore.create(folder.resolve("identity.bcfks"), PASSPHRASE);
+
+        byte[] login = Base64.getUrlDecoder()
+                .decode(keys.authenticationKey().loginKey().x());
+        assertThat(VerifyingKey.of(login)).isNotEqualTo(keys.signingKey().verifyingKey());
+    }
+
+    @Test
+    void signsAssertionsAsTheRfcDoes() {
+        // RFC 8032, 7.1, test 2.
+        AuthenticationKey key =
+                AuthenticationKey.of(hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
+
+        assertThat(HexFormat.of().formatHex(key.sign(new byte[] {0x72})))
+                .isEqualTo("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+                        + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
     }
 
     @Test

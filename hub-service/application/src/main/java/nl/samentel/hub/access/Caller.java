@@ -37,6 +37,11 @@ public record Caller(
         return new Caller("hub", Set.of(), Optional.empty(), Set.of(), "local", origin, traceId);
     }
 
+    /** Returns the same caller with access to some datalabs alone. */
+    public Caller within(Set<DatalabId> left) {
+        return new Caller(name, roles, partner, left, address, origin, traceId);
+    }
+
     /** Tells whether the caller has a role. */
     public boolean has(Role role) {
         return roles.contains(role);

@@ -75,6 +75,7 @@ class StartChecks {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             requireProtectedTokens();
         }
+        AdminLogin.of(access.admin());
         requireDirectory();
         if (RotateCommand.asked(arguments)) {
             requireSchema();

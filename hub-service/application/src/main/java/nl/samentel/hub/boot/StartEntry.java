@@ -2,7 +2,6 @@ package nl.samentel.hub.boot;
 
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.agreement.rest.DisclosureSettings;
 import nl.samentel.hub.atrest.KeyTree;
@@ -39,10 +38,7 @@ class StartEntry {
     }
 
     void write() {
-        byte[] trace = new byte[16];
-        random.nextBytes(trace);
-        unit.run(() -> log.write(AuditRecord.done(
-                        Action.HUB_START, Caller.hub("start", HexFormat.of().formatHex(trace)))
+        unit.run(() -> log.write(AuditRecord.done(Action.HUB_START, Caller.hub("start", Traces.fresh(random)))
                 .detail("version", version)
                 .detail("keyCheckValue", keys.checkValue())
                 .detail(

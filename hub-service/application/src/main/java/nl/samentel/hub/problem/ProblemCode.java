@@ -17,6 +17,18 @@ public enum ProblemCode {
             "Get a new token for the audience samentel-hub and send it as Authorization: Bearer."),
     FORBIDDEN_TO_CALLER(
             "forbidden", 403, FORBIDDEN, "Not allowed", "Ask the datalab manager for the role, partner or datalab."),
+    ROLES_CONFLICT(
+            "roles-conflict",
+            403,
+            FORBIDDEN,
+            "More than one role",
+            "Ask the administrator for one account with one role; a steward is never an analyst of the same datalab."),
+    REVIEW_DUE(
+            "review-due",
+            403,
+            FORBIDDEN,
+            "Your role was not reviewed",
+            "Ask the administrator to review your role and set a new date in reviewed-until."),
     NOT_FOUND("not-found", 404, REJECTED, "Not found", "Check the address."),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, REJECTED, "Method not allowed", "See /q/openapi for the methods."),
     NOT_ACCEPTABLE("not-acceptable", 406, REJECTED, "No such representation", "Send another Accept header."),
@@ -55,6 +67,12 @@ public enum ProblemCode {
             REJECTED,
             "A permission does not hold",
             "Let the steward or the manager record the permission that the datalab names."),
+    ADMISSION_OFF(
+            "admission-off",
+            409,
+            REJECTED,
+            "This hub does not reach the administration of the identity provider",
+            "Let the operator set samentel.access.admin.client-id and samentel.access.admin.secret-file."),
     ROSTER_INCOMPLETE(
             "roster-incomplete", 409, REJECTED, "Not every partner has joined", "Let each partner run samentel join."),
     ROSTER_MOVED(

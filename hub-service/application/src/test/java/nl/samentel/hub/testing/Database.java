@@ -133,7 +133,8 @@ public final class Database {
         press("/free");
     }
 
-    private static void press(String name) {
+    /** Presses a switch of the servers around the hub. */
+    public static void press(String name) {
         given().get(System.getProperty(HubServers.SWITCHES) + name).then().statusCode(204);
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -18,6 +19,7 @@ import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.testsupport.HubDatabase;
 import nl.samentel.testsupport.KeycloakServer;
 import nl.samentel.testsupport.PostgresServer;
+import nl.samentel.testsupport.Relay;
 
 /** One PostgreSQL, one Keycloak and one keystore for all tests of a run. */
 public final class HubServers implements QuarkusTestResourceLifecycleManager {
@@ -25,12 +27,14 @@ public final class HubServers implements QuarkusTestResourceLifecycleManager {
 
     private PostgresServer postgres;
     private HttpServer switches;
+    private Relay relay;
 
     @Override
     public Map<String, String> start() {
         try {
             postgres = PostgresServer.start();
-            switches = switches(postgres);
+            relay = Relay.to(KeycloakServer.shared().issuer());
+            switches = switches(postgres, relay);
             System.setProperty(
                     SWITCHES, "http://127.0.0.1:" + switches.getAddress().getPort());
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "hub");
@@ -39,6 +43,7 @@ public final class HubServers implements QuarkusTestResourceLifecycleManager {
                     "quarkus.oidc.auth-server-url",
                     KeycloakServer.shared().issuer().toString());
             settings.putAll(keystore(home));
+            settings.putAll(admin(home, relay));
             settings.put(
                     "samentel.snapshots.directory", home.resolve("snapshots").toString());
             return settings;
@@ -48,12 +53,14 @@ public final class HubServers implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Tests live in another class loader than this, so they reach the server through HTTP. */
-    private static HttpServer switches(PostgresServer postgres) throws IOException {
+    private static HttpServer switches(PostgresServer postgres, Relay relay) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/crash", exchange -> press(exchange, postgres::crash));
         server.createContext("/restart", exchange -> press(exchange, postgres::restart));
         server.createContext("/fill", exchange -> press(exchange, postgres::fillDisk));
         server.createContext("/free", exchange -> press(exchange, postgres::freeDisk));
+        server.createContext("/cut-administration", exchange -> press(exchange, relay::cut));
+        server.createContext("/mend-administration", exchange -> press(exchange, relay::mend));
         server.start();
         return server;
     }
@@ -92,10 +99,29 @@ public final class HubServers implements QuarkusTestResourceLifecycleManager {
                 "samentel.keystore.passphrase-file", passphraseFile.toString());
     }
 
+    private static Map<String, String> admin(Path home, Relay relay) throws IOException {
+        Path secret = Files.createFile(
+                home.resolve("admissions-secret"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secret, KeycloakServer.ADMISSIONS_SECRET);
+        return Map.of(
+                "samentel.access.admin.client-id",
+                "samentel-admissions",
+                "samentel.access.admin.url",
+                relay.address(KeycloakServer.shared().issuer()).toString(),
+                "samentel.access.admin.retry-after",
+                "2s",
+                "samentel.access.admin.secret-file",
+                secret.toString());
+    }
+
     @Override
     public void stop() {
         if (switches != null) {
             switches.stop(0);
+        }
+        if (relay != null) {
+            relay.cut();
         }
         if (postgres != null) {
             postgres.close();

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.samentel.testsupport.KeycloakServer;
+import nl.samentel.testsupport.TestConnector;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Fetches real tokens from the real Keycloak and keeps them for as long as they surely hold. */
@@ -25,49 +28,42 @@ public final class Tokens {
 
     /** Returns a token of one of the demo's people. */
     public static String person(String name) {
-        return kept(
-                name,
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "samentel-cli",
-                        "username",
-                        name,
-                        "password",
-                        name + "-demo"));
+        return kept(name, () -> KeycloakServer.personLogin(name, name + "-demo"));
     }
 
     /** Returns a token of a connector. */
     public static String connector(String client) {
-        return kept(client, connectorForm(client));
+        return kept(client, () -> TestConnector.login(client, issuer()));
     }
 
     /** Returns a fresh token of a connector. */
     public static String fresh(String client) {
-        return fetch(connectorForm(client));
+        return fetch(TestConnector.login(client, issuer()));
     }
 
-    private static Map<String, String> connectorForm(String client) {
-        return Map.of(
-                "grant_type", "client_credentials", "client_id", client, "client_secret", client + "-demo-secret");
+    /** Returns a token of a connector that logs in with the key that follows from a name. */
+    public static String fresh(String client, String key) {
+        return fetch(TestConnector.login(TestConnector.assertion(key, client, issuer().toString())));
     }
 
-    private static String kept(String name, Map<String, String> form) {
+    private static URI issuer() {
+        return URI.create(ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class));
+    }
+
+    private static String kept(String name, Supplier<Map<String, String>> form) {
         return KEPT.compute(
                         name,
                         (n, old) -> old != null && System.nanoTime() < old.until()
                                 ? old
                                 : new Kept(
-                                        fetch(form),
+                                        fetch(form.get()),
                                         System.nanoTime()
                                                 + Duration.ofMinutes(4).toNanos()))
                 .token();
     }
 
     private static String fetch(Map<String, String> form) {
-        String url = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class)
-                + "/protocol/openid-connect/token";
+        String url = issuer() + "/protocol/openid-connect/token";
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

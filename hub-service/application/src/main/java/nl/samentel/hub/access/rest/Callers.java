@@ -8,6 +8,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.access.LetIn;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.access.Role;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -33,16 +35,43 @@ public class Callers {
     private final CurrentIdentityAssociation identity;
     private final RoutingContext request;
     private final SecureRandom random;
+    private final ReviewRule review;
+    private final LetIn letIn;
 
-    Callers(CurrentIdentityAssociation identity, RoutingContext request, SecureRandom random) {
+    Callers(
+            CurrentIdentityAssociation identity,
+            RoutingContext request,
+            SecureRandom random,
+            ReviewRule review,
+            LetIn letIn) {
         this.identity = identity;
         this.request = request;
         this.random = random;
+        this.review = review;
+        this.letIn = letIn;
     }
 
-    /** Returns the caller of an operation whose token was checked. */
+    /**
+     * Returns the caller of an operation whose token was checked. A connector that was removed, or whose key was replaced,
+     * loses the datalab at once and not when its token expires.
+     *
+     * @throws nl.samentel.hub.problem.ProblemException roles-conflict or review-due if the caller's role does not hold
+     */
     public Caller current() {
-        return caller(identity.getIdentity(), request);
+        SecurityIdentity found = identity.getIdentity();
+        Caller caller = caller(found, request);
+        if (found.getPrincipal() instanceof JsonWebToken token) {
+            review.require(caller.roles(), TokenClaims.date(token, "reviewed_until"));
+            return caller.has(Role.CONNECTOR) ? connector(caller, token) : caller;
+        }
+        return caller;
+    }
+
+    private Caller connector(Caller caller, JsonWebToken token) {
+        Instant issued = Instant.ofEpochSecond(token.getIssuedAtTime());
+        return caller.within(caller.partner()
+                .map(partner -> letIn.among(caller.datalabs(), partner, issued))
+                .orElse(Set.of()));
     }
 
     /** Returns the caller of a request that may have no valid token. */

@@ -2,6 +2,8 @@ package nl.samentel.hub.access.rest;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,14 @@ final class TokenClaims {
     static Optional<String> text(JsonWebToken token, String name) {
         Object claim = token.getClaim(name);
         return claim instanceof String || claim instanceof JsonString ? Optional.of(plain(claim)) : Optional.empty();
+    }
+
+    static Optional<LocalDate> date(JsonWebToken token, String name) {
+        try {
+            return text(token, name).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     static Set<DatalabId> datalabs(JsonWebToken token) {

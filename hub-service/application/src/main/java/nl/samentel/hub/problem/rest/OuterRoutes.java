@@ -8,6 +8,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.problem.ProblemException;
 
@@ -18,19 +22,25 @@ class OuterRoutes {
     private static final long MAX_BODY = 16L << 20;
 
     private static final int FIRST = 1_000_000;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Refusals refusals;
     private final Callers callers;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    OuterRoutes(Refusals refusals, Callers callers, ObjectMapper json) {
+    OuterRoutes(Refusals refusals, Callers callers, ObjectMapper json, Clock clock) {
         this.refusals = refusals;
         this.callers = callers;
         this.json = json;
+        this.clock = clock;
     }
 
     void limitBodies(@Observes Filters filters) {
         filters.register(this::refuseLargeBody, FIRST);
+        filters.register(this::tellTime, FIRST + 1);
     }
 
     void answerUnknown(@Observes Router router) {
@@ -38,6 +48,12 @@ class OuterRoutes {
             router.errorHandler(status, context -> refuse(context, status));
         }
         router.route().last().handler(context -> refuse(context, 404));
+    }
+
+    /** A server with a clock says the time (RFC 9110, 6.6.1); connectors whose own clock is off need it to log in. */
+    private void tellTime(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.DATE, DATE.format(clock.instant()));
+        context.next();
     }
 
     private void refuseLargeBody(RoutingContext context) {

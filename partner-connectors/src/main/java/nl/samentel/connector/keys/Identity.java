@@ -1,43 +1,58 @@
-package nl.samentel.connector.agreement;
+package nl.samentel.connector.keys;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import nl.samentel.connector.keys.Keystores;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
+import nl.samentel.pseudonymiser.key.AuthenticationKey;
 import nl.samentel.pseudonymiser.key.IdentityKeystore;
 import nl.samentel.pseudonymiser.key.KeystoreException;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.roster.EncapsulationKey;
 import nl.samentel.schema.roster.RosterEntry;
 import nl.samentel.schema.signature.VerifyingKey;
+import org.jspecify.annotations.Nullable;
 
-/** Opens and makes the keystore with which this connector speaks for its partner; its passphrase is that of the tag keys. */
+/**
+ * Opens and makes the keystore with which this connector speaks for its partner; its passphrase is that of the tag keys.
+ * Opening takes long on purpose, so it is done once for each command, and only when a key is needed.
+ */
 public final class Identity {
     private final Settings settings;
     private final Secrets secrets;
+    private @Nullable IdentityKeystore known;
 
-    Identity(Settings settings, Secrets secrets) {
+    /** Works with the keystore of a home. */
+    public Identity(Settings settings, Secrets secrets) {
         this.settings = settings;
         this.secrets = secrets;
     }
 
-    Path file() {
+    /** Returns where the keystore is. */
+    public Path file() {
         return settings.home().folder().resolve("identity.bcfks");
     }
 
-    boolean exists() {
+    /** Tells whether it is there. */
+    public boolean exists() {
         return Files.exists(file());
     }
 
-    IdentityKeystore create() throws CommandFailure {
+    /**
+     * Makes the keystore with fresh keys.
+     *
+     * @throws CommandFailure if it is there already, cannot be written, or the passphrase is too short
+     */
+    public IdentityKeystore create() throws CommandFailure {
         char[] passphrase = secrets.newPassphrase(settings);
         try {
-            return IdentityKeystore.create(file(), passphrase);
+            IdentityKeystore made = IdentityKeystore.create(file(), passphrase);
+            known = made;
+            return made;
         } catch (KeystoreException e) {
             throw Keystores.failure(e);
         } finally {
@@ -51,12 +66,18 @@ public final class Identity {
      * @throws CommandFailure if it is not there, does not open, or others can read it
      */
     public IdentityKeystore open() throws CommandFailure {
+        IdentityKeystore opened = known;
+        if (opened != null) {
+            return opened;
+        }
         if (!exists()) {
             throw new CommandFailure(ExitCode.USAGE, "identity.missing", file());
         }
         char[] passphrase = secrets.passphrase(settings);
         try {
-            return IdentityKeystore.open(file(), passphrase);
+            opened = IdentityKeystore.open(file(), passphrase);
+            known = opened;
+            return opened;
         } catch (KeystoreException e) {
             throw Keystores.failure(e);
         } finally {
@@ -64,12 +85,17 @@ public final class Identity {
         }
     }
 
+    /** Returns the key that logs in, opening the keystore at the first call. */
+    public AuthenticationKey authenticationKey() throws CommandFailure {
+        return open().authenticationKey();
+    }
+
     /** Returns six groups of four digits over the public keys of a partner, for comparing by telephone. */
-    static String fingerprint(RosterEntry entry) {
+    public static String fingerprint(RosterEntry entry) {
         return fingerprint(entry.verifyingKey(), entry.encapsulationKey());
     }
 
-    static String fingerprint(VerifyingKey verifying, EncapsulationKey encapsulation) {
+    private static String fingerprint(VerifyingKey verifying, EncapsulationKey encapsulation) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         both.writeBytes(verifying.text().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         both.writeBytes(encapsulation.text().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
