@@ -22,6 +22,7 @@ class ArchitectureTest {
         "nl.samentel.hub.ceremony",
         "nl.samentel.hub.datalab",
         "nl.samentel.hub.delivery",
+        "nl.samentel.hub.paperwork",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",
         "nl.samentel.hub.snapshot",

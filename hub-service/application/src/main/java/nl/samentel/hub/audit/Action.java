@@ -26,6 +26,7 @@ public enum Action {
     SNAPSHOT_READ,
     QUESTION_READ,
     COUNT,
+    DOCUMENT_READ,
     AUDIT_READ,
     HUB_START,
     /** A request that belongs to no action, such as an unknown address. */

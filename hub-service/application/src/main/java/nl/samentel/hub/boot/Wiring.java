@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import nl.samentel.hub.agreement.AgreementGates;
@@ -34,6 +35,8 @@ import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.delivery.EventSealing;
 import nl.samentel.hub.delivery.Limits;
 import nl.samentel.hub.delivery.Sealing;
+import nl.samentel.hub.paperwork.Dossiers;
+import nl.samentel.hub.paperwork.Papers;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.snapshot.BuildGate;
@@ -267,5 +270,26 @@ final class Wiring {
             SnapshotStore snapshots,
             SnapshotLibrary library) {
         return new Counts(unit, log, datalabs, inForce, deliveries, snapshots, library);
+    }
+
+    @Produces
+    @Singleton
+    Dossiers dossiers(
+            DatalabStore datalabs,
+            AgreementStore agreements,
+            InForce inForce,
+            DeliveryStore deliveries,
+            SnapshotStore snapshots,
+            AuditStore log,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
+        return new Dossiers(
+                datalabs, agreements, inForce, deliveries, snapshots, log, id -> Optional.empty(), clock, version);
+    }
+
+    @Produces
+    @Singleton
+    Papers papers(UnitOfWork unit, AuditLog log, Dossiers dossiers) {
+        return new Papers(unit, log, dossiers);
     }
 }
