@@ -51,7 +51,11 @@ class PaperworkTest extends HubTest {
     }
 
     private static String html(String kind, String language) {
-        return read("mia", HTML, kind, language).then().statusCode(200).extract().asString();
+        return read("mia", HTML, kind, language)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     /** Takes the backslashes out that keep a value from being read as Markdown. */
@@ -153,7 +157,11 @@ class PaperworkTest extends HubTest {
                 snapshot,
                 RECORDED);
         assertThat(html("processing-register", "nl"))
-                .contains("Verwerkingsregister", "van kracht", "Verwerkingsverantwoordelijken", "melding bij Veilig Thuis")
+                .contains(
+                        "Verwerkingsregister",
+                        "van kracht",
+                        "Verwerkingsverantwoordelijken",
+                        "melding bij Veilig Thuis")
                 .contains("[in te vullen door de functionaris]");
         assertThat(html("processing-register", "en"))
                 .contains("Record of processing", "in force", "Controllers", "report at Veilig Thuis")
@@ -168,7 +176,8 @@ class PaperworkTest extends HubTest {
         assertThat(html("dpia-annex", "nl"))
                 .contains("DPIA-bijlage", "restrisico", "B2. Noodzaak en evenredigheid", "nog niet vastgelegd");
         assertThat(html("dpia-annex", "en"))
-                .contains("Annex for the DPIA", "residual risks", "Prior consultation (GDPR 36) on", "not recorded yet");
+                .contains(
+                        "Annex for the DPIA", "residual risks", "Prior consultation (GDPR 36) on", "not recorded yet");
     }
 
     @Test
@@ -231,15 +240,20 @@ class PaperworkTest extends HubTest {
         Sender delivery = reported();
 
         assertEveryFormSays(
-                "breach-pack", delivery.id(), "DELIVERY_SEAL", "AGREEMENT_SIGN", Ceremony.newest().digest().hex());
+                "breach-pack",
+                delivery.id(),
+                "DELIVERY_SEAL",
+                "AGREEMENT_SIGN",
+                Ceremony.newest().digest().hex());
         assertThat(html("breach-pack", "nl")).contains("1.000.000 – 9.999.999", "beheerder van de hub samen met");
         assertThat(html("breach-pack", "en")).contains("1,000,000 – 9,999,999", "hub operator together with");
-        everyForm("breach-pack").forEach(form -> assertThat(form)
-                .doesNotContain("5000000")
-                .doesNotContain("5.000.000")
-                .doesNotContain("5,000,000")
-                .doesNotContain("mia")
-                .doesNotContain("127.0.0.1"));
+        everyForm("breach-pack")
+                .forEach(form -> assertThat(form)
+                        .doesNotContain("5000000")
+                        .doesNotContain("5.000.000")
+                        .doesNotContain("5,000,000")
+                        .doesNotContain("mia")
+                        .doesNotContain("127.0.0.1"));
     }
 
     @Test
@@ -250,7 +264,10 @@ class PaperworkTest extends HubTest {
 
         for (String kind : List.of("processing-register", "police-supply", "destruction-statement", "breach-pack")) {
             assertThat(html(kind, "nl")).as(kind).contains("ingetrokken, rijen verwijderd", supplied.id());
-            assertThat(html(kind, "nl")).as(kind).doesNotContain("Intrekkingen: geen").doesNotContain("wrong file");
+            assertThat(html(kind, "nl"))
+                    .as(kind)
+                    .doesNotContain("Intrekkingen: geen")
+                    .doesNotContain("wrong file");
             assertThat(html(kind, "en")).as(kind).contains("withdrawn, rows removed");
         }
     }
@@ -324,10 +341,14 @@ class PaperworkTest extends HubTest {
                     .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                     .doesNotContain("<script", "<img", "<b>");
             String raw = read("mia", MARKDOWN, kind, "en").asString();
-            assertThat(raw).as(kind).contains("a \\| b \\*c\\* \\[d\\](e) &lt;i&gt;").doesNotContain("<i", "<img", "<b>");
+            assertThat(raw)
+                    .as(kind)
+                    .contains("a \\| b \\*c\\* \\[d\\](e) &lt;i&gt;")
+                    .doesNotContain("<i", "<img", "<b>");
         }
         assertThat(html("processing-register", "nl")).contains("&lt;img src=x onerror=alert(1)&gt;");
-        assertThat(read("mia", MARKDOWN, "processing-register", "nl").asString()).contains(" \\# head \\| cell");
+        assertThat(read("mia", MARKDOWN, "processing-register", "nl").asString())
+                .contains(" \\# head \\| cell");
     }
 
     @Test
@@ -381,10 +402,7 @@ class PaperworkTest extends HubTest {
         Ceremony.permit("POL", "2020-01-01", "2030-01-01").then().statusCode(201);
 
         as("sofie").get(HOME + "/documents").then().body("kind", equalTo(List.of("police-supply")));
-        read("sofie", HTML, "police-supply", "nl")
-                .then()
-                .statusCode(200)
-                .body(containsString("<td>VTF</td>"));
+        read("sofie", HTML, "police-supply", "nl").then().statusCode(200).body(containsString("<td>VTF</td>"));
         assertThat(read("sofie", HTML, "police-supply", "nl").asString()).doesNotContain("<td>POL</td>", "2024-1");
         assertThat(html("police-supply", "nl")).contains("<td>VTF</td>", "<td>POL</td>", "2024-1");
     }

@@ -52,11 +52,11 @@ class DestructionStatementTest {
 
     @Test
     void leavesTheCertificateUnrecordedWhereThereIsNone() {
-        Optional<Section> certificate = DestructionStatement.sections(
-                        dossier(DatalabState.DESTROYED, Optional.empty()), new Words(Language.NL))
-                .stream()
-                .filter(s -> s.heading().equals("Vernietigingscertificaat"))
-                .findFirst();
+        Optional<Section> certificate =
+                DestructionStatement.sections(dossier(DatalabState.DESTROYED, Optional.empty()), new Words(Language.NL))
+                        .stream()
+                        .filter(s -> s.heading().equals("Vernietigingscertificaat"))
+                        .findFirst();
 
         assertThat(certificate.orElseThrow().facts())
                 .hasSize(3)

@@ -74,7 +74,13 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1 – 9", "9, 1 – 9", "10, 10 – 99", "99999, 10.000 – 99.999", "2147483647, 1.000.000.000 – 9.999.999.999"})
+    @CsvSource({
+        "1, 1 – 9",
+        "9, 1 – 9",
+        "10, 10 – 99",
+        "99999, 10.000 – 99.999",
+        "2147483647, 1.000.000.000 – 9.999.999.999"
+    })
     void tellsANumberOfPersonsAsAPowerOfTen(int persons, String band) {
         assertThat(new Words(Language.NL).band(persons)).isEqualTo(band);
     }
