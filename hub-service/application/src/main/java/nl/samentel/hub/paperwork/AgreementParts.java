@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samentel.hub.agreement.AgreementVersion;
@@ -29,7 +30,7 @@ final class AgreementParts {
         this.dossier = dossier;
     }
 
-    private <T> Optional<String> agreed(java.util.function.Function<Agreement, T> part) {
+    private <T> Optional<String> agreed(Function<Agreement, T> part) {
         return dossier.agreement().map(part).map(Object::toString);
     }
 

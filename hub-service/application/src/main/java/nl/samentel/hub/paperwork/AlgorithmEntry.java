@@ -83,10 +83,10 @@ final class AlgorithmEntry {
     }
 
     private static String status(Dossier dossier) {
-        if (first(dossier, DatalabState.COLLECTING, new Words(Language.NL)).isEmpty()) {
-            return "development";
-        }
         DatalabState state = dossier.datalab().state();
-        return state == DatalabState.CLOSED || state.ended() ? "ended" : "used";
+        if (state == DatalabState.CLOSED || state.ended()) {
+            return "ended";
+        }
+        return dossier.gate(DatalabState.COLLECTING).isPresent() ? "used" : "development";
     }
 }

@@ -2,6 +2,7 @@ package nl.samentel.hub.paperwork;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,8 +39,14 @@ final class Draft {
     }
 
     Draft fact(String key, String value) {
-        facts.add(new Fact(words.text(key), value, false));
+        facts.add(new Fact(name(key), value, false));
         return this;
+    }
+
+    /** Fields of records stand in the middle of a line elsewhere, and at its beginning here. */
+    private String name(String key) {
+        String text = words.text(key);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Adds a fact that the hub will know later; until then it says so. */
@@ -50,7 +57,7 @@ final class Draft {
     /** Adds places that a person fills in. */
     Draft open(String... keys) {
         for (String key : keys) {
-            facts.add(new Fact(words.text(key), "", true));
+            facts.add(new Fact(name(key), "", true));
         }
         return this;
     }
@@ -62,7 +69,9 @@ final class Draft {
             paragraphs.add(words.text(key) + ": " + words.text("none"));
         } else {
             tables.add(new Table(
-                    columns.stream().map(c -> words.text("column." + c)).toList(), all));
+                    words.text(key),
+                    columns.stream().map(c -> words.text("column." + c)).toList(),
+                    all));
         }
         return this;
     }

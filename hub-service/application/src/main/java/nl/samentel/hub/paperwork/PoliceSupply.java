@@ -1,7 +1,6 @@
 package nl.samentel.hub.paperwork;
 
 import java.util.List;
-import java.util.Set;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.Party;
@@ -27,7 +26,7 @@ final class PoliceSupply {
         AgreementParts agreed = new AgreementParts(draft, own);
         RecordParts records = new RecordParts(draft, own);
         List<Party> party = own.parties().stream()
-                .filter(p -> Set.of(partner.code()).contains(p.code()))
+                .filter(p -> p.code().equals(partner.code()))
                 .toList();
         draft.section("police.supplier")
                 .fact("police.partner", partner.code())

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditEntry;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.Gate;
@@ -124,7 +126,7 @@ final class RecordParts {
     void timeline() {
         draft.table(
                 "table.timeline",
-                List.of("number", "time", "action", "outcome", "roles", "partner", "object"),
+                List.of("number", "time", "action", "outcome", "roles", "partner", "object", "more"),
                 dossier.timeline().stream().map(this::entry));
     }
 
@@ -137,7 +139,17 @@ final class RecordParts {
                         + e.reason().map(r -> " (" + r + ")").orElse(""),
                 e.actorRoles(),
                 e.partner().orElse(""),
-                e.objectType().orElse("") + " " + e.objectId().orElse(""));
+                (e.objectType().orElse("") + " " + e.objectId().orElse("")).strip(),
+                more(e));
+    }
+
+    /** Only these details are told; others are for the auditor, in the log itself. */
+    private String more(AuditEntry e) {
+        String states = Stream.of("from", "to")
+                .flatMap(name -> Optional.ofNullable(e.details().get(name)).stream())
+                .map(state -> words.or("state." + state, state))
+                .collect(Collectors.joining(" → "));
+        return e.action() == Action.DATALAB_GATE ? states : e.question().orElse("");
     }
 
     Optional<Instant> at(DatalabState state) {

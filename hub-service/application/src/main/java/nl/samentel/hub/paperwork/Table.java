@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A table.
  *
+ * @param title what it lists
  * @param header names of the columns
  * @param rows rows, each with a text for every column
  */
-public record Table(List<String> header, List<List<String>> rows) {
+public record Table(String title, List<String> header, List<List<String>> rows) {
     /**
      * Copies the lists.
      *

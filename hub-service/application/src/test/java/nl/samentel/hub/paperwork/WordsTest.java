@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.samentel.hub.agreement.Standing;
@@ -31,7 +32,7 @@ class WordsTest {
         assertThat(keys("nl")).isEqualTo(keys("en")).hasSizeGreaterThan(200);
     }
 
-    private static TreeSet<String> keys(String language) {
+    private static Set<String> keys(String language) {
         return new TreeSet<>(
                 ResourceBundle.getBundle("nl.samentel.hub.paperwork.words", Locale.forLanguageTag(language))
                         .keySet());

@@ -6,6 +6,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.TemplateNode.Origin;
 import io.quarkus.qute.Variant;
+import io.quarkus.qute.WithPriority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ class MarkdownEscaper implements ResultMapper {
 
     @Override
     public int getPriority() {
-        return io.quarkus.qute.WithPriority.DEFAULT_PRIORITY + 1;
+        return WithPriority.DEFAULT_PRIORITY + 1;
     }
 
     @Override
