@@ -312,10 +312,7 @@ class PaperworkTest extends HubTest {
         as("mia")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "state",
-                        "QUESTIONS_FIXED",
-                        "record",
-                        Map.of("questions", "only-elsewhere", "owner", "only-elsewhere")))
+                        "state", "QUESTIONS_FIXED", "record", Map.of("questions", "M2", "owner", "only-elsewhere")))
                 .post("/api/v1/datalabs/nop-2015-2018/gates")
                 .then()
                 .statusCode(200);
@@ -335,7 +332,7 @@ class PaperworkTest extends HubTest {
                 .statusCode(201);
         Ceremony.gate(
                         "QUESTIONS_FIXED",
-                        Map.of("questions", "<img src=x onerror=alert(1)>\n# head | cell", "owner", "\"><b>"))
+                        Map.of("questions", "M1", "owner", "\"><b><img src=x onerror=alert(1)>\n# head | cell"))
                 .then()
                 .statusCode(200);
 
