@@ -17,6 +17,12 @@ import nl.samentel.connector.delivery.StatusCommand;
 import nl.samentel.connector.delivery.WithdrawCommand;
 import nl.samentel.connector.extract.CheckCommand;
 import nl.samentel.connector.extract.PreviewCommand;
+import nl.samentel.connector.inquiry.InquiryCommand;
+import nl.samentel.connector.inquiry.InquiryOverlapCommand;
+import nl.samentel.connector.inquiry.InquiryReportCommand;
+import nl.samentel.connector.inquiry.InquiryRevokeCommand;
+import nl.samentel.connector.inquiry.InquirySendCommand;
+import nl.samentel.connector.inquiry.InquirySignCommand;
 import nl.samentel.connector.inspect.InspectCommand;
 import nl.samentel.connector.keys.KeysCommand;
 import nl.samentel.connector.keys.KeysShowCommand;
@@ -85,10 +91,17 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new KeysShowCommand(surroundings))
                 .addSubcommand(new KeysEscrowCommand(surroundings))
                 .addSubcommand(new KeysRecoverCommand(surroundings));
+        CommandLine inquiry = new CommandLine(new InquiryCommand())
+                .addSubcommand(new InquirySignCommand(surroundings))
+                .addSubcommand(new InquirySendCommand(surroundings))
+                .addSubcommand(new InquiryOverlapCommand(surroundings))
+                .addSubcommand(new InquiryReportCommand(surroundings))
+                .addSubcommand(new InquiryRevokeCommand(surroundings));
         ProcessEdge edge = new ProcessEdge();
         return new CommandLine(new Samentel())
                 .addSubcommand(new InitCommand(surroundings))
                 .addSubcommand(new JoinCommand(surroundings))
+                .addSubcommand(inquiry)
                 .addSubcommand(new AgreementCommand(surroundings))
                 .addSubcommand(new SignCommand(surroundings))
                 .addSubcommand(new RevokeCommand(surroundings))

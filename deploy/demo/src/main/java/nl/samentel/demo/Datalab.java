@@ -26,6 +26,9 @@ final class Datalab {
     /** A datalab that ends at "not possible". */
     static final String STOPPED = "nop-2015-2018";
 
+    /** Partners that find out together whether the records suffice. */
+    static final List<Partner> LOOK_INTO = List.of(Partner.GGD, Partner.VTF);
+
     private static final List<String> QUESTIONS = List.of("M1", "M2", "M3", "M6", "H7", "H8");
 
     /** What each partner declares at most; the whole population with room for moves. */
@@ -59,11 +62,51 @@ final class Datalab {
                                 .toList()));
     }
 
-    /** Records what was decided before anybody signs. */
-    void prepare() {
+    /** Fixes the questions, after which partners can find out whether their records suffice. */
+    void fixQuestions() {
         pass(
                 "QUESTIONS_FIXED",
                 Map.of("questions", String.join(" ", QUESTIONS), "owner", "municipality, alderman for social affairs"));
+    }
+
+    /** Proposes to look into the questions for which two partners must be linked; returns it as the hub shows it. */
+    JsonNode inquire() {
+        var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        return manager.post(
+                PATH + "/inquiries",
+                Map.of(
+                        "purpose",
+                        "to see whether the records can answer the questions",
+                        "legalBasis",
+                        "AVG 89, UAVG 24, Jeugdwet 7.4.1",
+                        "questions",
+                        List.of("H7", "M1"),
+                        "dataFrom",
+                        FROM,
+                        "dataTo",
+                        TO,
+                        "minPersons",
+                        10,
+                        "overlapTags",
+                        List.of("NAME_DOB_SEX"),
+                        "from",
+                        today.toString(),
+                        "until",
+                        today.plusMonths(3).toString(),
+                        "parties",
+                        LOOK_INTO.stream()
+                                .map(p -> Map.of("code", p.name(), "role", p.name(), "persons", 60_000))
+                                .toList()));
+    }
+
+    /** Returns what is expected of each question. */
+    JsonNode sufficiency() {
+        return manager.get(PATH + "/inquiries/1/report");
+    }
+
+    /** Records what was decided before anybody signs. */
+    void prepare() {
+        new Necessity(manager, Site.DATALAB).proceed(QUESTIONS);
         pass(
                 "NECESSITY_ASSESSED",
                 Map.of(
@@ -75,7 +118,9 @@ final class Datalab {
                 "SCHEMA_AGREED",
                 Map.of(
                         "schemaFingerprint", EventSchema.fingerprint(),
-                        "fields", "those of the partners' roles",
+                        "fields", "those that the necessity table calls necessary",
+                        "sufficiency",
+                                "preliminary agreement 1: H7 and M1; the others are of one partner or link as H7 does",
                         "decidedBy", "steering group, all eight partners"));
         pass(
                 "DPIA_DONE",
@@ -89,6 +134,11 @@ final class Datalab {
                         "officers", "data protection officers of the eight partners",
                         "advice", "positive, if the data is destroyed within a year",
                         "followUp", "destroyBy in the agreement"));
+    }
+
+    /** Says what of the partners' fields is necessary. */
+    String necessity() {
+        return new Necessity(manager, Site.DATALAB).summary();
     }
 
     private void pass(String state, Map<String, String> record) {
@@ -169,6 +219,7 @@ final class Datalab {
         manager.post(
                 path,
                 Map.of("state", "QUESTIONS_FIXED", "record", Map.of("questions", "M1 M3", "owner", "municipality")));
+        new Necessity(manager, STOPPED).refuse(List.of("M1", "M3"), "years before 2019 cannot be compared");
         manager.post(
                 path,
                 Map.of(

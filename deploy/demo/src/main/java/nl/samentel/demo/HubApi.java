@@ -51,6 +51,10 @@ final class HubApi {
         return expect(call("POST", path, body), path);
     }
 
+    JsonNode put(String path, Object body) {
+        return expect(call("PUT", path, body), path);
+    }
+
     /** Calls without minding what the hub answers. */
     Reply call(String method, String path, @org.jspecify.annotations.Nullable Object body) {
         try {

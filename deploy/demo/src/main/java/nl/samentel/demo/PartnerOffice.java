@@ -110,6 +110,23 @@ final class PartnerOffice {
                 .orElse("");
     }
 
+    /** Signs the preliminary agreement that has a digest. */
+    void signInquiry(String digest) {
+        run("inquiry-sign", "inquiry", "sign", "--home", home.toString(), "--digest", digest);
+    }
+
+    /** Shows the profile of the extract and sends it with blinded points. */
+    void sendProfile() {
+        var arguments = new ArrayList<>(List.of("inquiry", "send", "--yes", "--home", home.toString()));
+        arguments.addAll(files());
+        run("inquiry-send", arguments.toArray(String[]::new));
+    }
+
+    /** Blinds the other partners' points once more. */
+    void overlap() {
+        run("inquiry-overlap", "inquiry", "overlap", "--home", home.toString());
+    }
+
     /** Signs the agreement that has a digest. */
     void sign(String digest) {
         run("sign", "sign", "--home", home.toString(), "--digest", digest);

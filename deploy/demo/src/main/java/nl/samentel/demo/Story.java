@@ -36,10 +36,9 @@ final class Story {
         var manager = new Datalab(site.as("mia"));
         screen.step("datalab", () -> {
             manager.draft();
-            manager.prepare();
+            manager.fixQuestions();
             return "\"" + Site.DATALAB + "\", 8 partners";
         });
-        screen.detail("recorded  questions, necessity, schema, DPIA, officers' advice; nothing moves");
         screen.detail("another   \"" + Datalab.STOPPED + "\" ends here: " + manager.stopped());
     }
 
@@ -51,6 +50,10 @@ final class Story {
         });
         screen.detail("(fingerprints, for comparing by telephone)");
         var manager = new Datalab(site.as("mia"));
+        sufficiency(manager);
+        manager.prepare();
+        screen.detail("necessity " + manager.necessity());
+        screen.detail("recorded  necessity, schema, DPIA, officers' advice; nothing moves");
         var proposed = manager.propose();
         screen.step("agreement", () -> {
             Deliveries.quietly(partner -> {
@@ -61,6 +64,15 @@ final class Story {
         });
         screen.detail("fingerprint  " + proposed.path("fingerprint").asText() + "  (read it out loud)");
         screen.detail("permissions  " + manager.permit());
+    }
+
+    /** Two partners find out whether the records suffice, before a record leaves either of them. */
+    private void sufficiency(Datalab manager) {
+        screen.step("sufficiency", () -> {
+            Inquiry.run(manager, this::office);
+            return "overlap counted on blinded points";
+        });
+        Inquiry.lines(manager.sufficiency()).forEach(screen::detail);
     }
 
     private void keys() {

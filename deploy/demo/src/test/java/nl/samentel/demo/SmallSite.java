@@ -52,11 +52,13 @@ final class SmallSite implements AutoCloseable {
         region.make();
         var manager = new Datalab(site.as("mia"));
         manager.draft();
-        manager.prepare();
+        manager.fixQuestions();
         Deliveries.quietly(partner -> {
             office(partner).begin(site.hub().url(), site.keycloak().tokenUrl());
             return office(partner).join();
         });
+        Inquiry.run(manager, this::office);
+        manager.prepare();
         var digest = manager.propose().path("digest").asText();
         manager.permit();
         Deliveries.quietly(partner -> {

@@ -44,6 +44,20 @@ class WholeWayIT {
     }
 
     @Test
+    @Order(0)
+    void saidBeforeAnythingWasDeliveredWhetherTheRecordsSuffice() {
+        var report = new Datalab(small.site().as("mia")).sufficiency();
+
+        assertThat(report.path("complete").asBoolean()).isTrue();
+        assertThat(report.path("sets")).isEmpty();
+        assertThat(report.at("/overlaps/0/band").asText()).matches("<10|\\d+-\\d+");
+        assertThat(report.path("questions").findValuesAsText("verdict"))
+                .hasSize(2)
+                .doesNotContain("PENDING");
+        assertThat(log("VTF-inquiry-send")).contains("every number is a band", "Blinding VTF.VT_REPORT.NAME_DOB_SEX");
+    }
+
+    @Test
     @Order(1)
     void refusesTheTokenOfAnotherDatalab() throws IOException {
         var office = small.office(Partner.VTF);

@@ -109,6 +109,7 @@ class AgreementTest extends HubTest {
         Ceremony ceremony = openDatalab("VTF", "POL");
         Map<String, Object> amended = ceremony.proposal();
         amended.put("questions", List.of("M1", "M2", "M3"));
+        ceremony.assess("M2");
         Ceremony.propose(amended).then().statusCode(201);
         ceremony.sign();
         as("anna").get(HOME).then().body("questions", equalTo(List.of("M1", "M2", "M3")));
@@ -124,6 +125,7 @@ class AgreementTest extends HubTest {
         Ceremony ceremony = openDatalab("VTF", "POL");
         Map<String, Object> amended = ceremony.proposal();
         amended.put("questions", List.of("M1", "M2", "M3"));
+        ceremony.assess("M2");
 
         Ceremony.propose(amended).then().statusCode(201).body("version", equalTo(2));
         Ceremony.sign("VTF", new TestSigner("VTF")).then().statusCode(200);

@@ -22,6 +22,8 @@ class ArchitectureTest {
         "nl.samentel.hub.ceremony",
         "nl.samentel.hub.datalab",
         "nl.samentel.hub.delivery",
+        "nl.samentel.hub.inquiry",
+        "nl.samentel.hub.necessity",
         "nl.samentel.hub.paperwork",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",

@@ -116,6 +116,7 @@ class KeyCeremonyTest extends HubTest {
         Ceremony ceremony = openDatalab("VTF", "POL");
         Map<String, Object> amended = ceremony.proposal();
         amended.put("questions", List.of("M1", "M2", "M3"));
+        ceremony.assess("M2");
         Ceremony.propose(amended).then().statusCode(201);
         ceremony.sign();
 

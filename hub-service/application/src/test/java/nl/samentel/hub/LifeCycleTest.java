@@ -10,6 +10,7 @@ import static nl.samentel.hub.testing.Ceremony.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -42,7 +43,10 @@ class LifeCycleTest extends HubTest {
                                 "PERMISSIONS_IN",
                                 "KEYS_ISSUED",
                                 "COLLECTING"))
-                .body("[1].record", equalTo(record("NECESSITY_ASSESSED")));
+                .body("[0].record", equalTo(record("QUESTIONS_FIXED")))
+                .body(
+                        "[1].record",
+                        hasEntry("assessment", record("NECESSITY_ASSESSED").get("assessment")));
         assertThat(log("action=DATALAB_GATE&limit=1").get(0).get("details"))
                 .asString()
                 .contains("from=KEYS_ISSUED", "to=COLLECTING");
@@ -63,10 +67,13 @@ class LifeCycleTest extends HubTest {
 
     @Test
     void endsProperlyWhenTheDataCannotAnswer() {
-        Ceremony.draft("VTF", "POL")
-                .pass("QUESTIONS_FIXED")
-                .pass("NECESSITY_ASSESSED")
-                .pass("STOPPED_NOT_POSSIBLE");
+        Ceremony ceremony = Ceremony.draft("VTF", "POL").pass("QUESTIONS_FIXED");
+        refuse("M1");
+        refuse("M3");
+        ceremony.pass("NECESSITY_ASSESSED");
+        assertThat(problem(gate("SCHEMA_AGREED", record("SCHEMA_AGREED")), 409)).isEqualTo("not-necessary");
+
+        ceremony.pass("STOPPED_NOT_POSSIBLE");
 
         as("anna")
                 .get(HOME)
@@ -75,6 +82,90 @@ class LifeCycleTest extends HubTest {
                 .body("next", equalTo(List.of()));
         assertThat(problem(gate("SUSPENDED", record("SUSPENDED")), 409)).isEqualTo("gate-illegal");
         assertThat(problem(gate("SCHEMA_AGREED", record("SCHEMA_AGREED")), 409)).isEqualTo("gate-illegal");
+    }
+
+    private static void refuse(String question) {
+        Map<String, Object> refused = Map.of(
+                "decision", "NOT_POSSIBLE",
+                "decidedBy", "steering group of the trial",
+                "reason", "the years cannot be compared",
+                "rows", List.of());
+        Ceremony.assess(question, refused).then().statusCode(200);
+    }
+
+    @Test
+    void stopsWithoutAnyConditionOnTheAssessments() {
+        Ceremony.draft("VTF", "POL")
+                .pass("QUESTIONS_FIXED")
+                .assess("M1", "M3")
+                .pass("NECESSITY_ASSESSED")
+                .pass("STOPPED_NOT_NECESSARY");
+
+        as("mia").get(HOME).then().body("state", equalTo("STOPPED_NOT_NECESSARY"));
+    }
+
+    @Test
+    void fixesOnlyQuestionsThatAreRegisteredEachOnce() {
+        Ceremony.draft("VTF", "POL");
+        for (String questions : List.of("how many reports", "M1 Z9", "M1 M1", ",")) {
+            var refused = gate("QUESTIONS_FIXED", Map.of("questions", questions, "owner", "alderman"));
+
+            assertThat(problem(refused, 422)).as(questions).isEqualTo("gate-record");
+            assertThat(refused.jsonPath().<String>getList("fields")).containsExactly("record.questions");
+            assertThat(refused.jsonPath().getString("detail"))
+                    .contains("H7, H8, M1, M2, M3, M6")
+                    .doesNotContain("Z9");
+        }
+        gate("QUESTIONS_FIXED", Map.of("questions", "M1, H8", "owner", "alderman"))
+                .then()
+                .statusCode(200);
+        as("mia").get(HOME + "/necessity/draft").then().body("question", contains("M1", "H8"));
+    }
+
+    @Test
+    void keepsTheGateOfNecessityClosedUntilEveryFixedQuestionIsAssessed() {
+        Ceremony ceremony = Ceremony.draft("VTF", "POL").pass("QUESTIONS_FIXED").assess("M1", "H8");
+
+        var early = gate("NECESSITY_ASSESSED", record("NECESSITY_ASSESSED"));
+
+        assertThat(problem(early, 409)).isEqualTo("not-assessed");
+        assertThat(early.jsonPath().<String>getList("questions")).containsExactly("M3");
+        assertThat(log("action=DATALAB_GATE&outcome=REFUSED&limit=1").get(0)).containsEntry("reason", "not-assessed");
+        ceremony.assess("M3").pass("NECESSITY_ASSESSED");
+    }
+
+    @Test
+    void keepsTheDigestOfTheTableInTheRecordAndTakesItFromNobody() {
+        Ceremony ceremony = Ceremony.draft("VTF", "POL").pass("QUESTIONS_FIXED").assess("M1", "M3");
+        Map<String, String> forged = record("NECESSITY_ASSESSED");
+        forged.put("necessityDigest", "0".repeat(64));
+        assertThat(problem(gate("NECESSITY_ASSESSED", forged), 422)).isEqualTo("gate-record");
+        ceremony.pass("NECESSITY_ASSESSED");
+        String first = digest();
+        ceremony.assess("M1").pass("SCHEMA_AGREED");
+        String second = digest();
+
+        assertThat(second).isNotEqualTo(first);
+        as("aart")
+                .get(HOME + "/gates")
+                .then()
+                .body("[1].record.necessityDigest", equalTo(first))
+                .body("[2].record.necessityDigest", equalTo(second));
+    }
+
+    private static String digest() {
+        return as("anna").get(HOME + "/necessity").jsonPath().getString("digest");
+    }
+
+    @Test
+    void goesBackFromTheSchemaToTheNecessityTable() {
+        Ceremony ceremony = Ceremony.draft("VTF", "POL").toAdvice();
+        assertThat(problem(Ceremony.assess("M1", Ceremony.assessment("M1")), 409))
+                .isEqualTo("gate-illegal");
+
+        ceremony.pass("SCHEMA_AGREED").pass("NECESSITY_ASSESSED").assess("M1").pass("SCHEMA_AGREED");
+
+        as("mia").get(HOME).then().body("state", equalTo("SCHEMA_AGREED"));
     }
 
     @Test

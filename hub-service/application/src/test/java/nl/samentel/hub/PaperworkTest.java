@@ -15,17 +15,19 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.samentel.hub.testing.Callers;
 import nl.samentel.hub.testing.Ceremony;
+import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
+import nl.samentel.hub.testing.InquiryCeremony;
 import nl.samentel.hub.testing.MadeUp;
 import nl.samentel.hub.testing.Sender;
 import nl.samentel.schema.agreement.Agreement;
-import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventHeader;
 import nl.samentel.schema.event.EventSchema;
@@ -106,7 +108,6 @@ class PaperworkTest extends HubTest {
                         DAY)
                 .role(SubjectRole.SUSPECT)
                 .personTags(List.of(MadeUp.bsn(1)))
-                .code(Attribute.DV_FLAG, "YES")
                 .build();
     }
 
@@ -150,7 +151,7 @@ class PaperworkTest extends HubTest {
                 "AVG 89, UAVG 24",
                 "Wmo 2015 art. 5.2.9",
                 EventSchema.fingerprint(),
-                "nature_primary",
+                "report_type_native",
                 agreed.until().toString(),
                 agreed.destroyBy().toString(),
                 "2024-1",
@@ -180,6 +181,35 @@ class PaperworkTest extends HubTest {
         assertThat(html("dpia-annex", "en"))
                 .contains(
                         "Annex for the DPIA", "residual risks", "Prior consultation (GDPR 36) on", "not recorded yet");
+    }
+
+    @Test
+    void saysInTheAnnexWhatIsNecessaryAndWhatTheRecordsCanAnswer() {
+        Ceremony.draft("VTF", "GEM").join().pass("QUESTIONS_FIXED");
+        InquiryCeremony.signed();
+        InquiryCeremony.send("VTF", InquiryCeremony.profile("VTF")).then().statusCode(204);
+        Ceremony.assess("M1", Ceremony.assessment("M1")).then().statusCode(200);
+
+        assertEveryFormSays(
+                "dpia-annex",
+                "M1",
+                "report_type_native",
+                InquiryCeremony.newest().digest().spoken());
+        assertThat(html("dpia-annex", "nl"))
+                .contains("Noodzaak per partner en veld", "doorgaan", "Of de gegevens volstaan, in klassen");
+        assertThat(html("dpia-annex", "en"))
+                .contains("Necessity by partner and field", "proceed", "Whether the records suffice, in bands");
+    }
+
+    @Test
+    void packsForABreachThatTouchedTheAgreementItself() throws SQLException {
+        openDatalab("VTF", "POL");
+        Sender delivery = reported();
+        Database.execute("UPDATE agreement SET document = '\\x00'");
+
+        assertThat(html("breach-pack", "en")).contains("does not read any more", delivery.id());
+        assertThat(html("breach-pack", "nl")).contains("niet meer leesbaar", delivery.id());
+        assertThat(problem(read("mia", HTML, "processing-register", "nl"), 409)).isEqualTo("agreement-altered");
     }
 
     @Test

@@ -24,7 +24,7 @@ import nl.samentel.connector.settings.Surroundings;
  * @param pins what was seen and signed before
  * @param watch compares rosters
  */
-record Desk(
+public record Desk(
         Settings settings,
         Phrases phrases,
         Secrets secrets,
@@ -34,7 +34,8 @@ record Desk(
         RosterWatch watch) {
     private static final Set<String> YES = Set.of("y", "yes", "j", "ja");
 
-    static Desk open(HomeOptions options, Surroundings surroundings) throws CommandFailure {
+    /** Puts it together from the settings. */
+    public static Desk open(HomeOptions options, Surroundings surroundings) throws CommandFailure {
         Phrases phrases = options.phrases();
         Settings settings = SettingsLoader.load(options.home(surroundings));
         Secrets secrets = new Secrets(surroundings, phrases);
@@ -51,7 +52,7 @@ record Desk(
     }
 
     /** Asks a question that is answered by yes or no; anything else, or nobody to ask, is no. */
-    boolean confirm(PrintWriter out, Surroundings surroundings, String key, Object... details) {
+    public boolean confirm(PrintWriter out, Surroundings surroundings, String key, Object... details) {
         out.flush();
         return surroundings.terminal().interactive()
                 && YES.contains(surroundings

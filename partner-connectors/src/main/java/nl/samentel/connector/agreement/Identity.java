@@ -17,7 +17,7 @@ import nl.samentel.schema.roster.RosterEntry;
 import nl.samentel.schema.signature.VerifyingKey;
 
 /** Opens and makes the keystore with which this connector speaks for its partner; its passphrase is that of the tag keys. */
-final class Identity {
+public final class Identity {
     private final Settings settings;
     private final Secrets secrets;
 
@@ -50,7 +50,7 @@ final class Identity {
      *
      * @throws CommandFailure if it is not there, does not open, or others can read it
      */
-    IdentityKeystore open() throws CommandFailure {
+    public IdentityKeystore open() throws CommandFailure {
         if (!exists()) {
             throw new CommandFailure(ExitCode.USAGE, "identity.missing", file());
         }

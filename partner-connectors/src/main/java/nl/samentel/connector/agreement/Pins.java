@@ -14,7 +14,7 @@ import nl.samentel.connector.settings.StateFiles;
 import nl.samentel.schema.roster.SignedRosterEntry;
 
 /** What this connector saw and signed before, kept in its own folder, so that no hub can show it something else later. */
-final class Pins {
+public final class Pins {
     private final StateFiles files;
     private final String datalab;
 

@@ -14,7 +14,7 @@ import nl.samentel.schema.roster.SignedRosterEntry;
  * changed, removed or put in another order, and that nobody but this connector brought keys for its own partner. It does
  * not guarantee that keys seen for the first time belong to whom they name: people compare those by telephone.
  */
-final class RosterWatch {
+public final class RosterWatch {
     private final Pins pins;
     private final String datalab;
     private final String partner;
@@ -30,7 +30,7 @@ final class RosterWatch {
      *
      * @throws CommandFailure roster.changed, roster.broken or roster.impostor, after which nothing should be signed
      */
-    Roster look(HubClient hub) throws CommandFailure {
+    public Roster look(HubClient hub) throws CommandFailure {
         return accept(hub.roster());
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import nl.samentel.connector.settings.Phrases;
 
 /** Shows how far a pass is: a bar that is redrawn on a terminal, elsewhere a line now and then. */
-final class ProgressLine {
+public final class ProgressLine {
     private static final int CELLS = 20;
     private static final Duration REDRAW = Duration.ofMillis(200);
     private static final Duration LINE = Duration.ofSeconds(10);
@@ -27,7 +27,7 @@ final class ProgressLine {
      *
      * @param live true when the writer is a terminal
      */
-    ProgressLine(PrintWriter out, Phrases phrases, boolean live, Clock clock) {
+    public ProgressLine(PrintWriter out, Phrases phrases, boolean live, Clock clock) {
         this.out = out;
         this.phrases = phrases;
         this.live = live;
@@ -43,7 +43,7 @@ final class ProgressLine {
      * @param total what there is to do, 0 when unknown
      * @param items items done, for the rate
      */
-    void at(long done, long total, long items) {
+    public void at(long done, long total, long items) {
         count = items;
         Instant now = clock.instant();
         if (Duration.between(shown, now).compareTo(live ? REDRAW : LINE) < 0) {
@@ -80,7 +80,7 @@ final class ProgressLine {
     }
 
     /** Ends the line with what was done. */
-    void end() {
+    public void end() {
         Duration elapsed = Duration.between(start, clock.instant());
         String text = "  "
                 + phrases.say(

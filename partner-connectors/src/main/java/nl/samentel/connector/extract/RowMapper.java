@@ -47,7 +47,10 @@ final class RowMapper {
         this.faults = new RowFaults(file);
         this.seen = seen;
         for (EventRule rule : part.events()) {
-            makers.add(new EventMaker(part, columns, rule, context.period(), context.ids()));
+            // A population keeps the rule by which others are joined to it, also when its events are not agreed.
+            if (context.role().eventTypes().contains(rule.type())) {
+                makers.add(new EventMaker(part, columns, rule, context.period(), context.ids()));
+            }
         }
     }
 
@@ -60,6 +63,10 @@ final class RowMapper {
         if (row.width() != width) {
             faults.add("", Rule.RAGGED_ROW, String.valueOf(width), String.valueOf(row.width()));
             return RowFate.REJECTED;
+        }
+        if (makers.isEmpty()) {
+            // Read for the sake of others that are joined to it; nothing of its own is wanted.
+            return RowFate.ACCEPTED;
         }
         for (EventMaker maker : makers) {
             maker.draft(row, faults, drafts);

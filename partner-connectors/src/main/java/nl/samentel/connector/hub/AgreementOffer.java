@@ -36,7 +36,7 @@ public record AgreementOffer(
         }
     }
 
-    private static Map<String, Signature> signatures(JsonNode node) {
+    static Map<String, Signature> signatures(JsonNode node) {
         Map<String, Signature> signatures = new TreeMap<>();
         node.properties()
                 .forEach(field -> signatures.put(

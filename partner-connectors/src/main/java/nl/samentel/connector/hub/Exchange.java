@@ -17,6 +17,8 @@ final class Exchange {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
+    private static final String ACCEPT = "application/json, application/octet-stream, application/problem+json";
+
     private final URI base;
     private final Wire wire;
     private final TokenSource tokens;
@@ -39,6 +41,11 @@ final class Exchange {
      * @throws CommandFailure if settings stand in the way
      */
     JsonNode send(Call call) throws CommandFailure {
+        return json(fetch(call).body());
+    }
+
+    /** Sends a call until it is answered, and returns the answer as it came. */
+    HttpResponse<byte[]> fetch(Call call) throws CommandFailure {
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
             HubUnavailable failure;
@@ -75,13 +82,13 @@ final class Exchange {
         return wire.send(
                 URI.create(root + "/api/v1" + call.path()),
                 call,
-                Map.of("Authorization", "Bearer " + token, "Accept", "application/json, application/problem+json"));
+                Map.of("Authorization", "Bearer " + token, "Accept", ACCEPT));
     }
 
-    private JsonNode answer(HttpResponse<byte[]> response) throws CommandFailure {
+    private HttpResponse<byte[]> answer(HttpResponse<byte[]> response) throws CommandFailure {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
-            return json(response.body());
+            return response;
         }
         if (status >= 500) {
             throw new HubUnavailable("hub.broken", base.getHost(), status);

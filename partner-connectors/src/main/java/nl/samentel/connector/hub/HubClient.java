@@ -74,6 +74,11 @@ public final class HubClient {
         }
     }
 
+    /** Returns what the hub offers before anything is agreed. */
+    public InquiryClient inquiries() {
+        return new InquiryClient(exchange, root + "/inquiries");
+    }
+
     /** Returns the datalab. */
     public Datalab datalab() throws CommandFailure {
         return Datalab.of(exchange.send(Call.of("GET", root)));

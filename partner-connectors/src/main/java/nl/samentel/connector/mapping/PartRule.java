@@ -98,13 +98,18 @@ public record PartRule(
                 joins,
                 identity,
                 events.stream()
-                        .filter(e -> role.eventTypes().contains(e.type()))
+                        .filter(e -> role.eventTypes().contains(e.type()) || joinsBy(e))
                         .map(e -> e.within(role))
                         .toList(),
                 headers);
         Set<String> dropped = new LinkedHashSet<>(columns());
         dropped.removeAll(less.columns());
         return dropped.isEmpty() ? less : less.ignoring(dropped);
+    }
+
+    /** The dates of the first rule of a population say who lived where when a file was joined to it. */
+    private boolean joinsBy(EventRule rule) {
+        return population && rule.equals(events.get(0));
     }
 
     /** Columns that are known but not agreed are dropped without a word, as other ignored ones are. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.samentel.connector.problem.Rule;
 import nl.samentel.connector.source.ExtractFile;
 import nl.samentel.schema.event.AgeBand;
@@ -18,6 +19,8 @@ import nl.samentel.schema.event.Quality;
 import nl.samentel.schema.event.SubjectRole;
 import nl.samentel.schema.event.Tag;
 import nl.samentel.schema.event.TagType;
+import nl.samentel.schema.role.PartnerRole;
+import nl.samentel.schema.role.PartnerRoles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +121,34 @@ class RoleExtractTest {
             assertThat(e.quality()).contains(Quality.SECRET);
         });
         assertThat(run.of(EventType.GROUP_FLAG).get(0).precision()).isEqualTo(DatePrecision.YEAR);
+    }
+
+    /** The municipality that agreed to deliver groups alone still finds their people in its population file. */
+    @Test
+    void joinsToAPopulationWhoseOwnEventsAreNotAgreed() {
+        ExtractFile population =
+                Run.file(folder, "brp.csv", BRP, resident(Bsns.of(1), "0", "19900510", "20180101", ""));
+        ExtractFile groups = Run.file(
+                folder,
+                "doelgroepen.csv",
+                "BSN;DOELGROEP;DATUM_VAN;DATUM_TOT",
+                Bsns.of(1) + ";MINIMA;20210101;20230101");
+        PartnerRole whole = PartnerRoles.find("GEM").orElseThrow();
+        PartnerRole agreed = new PartnerRole(
+                whole.code(),
+                whole.nl(),
+                whole.en(),
+                whole.legalEntity(),
+                Set.of(EventType.GROUP_FLAG),
+                Set.of(Attribute.TARGET_GROUP),
+                whole.tagTypes());
+
+        Run run = Run.within(agreed, population, groups);
+
+        assertThat(run.events)
+                .isEqualTo(Run.of("GEM", population, groups).of(EventType.GROUP_FLAG))
+                .hasSize(1);
+        assertThat(run.report.rejectedShare()).isZero();
     }
 
     @Test

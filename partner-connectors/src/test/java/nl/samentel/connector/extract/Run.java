@@ -27,6 +27,7 @@ import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventBatchWriter;
 import nl.samentel.schema.event.EventHeader;
 import nl.samentel.schema.event.EventType;
+import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
 
 /** One pass over test files, with everything it gave. Keys are fixed. */
@@ -56,14 +57,37 @@ public final class Run {
         }
     }
 
+    /** Reads what was agreed of a role and nothing else. */
+    public static Run within(PartnerRole agreed, ExtractFile... files) {
+        try {
+            Mapping mapping = mapping(agreed.code()).within(agreed);
+            return new Run(
+                    reader(agreed, mapping, ObjectionRegister.none(), Institutions.none(), PERIOD, files),
+                    agreed.code());
+        } catch (ExtractException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     public static ExtractReader reader(
             Mapping mapping,
             ObjectionRegister objections,
             Institutions institutions,
             Period period,
             ExtractFile... files) {
+        PartnerRole role = PartnerRoles.find(mapping.role()).orElseThrow();
+        return reader(role, mapping, objections, institutions, period, files);
+    }
+
+    private static ExtractReader reader(
+            PartnerRole role,
+            Mapping mapping,
+            ObjectionRegister objections,
+            Institutions institutions,
+            Period period,
+            ExtractFile... files) {
         return ExtractReader.open(
-                PartnerRoles.find(mapping.role()).orElseThrow(),
+                role,
                 mapping,
                 Arrays.asList(files),
                 tagger(),

@@ -49,6 +49,7 @@ public final class FakeHub implements AutoCloseable {
     public final ObjectNode datalab = JSON.createObjectNode().put("code", "nop").put("state", "COLLECTING");
     public final ArrayNode roster = JSON.createArrayNode();
     public final ArrayNode agreements = JSON.createArrayNode();
+    public final FakeInquiry inquiry = new FakeInquiry();
     public final ObjectNode keys = JSON.createObjectNode();
     public final List<String> receipts = new ArrayList<>();
     public volatile Fault before = Fault.NONE;
@@ -155,9 +156,7 @@ public final class FakeHub implements AutoCloseable {
     }
 
     private static void respond(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] bytes = answer.body.isMissingNode()
-                ? new byte[0]
-                : answer.body.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = bytes(answer.body);
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.status < 400 ? "application/json" : "application/problem+json");
         if (answer.status == 401) {
@@ -166,6 +165,13 @@ public final class FakeHub implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static byte[] bytes(JsonNode body) throws IOException {
+        if (body.isMissingNode()) {
+            return new byte[0];
+        }
+        return body.isBinary() ? body.binaryValue() : body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private Answer answer(HttpExchange exchange, String request, byte[] body) throws IOException {
@@ -179,6 +185,12 @@ public final class FakeHub implements AutoCloseable {
         String path = request.replaceFirst("^\\S+ /api/v1/datalabs/nop", "");
         if (path.equals(request)) {
             return problem(404, "not-found");
+        }
+        if (path.startsWith("/inquiries")) {
+            String signature = exchange.getRequestHeaders().getFirst("Samentel-Signature");
+            FakeInquiry.Reply reply = inquiry.answer(exchange.getRequestMethod(), path, signature, body);
+            reply.signature().ifPresent(s -> exchange.getResponseHeaders().set("Samentel-Signature", s));
+            return reply.status() == 404 ? problem(404, "not-found") : new Answer(reply.status(), reply.body());
         }
         return switch (exchange.getRequestMethod() + " "
                 + path.replaceAll("d\\d+", "ID").replaceAll("/\\d+$", "/N")) {

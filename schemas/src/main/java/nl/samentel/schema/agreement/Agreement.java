@@ -3,8 +3,8 @@ package nl.samentel.schema.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.document.DocumentRules;
 
 /**
  * What the partners of a datalab agree on. Immutable: a change is a new version that names the one it replaces.
@@ -54,7 +54,6 @@ public record Agreement(
     /** What a signature that revokes an agreement is for. */
     public static final String REVOCATION_PURPOSE = "agreement-revocation";
 
-    private static final Pattern DATALAB = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
     private static final int LONGEST_TEXT = 200;
 
     /**
@@ -67,9 +66,9 @@ public record Agreement(
     public record Disclosure(int minPersons, int minHouseholds, int roundingBase) {
         /** Checks the bounds. */
         public Disclosure {
-            Rules.require(minPersons >= 5, "disclosure.minPersons", "is at least 5");
-            Rules.require(minHouseholds >= 2, "disclosure.minHouseholds", "is at least 2");
-            Rules.require(roundingBase >= 3, "disclosure.roundingBase", "is at least 3");
+            DocumentRules.require(minPersons >= 5, "disclosure.minPersons", "is at least 5");
+            DocumentRules.require(minHouseholds >= 2, "disclosure.minHouseholds", "is at least 2");
+            DocumentRules.require(roundingBase >= 3, "disclosure.roundingBase", "is at least 3");
         }
     }
 
@@ -79,23 +78,23 @@ public record Agreement(
      * @throws IllegalArgumentException naming the field and the rule
      */
     public Agreement {
-        Rules.require(DATALAB.matcher(datalab).matches(), "datalab", "is lower-case letters, digits and hyphens");
-        Rules.require(version >= 1, "version", "is at least 1");
-        Rules.require(
+        DocumentRules.datalab("datalab", datalab);
+        DocumentRules.require(version >= 1, "version", "is at least 1");
+        DocumentRules.require(
                 (version == 1) == replaces.equals(NOTHING), "replaces", "names the version before, if there is one");
-        Rules.text("titleNl", titleNl, LONGEST_TEXT);
-        Rules.text("titleEn", titleEn, LONGEST_TEXT);
-        Rules.text("purpose", purpose, LONGEST_TEXT);
-        Rules.text("legalBasis", legalBasis, 2 * LONGEST_TEXT);
-        questions = Rules.ordered("questions", questions);
-        Rules.require(!questions.isEmpty(), "questions", "is not empty");
-        Rules.require(epoch >= 1, "epoch", "is at least 1");
-        Rules.require(from.isBefore(until), "until", "is after from");
-        Rules.require(!destroyBy.isBefore(until), "destroyBy", "is not before until");
-        Rules.ordered("parties", parties.stream().map(Party::code).toList());
+        DocumentRules.text("titleNl", titleNl, LONGEST_TEXT);
+        DocumentRules.text("titleEn", titleEn, LONGEST_TEXT);
+        DocumentRules.text("purpose", purpose, LONGEST_TEXT);
+        DocumentRules.text("legalBasis", legalBasis, 2 * LONGEST_TEXT);
+        questions = DocumentRules.ordered("questions", questions);
+        DocumentRules.require(!questions.isEmpty(), "questions", "is not empty");
+        DocumentRules.require(epoch >= 1, "epoch", "is at least 1");
+        DocumentRules.require(from.isBefore(until), "until", "is after from");
+        DocumentRules.require(!destroyBy.isBefore(until), "destroyBy", "is not before until");
+        DocumentRules.ordered("parties", parties.stream().map(Party::code).toList());
         parties = List.copyOf(parties);
-        Rules.require(parties.size() >= 2, "parties", "are at least two");
-        Rules.require(
+        DocumentRules.require(parties.size() >= 2, "parties", "are at least two");
+        DocumentRules.require(
                 parties.stream().map(Party::code).anyMatch(keyCustodian::equals),
                 "keyCustodian",
                 "is one of the parties");

@@ -96,10 +96,14 @@ public record AgreementChange(List<Line> lines) {
     }
 
     /**
-     * Tells whether only questions come or go, within the fields, purpose and partners that were agreed before. Any other
-     * change needs a new assessment of its effects.
+     * Tells whether only questions come or go, within the fields, purpose and partners that were agreed before; fields that
+     * no question needs any more may go with them. Any other change needs a new assessment of its effects.
      */
     public boolean light() {
-        return lines.stream().allMatch(line -> line.field().equals("questions"));
+        return lines.stream().allMatch(line -> line.field().equals("questions") || dropsFields(line));
+    }
+
+    private static boolean dropsFields(Line line) {
+        return line.field().endsWith(".fields") && line.added().isEmpty();
     }
 }

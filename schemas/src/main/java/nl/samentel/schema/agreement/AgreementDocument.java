@@ -1,26 +1,14 @@
 package nl.samentel.schema.agreement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.stream.Collectors;
-import nl.samentel.schema.document.CanonicalJson;
+import java.util.List;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.document.DocumentException;
-import nl.samentel.schema.document.DocumentTypes;
+import nl.samentel.schema.document.DocumentFormat;
 import nl.samentel.schema.signature.SigningInput;
 
 /** An agreement as the canonical bytes that are signed. */
-public final class AgreementDocument {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(DocumentTypes.module())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
+public final class AgreementDocument implements SignedByAll {
+    private static final DocumentFormat<Agreement> FORMAT = DocumentFormat.of(Agreement.class, "agreement");
 
     private final Agreement agreement;
     private final byte[] bytes;
@@ -34,7 +22,7 @@ public final class AgreementDocument {
 
     /** Writes an agreement. */
     public static AgreementDocument of(Agreement agreement) {
-        return new AgreementDocument(agreement, CanonicalJson.encode(JSON.valueToTree(agreement)));
+        return new AgreementDocument(agreement, FORMAT.write(agreement));
     }
 
     /**
@@ -43,25 +31,7 @@ public final class AgreementDocument {
      * @throws DocumentException if the bytes are not canonical, hold a field too many or too few, or break a rule
      */
     public static AgreementDocument read(byte[] bytes) throws DocumentException {
-        try {
-            return new AgreementDocument(JSON.treeToValue(CanonicalJson.decode(bytes), Agreement.class), bytes.clone());
-        } catch (JsonMappingException e) {
-            throw new DocumentException(reason(e));
-        } catch (JsonProcessingException e) {
-            throw new DocumentException("The agreement cannot be read.");
-        }
-    }
-
-    /** Names the place and our own rule; the text of the parser may repeat a value. */
-    private static String reason(JsonMappingException e) {
-        if (e.getCause() instanceof IllegalArgumentException rule && rule.getMessage() != null) {
-            return "In the agreement, " + rule.getMessage();
-        }
-        String place = e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("."));
-        return "The agreement has a field that is missing, unknown or of another kind"
-                + (place.isEmpty() ? "." : ": " + place + ".");
+        return new AgreementDocument(FORMAT.read(bytes), bytes.clone());
     }
 
     /** Returns what it says. */
@@ -79,12 +49,22 @@ public final class AgreementDocument {
         return digest;
     }
 
-    /** Returns what a partner signs. */
+    @Override
+    public Digest roster() {
+        return agreement.roster();
+    }
+
+    @Override
+    public List<String> partners() {
+        return agreement.parties().stream().map(Party::code).toList();
+    }
+
+    @Override
     public SigningInput signingInput() {
         return new SigningInput(Agreement.SIGNATURE_PURPOSE, digest);
     }
 
-    /** Returns what a partner signs to revoke it. */
+    @Override
     public SigningInput revocationInput() {
         return new SigningInput(Agreement.REVOCATION_PURPOSE, digest);
     }

@@ -1,6 +1,7 @@
 package nl.samentel.schema.agreement;
 
 import java.util.List;
+import nl.samentel.schema.document.DocumentRules;
 import nl.samentel.schema.event.TagType;
 
 /**
@@ -32,19 +33,20 @@ public record Party(
      * @throws IllegalArgumentException naming the field and the rule
      */
     public Party {
-        Rules.code("parties.code", code);
-        Rules.text("parties.legalEntity", legalEntity, 100);
-        eventTypes = Rules.ordered("parties.eventTypes", eventTypes);
-        fields = Rules.ordered("parties.fields", fields);
-        tagTypes = Rules.ordered("parties.tagTypes", tagTypes);
-        Rules.require(!eventTypes.isEmpty(), "parties.eventTypes", "is not empty");
-        Rules.within(role, eventTypes, fields, tagTypes);
+        DocumentRules.code("parties.code", code);
+        DocumentRules.text("parties.legalEntity", legalEntity, 100);
+        eventTypes = DocumentRules.ordered("parties.eventTypes", eventTypes);
+        fields = DocumentRules.ordered("parties.fields", fields);
+        tagTypes = DocumentRules.ordered("parties.tagTypes", tagTypes);
+        DocumentRules.require(!eventTypes.isEmpty(), "parties.eventTypes", "is not empty");
+        RoleBounds.require(role, eventTypes, fields, tagTypes);
         boolean bsn = tagTypes.contains(TagType.BSN.name());
-        Rules.require(bsn != bsnBasis.isBlank(), "parties.bsnBasis", "is filled exactly when BSN is a tag type");
-        Rules.require(bsnBasis.length() <= 200, "parties.bsnBasis", "has at most 200 characters");
-        Rules.require(persons >= 1, "parties.persons", "is at least 1");
+        DocumentRules.require(
+                bsn != bsnBasis.isBlank(), "parties.bsnBasis", "is filled exactly when BSN is a tag type");
+        DocumentRules.require(bsnBasis.length() <= 200, "parties.bsnBasis", "has at most 200 characters");
+        DocumentRules.require(persons >= 1, "parties.persons", "is at least 1");
         Permission needed = Permission.neededBy(role);
-        Rules.require(
+        DocumentRules.require(
                 needed == Permission.NONE || permission == needed,
                 "parties.permission",
                 "is what the role cannot do without");

@@ -9,14 +9,14 @@ import nl.samentel.schema.signature.SignatureRefusedException;
 import nl.samentel.schema.signature.SigningInput;
 
 /**
- * Verifies who signed an agreement. Guarantees that every signature that passes was made by the key that the partner had
- * in the roster that the agreement names, over exactly these bytes.
+ * Verifies who signed an agreement, preliminary or not. Guarantees that every signature that passes was made by the key that the partner had
+ * in the roster that the document names, over exactly these bytes.
  */
 public final class Signatures {
-    private final AgreementDocument document;
+    private final SignedByAll document;
     private final Roster roster;
 
-    private Signatures(AgreementDocument document, Roster roster) {
+    private Signatures(SignedByAll document, Roster roster) {
         this.document = document;
         this.roster = roster;
     }
@@ -25,14 +25,14 @@ public final class Signatures {
      * Prepares to verify.
      *
      * @param roster the whole roster
-     * @throws AgreementRefusedException if the roster does not hold what the agreement names, or not every party's keys
+     * @throws AgreementRefusedException if the roster does not hold what the document names, or not every partner's keys
      */
-    public static Signatures under(AgreementDocument document, Roster roster) throws AgreementRefusedException {
+    public static Signatures under(SignedByAll document, Roster roster) throws AgreementRefusedException {
         try {
-            Roster then = roster.upTo(document.agreement().roster());
-            for (Party party : document.agreement().parties()) {
-                if (then.of(party.code()).isEmpty()) {
-                    throw new AgreementRefusedException("The roster holds no keys of " + party.code() + ".");
+            Roster then = roster.upTo(document.roster());
+            for (String partner : document.partners()) {
+                if (then.of(partner).isEmpty()) {
+                    throw new AgreementRefusedException("The roster holds no keys of " + partner + ".");
                 }
             }
             return new Signatures(document, then);
@@ -51,7 +51,7 @@ public final class Signatures {
     }
 
     /**
-     * Verifies that a partner revokes the agreement.
+     * Verifies that a partner revokes it.
      *
      * @throws AgreementRefusedException if the partner is no party or the signature does not hold
      */
@@ -61,7 +61,7 @@ public final class Signatures {
 
     private void verify(String partner, SigningInput input, Signature signature) throws AgreementRefusedException {
         RosterEntry keys = roster.of(partner)
-                .filter(e -> document.agreement().party(partner).isPresent())
+                .filter(e -> document.partners().contains(partner))
                 .orElseThrow(() -> new AgreementRefusedException("The partner is no party to the agreement."));
         try {
             keys.verifyingKey().verify(input, signature);
@@ -71,18 +71,18 @@ public final class Signatures {
     }
 
     /**
-     * Verifies that every party signed.
+     * Verifies that every partner signed.
      *
      * @param signatures signatures by code of the partner
-     * @throws AgreementRefusedException at the first party without a signature that holds
+     * @throws AgreementRefusedException at the first partner without a signature that holds
      */
     public void verifyAll(Map<String, Signature> signatures) throws AgreementRefusedException {
-        for (Party party : document.agreement().parties()) {
-            Signature signature = signatures.get(party.code());
+        for (String partner : document.partners()) {
+            Signature signature = signatures.get(partner);
             if (signature == null) {
-                throw new AgreementRefusedException(party.code() + " has not signed.");
+                throw new AgreementRefusedException(partner + " has not signed.");
             }
-            verify(party.code(), signature);
+            verify(partner, signature);
         }
     }
 }

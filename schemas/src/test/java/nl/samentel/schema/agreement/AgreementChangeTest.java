@@ -41,6 +41,31 @@ class AgreementChangeTest {
     }
 
     @Test
+    void isLightWhenFieldsGoWithAQuestionAndNotWhenOneComes() {
+        List<String> fields = Agreements.police().fields();
+        Agreement fewer = next(List.of("M1"), BEFORE.purpose(), police(fields.subList(1, 2)), Agreements.veiligThuis());
+        Agreement other =
+                next(List.of("M1"), BEFORE.purpose(), police(List.of("minor_present")), Agreements.veiligThuis());
+
+        assertThat(AgreementChange.between(BEFORE, fewer).light()).isTrue();
+        assertThat(AgreementChange.between(BEFORE, other).light()).isFalse();
+    }
+
+    private static Party police(List<String> fields) {
+        Party whole = Agreements.police();
+        return new Party(
+                whole.code(),
+                whole.role(),
+                whole.legalEntity(),
+                whole.eventTypes(),
+                fields,
+                whole.tagTypes(),
+                whole.bsnBasis(),
+                whole.persons(),
+                whole.permission());
+    }
+
+    @Test
     void isNotLightWhenThePurposeChanges() {
         AgreementChange change = AgreementChange.between(
                 BEFORE, next(BEFORE.questions(), "detection", Agreements.police(), Agreements.veiligThuis()));

@@ -4,8 +4,13 @@ import java.util.Set;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.GateCheck;
+import nl.samentel.hub.necessity.NecessityStore;
+import nl.samentel.hub.necessity.NecessityTable;
 
-/** Keeps every gate behind the signatures closed until they, and the permissions, are there. */
+/**
+ * Keeps every gate behind the signatures closed until they, and the permissions, are there. What was signed must still be
+ * what the necessity table carries: the table may have changed since the proposal.
+ */
 public final class AgreementGates implements GateCheck {
     private static final Set<DatalabState> SIGNED = Set.of(
             DatalabState.AGREEMENTS_SIGNED,
@@ -16,16 +21,21 @@ public final class AgreementGates implements GateCheck {
             DatalabState.ANALYSIS);
 
     private final InForce inForce;
+    private final NecessityStore necessity;
 
     /** Wires the check. */
-    public AgreementGates(InForce inForce) {
+    public AgreementGates(InForce inForce, NecessityStore necessity) {
         this.inForce = inForce;
+        this.necessity = necessity;
     }
 
     @Override
     public void require(Datalab datalab, DatalabState target) {
         if (SIGNED.contains(target)) {
             Terms terms = inForce.require(datalab.id());
+            if (target == DatalabState.AGREEMENTS_SIGNED) {
+                NecessaryFields.require(NecessityTable.of(necessity, datalab.id()), terms.agreement());
+            }
             if (target == DatalabState.PERMISSIONS_IN) {
                 inForce.requirePermissions(
                         terms,

@@ -16,6 +16,8 @@ import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
+import nl.samentel.hub.necessity.NecessityStore;
+import nl.samentel.hub.necessity.NecessityTable;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.agreement.Agreement;
@@ -35,20 +37,23 @@ public final class Agreements {
     private final AuditLog log;
     private final DatalabStore datalabs;
     private final AgreementStore store;
+    private final NecessityStore necessity;
 
     /** Wires the use case. */
-    public Agreements(UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store) {
+    public Agreements(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store, NecessityStore necessity) {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
         this.store = store;
+        this.necessity = necessity;
     }
 
     /**
      * Proposes the next version.
      *
-     * @throws ProblemException invalid-request that names field and rule, or gate-illegal if the datalab is not where such
-     *     a change is talked about
+     * @throws ProblemException invalid-request that names field and rule, not-necessary if the necessity table does not
+     *     carry it, or gate-illegal if the datalab is not where such a change is talked about
      */
     public AgreementVersion propose(Caller caller, DatalabId id, Proposal proposal) {
         Access.requireDatalab(caller, id);
@@ -56,8 +61,11 @@ public final class Agreements {
             Datalab datalab = Datalabs.existing(datalabs.lock(id));
             requireMembers(datalab, proposal);
             Optional<AgreementVersion> before = store.versions(id).stream().findFirst();
-            AgreementDocument document = document(datalab, before, proposal);
-            requireTime(datalab, id, document.agreement());
+            NecessityTable table = NecessityTable.of(necessity, id);
+            AgreementDocument document =
+                    document(datalab, before, proposal, NecessaryFields.complete(datalab, table, proposal));
+            NecessaryFields.require(table, document.agreement());
+            requireTime(datalab, table, document.agreement());
             store.add(document);
             log.write(entry(Action.AGREEMENT_PROPOSE, caller, document).build());
             return newest(id);
@@ -75,7 +83,8 @@ public final class Agreements {
         }
     }
 
-    private AgreementDocument document(Datalab datalab, Optional<AgreementVersion> before, Proposal proposal) {
+    private AgreementDocument document(
+            Datalab datalab, Optional<AgreementVersion> before, Proposal proposal, List<Party> parties) {
         try {
             return AgreementDocument.of(new Agreement(
                     datalab.id().code(),
@@ -94,9 +103,7 @@ public final class Agreements {
                     proposal.destroyBy(),
                     proposal.keyCustodian(),
                     roster(datalab.id(), proposal).head(),
-                    proposal.parties().stream()
-                            .sorted(Comparator.comparing(Party::code))
-                            .toList()));
+                    parties.stream().sorted(Comparator.comparing(Party::code)).toList()));
         } catch (IllegalArgumentException e) {
             throw invalid(String.valueOf(e.getMessage()));
         }
@@ -119,18 +126,22 @@ public final class Agreements {
     }
 
     /** Fields and purposes change only between advice and signatures; questions within them also later. */
-    private void requireTime(Datalab datalab, DatalabId id, Agreement next) {
-        Optional<AgreementVersion> signed = store.versions(id).stream()
+    private void requireTime(Datalab datalab, NecessityTable table, Agreement next) {
+        Optional<Agreement> signed = store.versions(datalab.id()).stream()
                 .filter(v -> v.missing().isEmpty() && v.revocations().isEmpty())
-                .findFirst();
-        boolean light = signed.filter(v ->
-                        AgreementChange.between(v.document().agreement(), next).light())
+                .findFirst()
+                .map(v -> v.document().agreement());
+        if (datalab.state().agreed()) {
+            signed.ifPresent(before -> NecessaryFields.requireWithin(datalab, table, before, next));
+        }
+        boolean light = signed.filter(
+                        before -> AgreementChange.between(before, next).light())
                 .isPresent();
         if (!datalab.state().negotiates() && !(light && datalab.state().agreed())) {
             throw new ProblemException(
                     ProblemCode.GATE_ILLEGAL,
-                    "An agreement is proposed after the officers' advice; later only questions can change without going"
-                            + " back to SCHEMA_AGREED.",
+                    "An agreement is proposed after the officers' advice; later, without going back to SCHEMA_AGREED, only"
+                            + " questions can change and fields can go.",
                     Map.of("state", datalab.state().name()));
         }
     }

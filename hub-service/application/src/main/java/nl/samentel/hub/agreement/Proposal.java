@@ -2,6 +2,7 @@ package nl.samentel.hub.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.Party;
 
@@ -19,6 +20,7 @@ import nl.samentel.schema.agreement.Party;
  * @param destroyBy last day by which all data must be gone
  * @param keyCustodian code of the partner who makes the keys
  * @param parties what each partner delivers
+ * @param derived codes of the parties whose fields follow from the necessity table
  */
 public record Proposal(
         String purpose,
@@ -31,10 +33,12 @@ public record Proposal(
         LocalDate until,
         LocalDate destroyBy,
         String keyCustodian,
-        List<Party> parties) {
-    /** Copies the lists. */
+        List<Party> parties,
+        Set<String> derived) {
+    /** Copies the collections. */
     public Proposal {
         questions = List.copyOf(questions);
         parties = List.copyOf(parties);
+        derived = Set.copyOf(derived);
     }
 }

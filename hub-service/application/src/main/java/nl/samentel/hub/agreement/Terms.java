@@ -23,7 +23,7 @@ public final class Terms {
                 document.agreement().parties().stream().map(PartnerTerms::of).toList();
     }
 
-    private Agreement agreement() {
+    Agreement agreement() {
         return document.agreement();
     }
 

@@ -17,7 +17,7 @@ public final class GateRecord {
         FIELDS.put(DatalabState.NECESSITY_ASSESSED, List.of("assessment", "alternatives", "decidedBy"));
         FIELDS.put(DatalabState.STOPPED_NOT_NECESSARY, List.of("reason", "decidedBy"));
         FIELDS.put(DatalabState.STOPPED_NOT_POSSIBLE, List.of("reason", "decidedBy"));
-        FIELDS.put(DatalabState.SCHEMA_AGREED, List.of("schemaFingerprint", "fields", "decidedBy"));
+        FIELDS.put(DatalabState.SCHEMA_AGREED, List.of("schemaFingerprint", "fields", "sufficiency", "decidedBy"));
         FIELDS.put(DatalabState.DPIA_DONE, List.of("version", "digest", "residualRisks"));
         FIELDS.put(DatalabState.OFFICER_ADVISED, List.of("officers", "advice", "followUp"));
         FIELDS.put(DatalabState.PRIOR_CONSULTATION, List.of("reference", "outcome"));
@@ -60,6 +60,9 @@ public final class GateRecord {
                     "The record of " + target + " has the fields " + String.join(", ", fields(target))
                             + ", each a text of 1 to " + LONGEST + " characters, and no others.",
                     Map.of("fields", List.copyOf(wrong)));
+        }
+        if (target == DatalabState.QUESTIONS_FIXED) {
+            FixedQuestions.require(record);
         }
     }
 }

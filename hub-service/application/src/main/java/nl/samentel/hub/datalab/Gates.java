@@ -2,6 +2,7 @@ package nl.samentel.hub.datalab;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
@@ -40,7 +41,9 @@ public final class Gates {
             requireLegal(datalab, target);
             GateRecord.require(target, record);
             check.require(datalab, target);
-            store.pass(datalab, target, record);
+            Map<String, String> kept = new TreeMap<>(record);
+            kept.putAll(check.additions(datalab, target));
+            store.pass(datalab, target, kept);
             log.write(AuditRecord.done(Action.DATALAB_GATE, caller)
                     .datalab(id)
                     .detail("from", datalab.state())

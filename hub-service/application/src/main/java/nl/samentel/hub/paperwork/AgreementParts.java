@@ -53,7 +53,7 @@ final class AgreementParts {
     }
 
     private String state() {
-        Standing standing = dossier.standing();
+        Standing standing = dossier.arrangements().standing();
         boolean newest = dossier.current()
                 .map(AgreementVersion::number)
                 .equals(standing.newest().map(AgreementVersion::number));
@@ -163,7 +163,7 @@ final class AgreementParts {
                 .table(
                         "table.roster",
                         List.of("number", "partner", "digest", "spoken"),
-                        dossier.roster().stream()
+                        dossier.arrangements().roster().stream()
                                 .map(e -> List.of(
                                         Integer.toString(e.sequence()),
                                         e.partner(),

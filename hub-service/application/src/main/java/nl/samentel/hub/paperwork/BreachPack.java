@@ -14,6 +14,9 @@ final class BreachPack {
                 .open("open.breach.nature", "open.breach.began", "open.breach.discovered", "open.breach.reported");
         draft.section("breach.where");
         records.state();
+        if (dossier.arrangements().equals(Arrangements.UNREADABLE)) {
+            draft.say("breach.unreadable");
+        }
         agreed.identity();
         agreed.purpose();
         agreed.parties();

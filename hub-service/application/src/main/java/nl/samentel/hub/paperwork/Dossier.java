@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.agreement.AgreementVersion;
-import nl.samentel.hub.agreement.GrantedPermission;
-import nl.samentel.hub.agreement.Standing;
 import nl.samentel.hub.audit.AuditEntry;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
@@ -19,17 +17,13 @@ import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.snapshot.SnapshotRun;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.Party;
-import nl.samentel.schema.roster.RosterEntry;
 
 /**
  * All that the hub knows of one datalab and may tell.
  *
  * @param datalab the datalab
  * @param gates gates it passed, in order
- * @param versions versions of its agreement, newest first
- * @param standing how the agreement stands today
- * @param roster entries of the roster, in order
- * @param permissions permissions, newest first
+ * @param arrangements what was assessed, found and agreed in it
  * @param deliveries deliveries, oldest first
  * @param snapshots snapshots, newest first
  * @param withdrawals entries of the log about withdrawals, oldest first
@@ -41,10 +35,7 @@ import nl.samentel.schema.roster.RosterEntry;
 record Dossier(
         Datalab datalab,
         List<Gate> gates,
-        List<AgreementVersion> versions,
-        Standing standing,
-        List<RosterEntry> roster,
-        List<GrantedPermission> permissions,
+        Arrangements arrangements,
         List<Delivery> deliveries,
         List<SnapshotRun> snapshots,
         List<AuditEntry> withdrawals,
@@ -57,10 +48,10 @@ record Dossier(
 
     /** Returns the version the documents go by: the newest that all signed, or else the newest. */
     Optional<AgreementVersion> current() {
-        return versions.stream()
+        return arrangements.versions().stream()
                 .filter(v -> v.missing().isEmpty())
                 .findFirst()
-                .or(() -> versions.stream().findFirst());
+                .or(() -> arrangements.versions().stream().findFirst());
     }
 
     Optional<Agreement> agreement() {
@@ -102,10 +93,7 @@ record Dossier(
                         datalab.suspendedFrom(),
                         datalab.member(partner).stream().toList()),
                 gates,
-                versions,
-                standing,
-                roster.stream().filter(e -> e.partner().equals(partner.code())).toList(),
-                permissions.stream().filter(p -> p.partner().equals(partner)).toList(),
+                arrangements.of(partner),
                 own,
                 List.of(),
                 withdrawals.stream()

@@ -3,21 +3,17 @@ package nl.samentel.hub.paperwork;
 import java.time.Clock;
 import java.util.List;
 import nl.samentel.hub.access.DatalabId;
-import nl.samentel.hub.agreement.AgreementStore;
-import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.audit.AuditStore;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
 import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.snapshot.SnapshotStore;
-import nl.samentel.schema.roster.SignedRosterEntry;
 
 /** Looks up what the documents are written from. */
 public final class Dossiers {
     private final DatalabStore datalabs;
-    private final AgreementStore agreements;
-    private final InForce inForce;
+    private final ArrangementReader arrangements;
     private final DeliveryStore deliveries;
     private final SnapshotStore snapshots;
     private final LogExtract log;
@@ -32,8 +28,7 @@ public final class Dossiers {
      */
     public Dossiers(
             DatalabStore datalabs,
-            AgreementStore agreements,
-            InForce inForce,
+            ArrangementReader arrangements,
             DeliveryStore deliveries,
             SnapshotStore snapshots,
             AuditStore log,
@@ -41,8 +36,7 @@ public final class Dossiers {
             Clock clock,
             String version) {
         this.datalabs = datalabs;
-        this.agreements = agreements;
-        this.inForce = inForce;
+        this.arrangements = arrangements;
         this.deliveries = deliveries;
         this.snapshots = snapshots;
         this.log = new LogExtract(log);
@@ -60,10 +54,7 @@ public final class Dossiers {
         return new Dossier(
                 datalab(id),
                 datalabs.gates(id),
-                agreements.versions(id),
-                inForce.standing(id),
-                agreements.roster(id).stream().map(SignedRosterEntry::entry).toList(),
-                agreements.permissions(id),
+                kind == PaperKind.BREACH_PACK ? arrangements.readIfUnaltered(id) : arrangements.read(id),
                 deliveries.list(id),
                 snapshots.list(id),
                 log.withdrawals(id),

@@ -59,7 +59,10 @@ final class ImpactAnnex {
         draft.section("dpia.necessity");
         records.recorded(DatalabState.QUESTIONS_FIXED, "questions", "owner");
         records.recorded(DatalabState.NECESSITY_ASSESSED, "assessment", "alternatives", "decidedBy");
-        records.recorded(DatalabState.SCHEMA_AGREED, "schemaFingerprint", "fields", "decidedBy");
+        GroundParts ground = new GroundParts(draft, dossier);
+        ground.necessity();
+        records.recorded(DatalabState.SCHEMA_AGREED, "schemaFingerprint", "fields", "sufficiency", "decidedBy");
+        ground.sufficiency();
         draft.open("open.proportionality");
         draft.section("dpia.rights").open("open.rights");
     }

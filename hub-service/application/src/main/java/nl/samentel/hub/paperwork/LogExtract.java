@@ -20,6 +20,12 @@ final class LogExtract {
     private static final List<Action> TIMELINE = List.of(
             Action.DATALAB_CREATE,
             Action.DATALAB_GATE,
+            Action.NECESSITY_ASSESS,
+            Action.INQUIRY_PROPOSE,
+            Action.INQUIRY_SIGN,
+            Action.INQUIRY_REVOKE,
+            Action.INQUIRY_PROFILE,
+            Action.INQUIRY_SET,
             Action.ROSTER_APPEND,
             Action.AGREEMENT_PROPOSE,
             Action.AGREEMENT_SIGN,

@@ -66,7 +66,7 @@ final class RecordParts {
         draft.table(
                 "table.permissions",
                 List.of("partner", "permission", "issuer", "reference", "conditions", "from", "until"),
-                dossier.permissions().stream()
+                dossier.arrangements().permissions().stream()
                         .map(p -> List.of(
                                 p.partner().code(),
                                 words.text("permission." + p.kind()),

@@ -25,6 +25,24 @@ public enum ProblemCode {
     DATALAB_EXISTS("datalab-exists", 409, REJECTED, "The datalab exists", "Choose another code."),
     GATE_ILLEGAL("gate-illegal", 409, REJECTED, "The datalab cannot go there from here", "See next of the datalab."),
     GATE_RECORD("gate-record", 422, REJECTED, "The record of the gate is not complete", "Give what the detail names."),
+    NOT_ASSESSED(
+            "not-assessed",
+            409,
+            REJECTED,
+            "A question is not assessed",
+            "Assess the questions that the problem names: PUT .../necessity/QUESTION."),
+    NOT_NECESSARY(
+            "not-necessary",
+            409,
+            REJECTED,
+            "The necessity table does not carry this",
+            "See the necessity table of the datalab: ask only what was decided PROCEED, and only fields marked necessary."),
+    NECESSITY_ALTERED(
+            "necessity-altered",
+            409,
+            REJECTED,
+            "What is stored is not what was decided",
+            "Tell the operator: assessments were changed in the database."),
     NOT_IN_FORCE(
             "not-in-force",
             409,
@@ -58,6 +76,18 @@ public enum ProblemCode {
             REJECTED,
             "What is stored is not what was signed",
             "Tell the operator: documents or keys were changed in the database."),
+    INQUIRY_PENDING(
+            "inquiry-pending",
+            409,
+            REJECTED,
+            "The preliminary agreement is not done",
+            "Let every partner run samentel inquiry send and samentel inquiry overlap, or revoke."),
+    OVERLAP_DONE(
+            "overlap-done",
+            409,
+            REJECTED,
+            "The overlap was counted or is being counted",
+            "Nothing; an overlap is counted once. If your extract was wrong, ask for a new preliminary agreement."),
     NOT_COLLECTING(
             "not-collecting",
             409,

@@ -23,10 +23,13 @@ class DestructionStatementTest {
                 List.of(
                         new Gate(1, DatalabState.CLOSED, CLOSED, Map.of("reason", "trial over")),
                         new Gate(2, DatalabState.DESTROYED, DESTROYED, Map.of())),
-                List.of(),
-                new Standing(Optional.empty(), Standing.State.NONE, Optional.empty(), List.of()),
-                List.of(),
-                List.of(),
+                new Arrangements(
+                        List.of(),
+                        new Standing(Optional.empty(), Standing.State.NONE, Optional.empty(), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty()),
                 List.of(),
                 List.of(),
                 List.of(),

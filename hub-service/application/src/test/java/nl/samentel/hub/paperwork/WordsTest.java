@@ -17,7 +17,9 @@ import nl.samentel.hub.audit.Outcome;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.GateRecord;
 import nl.samentel.hub.delivery.DeliveryState;
+import nl.samentel.hub.necessity.Decision;
 import nl.samentel.hub.snapshot.SnapshotState;
+import nl.samentel.hub.sufficiency.Verdict;
 import nl.samentel.schema.agreement.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,8 @@ class WordsTest {
         add(wanted, "agreement-state.", Standing.State.values());
         add(wanted, "permission.", Permission.values());
         add(wanted, "outcome.", Outcome.values());
+        add(wanted, "decision.", Decision.values());
+        add(wanted, "verdict.", Verdict.values());
         for (DatalabState state : DatalabState.values()) {
             GateRecord.fields(state).forEach(field -> wanted.add("record." + field));
         }

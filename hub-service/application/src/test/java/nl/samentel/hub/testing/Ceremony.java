@@ -78,7 +78,7 @@ public final class Ceremony {
             case "QUESTIONS_FIXED" -> List.of("questions", "owner");
             case "NECESSITY_ASSESSED" -> List.of("assessment", "alternatives", "decidedBy");
             case "STOPPED_NOT_NECESSARY", "STOPPED_NOT_POSSIBLE" -> List.of("reason", "decidedBy");
-            case "SCHEMA_AGREED" -> List.of("schemaFingerprint", "fields", "decidedBy");
+            case "SCHEMA_AGREED" -> List.of("schemaFingerprint", "fields", "sufficiency", "decidedBy");
             case "DPIA_DONE" -> List.of("version", "digest", "residualRisks");
             case "OFFICER_ADVISED" -> List.of("officers", "advice", "followUp");
             case "PRIOR_CONSULTATION" -> List.of("reference", "outcome");
@@ -91,12 +91,45 @@ public final class Ceremony {
         };
         Map<String, String> record = new HashMap<>();
         fields.forEach(field -> record.put(field, "as agreed on the trial day"));
+        record.replace("questions", "M1 M3");
         return record;
+    }
+
+    /** Assesses some questions: what each needs is necessary, and they proceed. */
+    public Ceremony assess(String... questions) {
+        for (String question : questions) {
+            assess(question, assessment(question)).then().statusCode(200);
+        }
+        return this;
+    }
+
+    /** Returns an assessment that proceeds, made from the draft as a manager would. */
+    public static Map<String, Object> assessment(String question) {
+        List<Map<String, Object>> rows = as("mia")
+                .get(HOME + "/necessity/draft?questions=" + question)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("[0].rows");
+        rows.forEach(row -> row.put("lessIntrusive", "public figures were considered on the trial day"));
+        Map<String, Object> assessment = new HashMap<>();
+        assessment.put("decision", "PROCEED");
+        assessment.put("decidedBy", "steering group of the trial");
+        assessment.put("reason", "it needs linked records");
+        assessment.put("rows", rows);
+        return assessment;
+    }
+
+    /** Sends an assessment. */
+    public static Response assess(String question, Map<String, Object> assessment) {
+        return as("mia").contentType(ContentType.JSON).body(assessment).put(HOME + "/necessity/" + question);
     }
 
     /** Goes on until the officers have advised. */
     public Ceremony toAdvice() {
         return pass("QUESTIONS_FIXED")
+                .assess("M1", "M3")
                 .pass("NECESSITY_ASSESSED")
                 .pass("SCHEMA_AGREED")
                 .pass("DPIA_DONE")

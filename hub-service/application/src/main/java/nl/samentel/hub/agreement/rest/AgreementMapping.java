@@ -14,13 +14,12 @@ import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.agreement.Permission;
-import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.TagType;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
 import org.jspecify.annotations.Nullable;
 
-/** Completes proposals with what the roles of the partners say. */
+/** Completes proposals with what the roles of the partners say; fields follow later, from the necessity table. */
 final class AgreementMapping {
     private AgreementMapping() {}
 
@@ -48,7 +47,11 @@ final class AgreementMapping {
                 request.until(),
                 request.destroyBy(),
                 request.keyCustodian(),
-                request.parties().stream().map(AgreementMapping::party).toList());
+                request.parties().stream().map(AgreementMapping::party).toList(),
+                request.parties().stream()
+                        .filter(party -> party.fields() == null)
+                        .map(AgreementRequest.PartyRequest::code)
+                        .collect(Collectors.toSet()));
     }
 
     private static Agreement.Disclosure disclosure(AgreementRequest.@Nullable Disclosure asked, int leastPersons) {
@@ -71,7 +74,7 @@ final class AgreementMapping {
                     role.code(),
                     Objects.requireNonNullElse(party.legalEntity(), role.legalEntity()),
                     names(Objects.requireNonNullElse(party.eventTypes(), role.eventTypes())),
-                    party.fields() == null ? fields(role) : sorted(party.fields()),
+                    sorted(Objects.requireNonNullElse(party.fields(), List.of())),
                     names(Objects.requireNonNullElse(party.tagTypes(), tagTypes(role, bsnBasis))),
                     bsnBasis,
                     party.persons(),
@@ -85,10 +88,6 @@ final class AgreementMapping {
         return role.tagTypes().stream()
                 .filter(t -> t != TagType.UNKNOWN && (t != TagType.BSN || !bsnBasis.isEmpty()))
                 .collect(Collectors.toSet());
-    }
-
-    private static List<String> fields(PartnerRole role) {
-        return sorted(role.attributes().stream().map(Attribute::field).toList());
     }
 
     private static List<String> names(Collection<? extends Enum<?>> values) {

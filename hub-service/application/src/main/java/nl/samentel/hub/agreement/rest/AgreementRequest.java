@@ -57,7 +57,7 @@ record AgreementRequest(
      * @param role code of its role
      * @param legalEntity organisation that is responsible; that of the role when absent
      * @param eventTypes event types; those of the role when absent
-     * @param fields coded fields; those of the role when absent
+     * @param fields coded fields; those that the necessity table calls necessary when absent
      * @param tagTypes tag types; those of the role when absent, without BSN unless there is a basis for it
      * @param bsnBasis article of law that allows it to use the citizen service number here
      * @param persons number of persons it declares to have

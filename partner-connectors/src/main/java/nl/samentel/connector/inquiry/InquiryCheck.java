@@ -1,0 +1,132 @@
+package nl.samentel.connector.inquiry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import nl.samentel.connector.agreement.Desk;
+import nl.samentel.connector.hub.InquiryOffer;
+import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.ExitCode;
+import nl.samentel.schema.agreement.AgreementRefusedException;
+import nl.samentel.schema.agreement.Signatures;
+import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.inquiry.Inquiry;
+import nl.samentel.schema.inquiry.InquiryDocument;
+import nl.samentel.schema.inquiry.Needs;
+import nl.samentel.schema.roster.Roster;
+import nl.samentel.schema.roster.RosterEntry;
+import nl.samentel.schema.roster.RosterException;
+
+/** Decides whether this partner may take part in finding out. What the hub says about it is not believed. */
+final class InquiryCheck {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final Desk desk;
+    private final Clock clock;
+
+    InquiryCheck(Desk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * A preliminary agreement that holds.
+     *
+     * @param document the document
+     * @param roster keys of the partners when it was written
+     * @param party this partner in it
+     */
+    record Held(InquiryDocument document, Roster roster, Inquiry.Party party) {
+        Inquiry inquiry() {
+            return document.inquiry();
+        }
+
+        int number() {
+            return inquiry().number();
+        }
+
+        Digest digest() {
+            return document.digest();
+        }
+
+        RosterEntry keys(String partner) {
+            return roster.of(partner).orElseThrow();
+        }
+    }
+
+    /** Returns the newest one, as the hub shows it. */
+    InquiryOffer newest() throws CommandFailure {
+        return desk.hub().inquiries().list().stream()
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "inquiry.none"));
+    }
+
+    /**
+     * Checks that the newest one can be signed or was signed by this partner as it stands.
+     *
+     * @throws CommandFailure if this partner is not in it, its roster is another, or the programs differ
+     */
+    Held readable(InquiryOffer offer) throws CommandFailure {
+        Inquiry inquiry = offer.document().inquiry();
+        Roster roster = desk.watch().look(desk.hub());
+        String partner = desk.settings().partner();
+        if (!inquiry.datalab().equals(desk.settings().hub().datalab())
+                || inquiry.party(partner)
+                        .filter(p -> p.role().equals(desk.settings().role()))
+                        .isEmpty()) {
+            throw new CommandFailure(ExitCode.REFUSED, "agreement.no.party", partner);
+        }
+        if (!inquiry.needs().equals(Needs.digest())) {
+            throw new CommandFailure(ExitCode.REFUSED, "inquiry.needs");
+        }
+        try {
+            Signatures.under(offer.document(), roster);
+            return new Held(
+                    offer.document(),
+                    roster.upTo(inquiry.roster()),
+                    inquiry.party(partner).orElseThrow());
+        } catch (AgreementRefusedException | RosterException e) {
+            throw new CommandFailure(ExitCode.REFUSED, "agreement.forged", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Checks that the newest one holds.
+     *
+     * @throws CommandFailure with what is missing and what to do
+     */
+    Held require() throws CommandFailure {
+        InquiryOffer offer = newest();
+        Held held = readable(offer);
+        String missing = String.join(
+                ", ",
+                held.document().partners().stream()
+                        .filter(p -> !offer.signatures().containsKey(p))
+                        .toList());
+        if (!missing.isEmpty()) {
+            throw new CommandFailure(ExitCode.REFUSED, "inquiry.unsigned", missing);
+        }
+        if (!offer.revocations().isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "inquiry.revoked",
+                    String.join(", ", offer.revocations().keySet()));
+        }
+        try {
+            Signatures.under(offer.document(), held.roster()).verifyAll(offer.signatures());
+        } catch (AgreementRefusedException e) {
+            throw new CommandFailure(ExitCode.REFUSED, "agreement.forged", String.valueOf(e.getMessage()));
+        }
+        if (!new InquiryPins(desk.settings()).signed(held.digest())) {
+            throw new CommandFailure(ExitCode.REFUSED, "inquiry.not.ours");
+        }
+        if (!held.inquiry().holdsOn(LocalDate.ofInstant(clock.instant(), ZONE))) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "agreement.outside",
+                    held.inquiry().from(),
+                    held.inquiry().until());
+        }
+        return held;
+    }
+}
