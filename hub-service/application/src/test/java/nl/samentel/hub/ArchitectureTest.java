@@ -27,6 +27,7 @@ class ArchitectureTest {
         "nl.samentel.hub.inquiry",
         "nl.samentel.hub.keys",
         "nl.samentel.hub.necessity",
+        "nl.samentel.hub.paperwork",
         "nl.samentel.hub.people",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",

@@ -39,6 +39,7 @@ public enum Action {
     SNAPSHOT_READ,
     QUESTION_READ,
     COUNT,
+    DOCUMENT_READ,
     AUDIT_READ,
     DESTRUCTION,
     DESTRUCTION_READ,

@@ -2,6 +2,7 @@ package nl.samentel.hub.inquiry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
@@ -125,6 +126,11 @@ public final class Findings {
                     .build());
             return of(id, version);
         });
+    }
+
+    /** Returns what the newest preliminary agreement found, in the caller's transaction, which writes the entry. */
+    public Optional<Report> newest(DatalabId id) {
+        return under.newest(id).map(version -> of(id, version));
     }
 
     Report of(DatalabId id, InquiryVersion version) {

@@ -3,6 +3,7 @@ package nl.samentel.hub.inquiry.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samentel.hub.inquiry.FindingTexts;
 import nl.samentel.hub.inquiry.Findings;
 import nl.samentel.hub.sufficiency.Assessment;
 import nl.samentel.hub.sufficiency.Finding;

@@ -1,4 +1,4 @@
-package nl.samentel.hub.inquiry.rest;
+package nl.samentel.hub.inquiry;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import nl.samentel.hub.sufficiency.Finding;
 
 /** Says in Dutch and English what was found and what would help. */
-final class FindingTexts {
+public final class FindingTexts {
     private static final Map<String, Locale> LANGUAGES = Map.of("nl", Locale.forLanguageTag("nl"), "en", Locale.ROOT);
 
     private FindingTexts() {}
 
-    static Map<String, String> of(Finding finding) {
+    /** Returns the text by language: {@code nl} and {@code en}. */
+    public static Map<String, String> of(Finding finding) {
         Map<String, String> texts = new TreeMap<>();
         LANGUAGES.forEach((language, locale) -> texts.put(
                 language,
@@ -24,7 +25,7 @@ final class FindingTexts {
 
     private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
-                "nl.samentel.hub.inquiry.rest.findings",
+                "nl.samentel.hub.inquiry.findings",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
