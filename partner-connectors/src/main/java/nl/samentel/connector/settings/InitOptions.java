@@ -37,9 +37,6 @@ final class InitOptions {
     @Option(names = "--passphrase-file", paramLabel = "FILE", description = "File with the keystore's passphrase.")
     private @Nullable String passphraseFile;
 
-    @Option(names = "--epoch", paramLabel = "N", description = "Key epoch (default: 1).")
-    private int epoch = 1;
-
     @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "Proxy towards the internet.")
     private @Nullable String proxy;
 
@@ -58,7 +55,6 @@ final class InitOptions {
                 Map.entry("clientSecretFile", line("clientSecretFile", clientSecretFile, "client-secret")),
                 Map.entry("keystore", quoted(keystore)),
                 Map.entry("keystorePassphraseFile", line("keystorePassphraseFile", passphraseFile, "passphrase")),
-                Map.entry("epoch", String.valueOf(epoch)),
                 Map.entry("proxy", line("proxy", proxy, "proxy.example:8080")));
     }
 
