@@ -34,7 +34,8 @@ CREATE TABLE destruction (
     finished_at timestamptz,
     certificate bytea,
     signature text,
-    CHECK ((finished_at IS NULL) = (certificate IS NULL))
+    CHECK ((finished_at IS NULL) = (certificate IS NULL)),
+    CHECK ((finished_at IS NULL) = (signature IS NULL))
 );
 
 -- Nothing of a datalab is removed before its destruction was begun and its keys are gone.

@@ -28,6 +28,7 @@ class ArchitectureTest {
         "nl.samentel.hub.necessity",
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",
+        "nl.samentel.hub.receipt",
         "nl.samentel.hub.snapshot",
         "nl.samentel.hub.withdrawal"
     };

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,8 +48,12 @@ import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
 import nl.samentel.hub.testing.Keystore;
 import nl.samentel.hub.testing.Sender;
+import nl.samentel.schema.destruction.DestructionCertificate;
 import nl.samentel.schema.document.CanonicalJson;
 import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.receipt.HubKey;
+import nl.samentel.schema.signature.Signature;
+import nl.samentel.schema.signature.SignatureRefusedException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +144,8 @@ class DestructionTest extends HubTest {
         deliver();
         String snapshot = CountTest.freeze("last");
         String checkValue = keys.checkValue(EPOCH);
+        HubKey hub =
+                HubKey.of(asConnector("vtf").get("/api/v1/hub-key").jsonPath().getString("key"));
         gate("CLOSED", record("CLOSED")).then().statusCode(200);
         assertThat(rows()).isPositive();
         assertThat(file(snapshot)).exists();
@@ -159,6 +166,7 @@ class DestructionTest extends HubTest {
                 .body("state", hasItem("DESTROYED"));
         as("aart").get(HOME + "/agreements").then().statusCode(200).body("size()", equalTo(1));
         assertCertificate(answer, checkValue);
+        assertSigned(answer, hub);
         for (String reader : List.of("mia", "aart", "sofie")) {
             assertThat(as(reader)
                             .get(HOME + "/destruction")
@@ -170,6 +178,16 @@ class DestructionTest extends HubTest {
         }
         assertThat(problem(as("anna").get(HOME + "/destruction"), 403)).isEqualTo("forbidden");
         assertThat(destroy().then().statusCode(200).extract().asString()).isEqualTo(answer.asString());
+    }
+
+    /** As anybody does who compared the fingerprint before, without asking the hub. */
+    private static void assertSigned(Response answer, HubKey key) throws Exception {
+        String text = answer.jsonPath().getString("certificate");
+        Signature signature = new Signature(answer.jsonPath().getString("signature"));
+        key.verify(DestructionCertificate.SIGNATURE_PURPOSE, text.getBytes(StandardCharsets.UTF_8), signature);
+        byte[] altered = text.replace("\"deliveries\":2", "\"deliveries\":1").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> key.verify(DestructionCertificate.SIGNATURE_PURPOSE, altered, signature))
+                .isInstanceOf(SignatureRefusedException.class);
     }
 
     private static void assertCertificate(Response answer, String checkValue) throws Exception {
@@ -268,7 +286,7 @@ class DestructionTest extends HubTest {
                 .statusCode(200)
                 .body("state", equalTo("FINISHED"))
                 .body("rule", equalTo("destroy-by"))
-                .body("signature", nullValue());
+                .body("signature", notNullValue());
         assertThat(rows()).isZero();
         on(destroyBy.plusDays(1)).keep(HUB);
     }

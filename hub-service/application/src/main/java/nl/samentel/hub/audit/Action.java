@@ -38,6 +38,7 @@ public enum Action {
     AUDIT_READ,
     DESTRUCTION,
     DESTRUCTION_READ,
+    HUB_KEY_READ,
     HUB_KEY_MAKE,
     HUB_KEY_ROTATE,
     HUB_KEY_DESTROY,

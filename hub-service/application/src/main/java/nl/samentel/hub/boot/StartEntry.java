@@ -10,6 +10,7 @@ import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.schema.receipt.HubKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Logs that the hub starts, with the settings that matter for protection. */
@@ -44,6 +45,9 @@ class StartEntry {
                         Action.HUB_START, Caller.hub("start", HexFormat.of().formatHex(trace)))
                 .detail("version", version)
                 .detail("keyCheckValue", keys.checkValue())
+                .detail(
+                        "hubKey",
+                        new HubKey(keys.signer().verifyingKey()).digest().hex())
                 .detail("leastPersons", disclosure.leastPersons())
                 .build()));
     }

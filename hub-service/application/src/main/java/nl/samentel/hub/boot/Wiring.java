@@ -32,6 +32,8 @@ import nl.samentel.hub.keys.Rotation;
 import nl.samentel.hub.keys.RotationStore;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.question.Counts;
+import nl.samentel.hub.receipt.HubKeyDesk;
+import nl.samentel.hub.receipt.HubSigner;
 import nl.samentel.hub.snapshot.BuildGate;
 import nl.samentel.hub.snapshot.BuildQueue;
 import nl.samentel.hub.snapshot.EventSource;
@@ -93,6 +95,18 @@ final class Wiring {
 
     @Produces
     @Singleton
+    HubSigner hubSigner(KeyTree keys) {
+        return HubSigner.of(keys.signer());
+    }
+
+    @Produces
+    @Singleton
+    HubKeyDesk hubKeyDesk(UnitOfWork unit, AuditLog log, HubSigner signer) {
+        return new HubKeyDesk(unit, log, signer);
+    }
+
+    @Produces
+    @Singleton
     Destruction destruction(
             UnitOfWork unit,
             AuditLog log,
@@ -103,8 +117,10 @@ final class Wiring {
             SnapshotLibrary library,
             KeyRing ring,
             DestructionStore store,
+            HubSigner signer,
             Clock clock) {
-        return new Destruction(unit, log, datalabs, inForce, deliveries, snapshots, library, ring, store, clock);
+        return new Destruction(
+                unit, log, datalabs, inForce, deliveries, snapshots, library, ring, store, signer, clock);
     }
 
     @Produces

@@ -27,15 +27,18 @@ import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.keys.KeyRing;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.hub.receipt.HubSigner;
 import nl.samentel.hub.snapshot.SnapshotLibrary;
 import nl.samentel.hub.snapshot.SnapshotRun;
 import nl.samentel.hub.snapshot.SnapshotStore;
 import nl.samentel.schema.destruction.DestroyedKey;
 import nl.samentel.schema.destruction.DestructionCertificate;
 import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.signature.SigningInput;
 
 /**
- * Destroys a closed datalab: first its keys, then files and rows, then a certificate is kept. Each step can be repeated,
+ * Destroys a closed datalab: first its keys, then files and rows, then a
+ * certificate is signed and kept. Each step can be repeated,
  * and nothing after the first can be undone. What an auditor needs stays: gates, agreements, signatures, log.
  */
 public final class Destruction {
@@ -50,6 +53,7 @@ public final class Destruction {
     private final SnapshotLibrary library;
     private final KeyRing ring;
     private final DestructionStore store;
+    private final HubSigner signer;
     private final Clock clock;
 
     /** Wires the use case. */
@@ -63,6 +67,7 @@ public final class Destruction {
             SnapshotLibrary library,
             KeyRing ring,
             DestructionStore store,
+            HubSigner signer,
             Clock clock) {
         this.unit = unit;
         this.log = log;
@@ -73,6 +78,7 @@ public final class Destruction {
         this.library = library;
         this.ring = ring;
         this.store = store;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -164,9 +170,14 @@ public final class Destruction {
         DatalabId id = run.datalab();
         Datalab datalab = Datalabs.existing(datalabs.lock(id));
         DestructionCertificate certificate = certificate(run);
-        Digest digest = certificate.signingInput().digest();
+        SigningInput input = certificate.signingInput();
+        Digest digest = input.digest();
         store.removeRest(id);
-        store.finish(id, certificate.finishedAt(), new String(certificate.bytes(), StandardCharsets.UTF_8));
+        store.finish(
+                id,
+                certificate.finishedAt(),
+                new String(certificate.bytes(), StandardCharsets.UTF_8),
+                signer.sign(input));
         datalabs.pass(datalab, DatalabState.DESTROYED, Map.of("rule", run.rule().code(), "certificate", digest.hex()));
         log.write(AuditRecord.done(Action.DESTRUCTION, caller)
                 .datalab(id)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
+import nl.samentel.schema.signature.Signature;
 
 /** Keeps destructions, and removes what they remove. It refuses to remove anything before the keys are gone. */
 public interface DestructionStore {
@@ -31,6 +32,6 @@ public interface DestructionStore {
      */
     void removeRest(DatalabId datalab);
 
-    /** Ends a destruction. */
-    void finish(DatalabId datalab, Instant at, String certificate);
+    /** Ends a destruction with its certificate and the signature of the hub under it. */
+    void finish(DatalabId datalab, Instant at, String certificate, Signature signature);
 }

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import nl.samentel.hub.atrest.KeyScope;
 import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.RootId;
+import nl.samentel.schema.receipt.HubKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,30 @@ class KeystoreCommandTest {
     }
 
     @Test
+    void showsWhatPartnersCompareAndNothingSecret() throws Exception {
+        Path passphrase = passphrase("a long enough phrase 71");
+        create(passphrase);
+        KeyTree keys = HubKeys.open(settings(passphrase));
+        RootId root = RootId.first(new KeyScope("lab", 1));
+        keys.make(root);
+
+        assertThat(run("keystore", "show", "--in", keystore().toString(), "--passphrase-file", passphrase.toString()))
+                .isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(keys.checkValue(), "generation 1 of epoch 1 of lab", keys.checkValue(root))
+                .contains(new HubKey(keys.signer().verifyingKey()).fingerprint());
+        assertThat(run(
+                        "keystore",
+                        "show",
+                        "--in",
+                        home.resolve("absent").toString(),
+                        "--passphrase-file",
+                        passphrase.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void leavesAnExistingKeystoreAlone() throws IOException {
         Path passphrase = passphrase("a long enough phrase 71");
         create(passphrase);
@@ -119,6 +146,19 @@ class KeystoreCommandTest {
 
         assertThatThrownBy(() -> HubKeys.open(settings(passphrase)))
                 .hasMessageContaining("samentel.keystore.path")
-                .hasMessageContaining("chmod 600");
+                .hasMessageContaining("chmod 600")
+                .hasMessageContaining(keystore().toString());
+    }
+
+    @Test
+    void refusesAWrongPassphraseAndNamesTheKeystoreButNotThePassphrase() throws IOException {
+        create(passphrase("a long enough phrase 71"));
+        Path wrong = passphrase("another long phrase 72");
+
+        assertThatThrownBy(() -> HubKeys.open(settings(wrong)))
+                .hasMessageContaining("samentel.keystore.path")
+                .hasMessageContaining(keystore().toString())
+                .hasMessageContaining("wrong passphrase or damaged file")
+                .hasMessageNotContaining("another long phrase");
     }
 }

@@ -4,10 +4,11 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.schema.signature.Signer;
 
 /**
  * The keys of the hub: one random root for each epoch of a datalab, one for the snapshots of each datalab, and one of the
- * hub itself, from which nothing is derived but its check value. Roots are independent, so that destroying one leaves the
+ * hub itself, from which its signing key is derived. Roots are independent, so that destroying one leaves the
  * others as they are. Keys of different scopes, partners and uses are separated by length-prefixed labels. Gives out
  * seals, never keys. Thread-safe.
  *
@@ -20,11 +21,13 @@ public final class KeyTree {
 
     private final RootStore store;
     private final String checkValue;
+    private final Signer signer;
     private final SecureRandom random = new SecureRandom();
 
-    private KeyTree(RootStore store, String checkValue) {
+    private KeyTree(RootStore store, RootKey hub) throws KeystoreException {
         this.store = store;
-        this.checkValue = checkValue;
+        this.checkValue = hub.checkValue();
+        this.signer = new HubSigningKey(hub);
     }
 
     /** Opens the keys of a store. */
@@ -32,7 +35,7 @@ public final class KeyTree {
         Prf hub = store.find(HUB)
                 .orElseThrow(() -> new KeystoreException(
                         "The keystore holds no key of the hub; make one for this version with: keystore create."));
-        return new KeyTree(store, new RootKey(hub).checkValue());
+        return new KeyTree(store, new RootKey(hub));
     }
 
     /**
@@ -126,6 +129,15 @@ public final class KeyTree {
      */
     public String checkValue() {
         return checkValue;
+    }
+
+    /**
+     * Returns what signs as the hub. It stays the same as long as the keystore has the same root of the hub: rotations
+     * leave it alone, so that what was signed can be verified for ever. It lives in this process, also when the root is in
+     * a token: whoever holds the live process can copy it.
+     */
+    public Signer signer() {
+        return signer;
     }
 
     /** Tells whether the keystore is still where it was. */

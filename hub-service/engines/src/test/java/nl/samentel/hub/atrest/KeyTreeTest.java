@@ -3,12 +3,17 @@ package nl.samentel.hub.atrest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.label.LengthPrefixed;
+import nl.samentel.schema.signature.Signature;
+import nl.samentel.schema.signature.SigningInput;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.junit.jupiter.api.Test;
 
 class KeyTreeTest {
@@ -116,5 +121,25 @@ class KeyTreeTest {
         assertThat("" + keys + epoch + snapshots + epoch.tagWrap("b") + epoch.payloadSeal() + snapshots.snapshotSeal())
                 .isEqualTo("KeyTree[redacted]EpochKeys[redacted]SnapshotKeys[redacted]"
                         + "TagWrap[redacted]PayloadSeal[redacted]SnapshotSeal[redacted]");
+    }
+
+    @Test
+    void signsWithAKeyThatStaysTheSameAndIsNoneOfTheOthers() throws Exception {
+        SigningInput input = new SigningInput("receipt", Digest.of(new byte[] {1}));
+        Signature signature = keys.signer().sign(input);
+
+        keys.destroy(LAB);
+
+        KeyTree again = MemoryRoots.zeros();
+        assertThat(again.signer().verifyingKey()).isEqualTo(keys.signer().verifyingKey());
+        again.signer().verifyingKey().verify(input, signature);
+        byte[] wrapping = new RootKey(new SoftwarePrf(new SecretKeySpec(new byte[32], "HmacSHA256")))
+                .derive(RootKey.label("check-value"));
+        assertThat(new Ed25519PrivateKeyParameters(wrapping, 0)
+                        .generatePublicKey()
+                        .getEncoded())
+                .isNotEqualTo(
+                        Base64.getDecoder().decode(keys.signer().verifyingKey().text()));
+        assertThat(keys.signer().toString()).isEqualTo("HubSigningKey[redacted]");
     }
 }

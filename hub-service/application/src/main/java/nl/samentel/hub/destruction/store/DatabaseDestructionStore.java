@@ -11,6 +11,7 @@ import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.destruction.DestructionRun;
 import nl.samentel.hub.destruction.DestructionStore;
+import nl.samentel.schema.signature.Signature;
 
 /** Keeps destructions in the database. Rows go by functions of their owner, which look whether they may. */
 @Singleton
@@ -78,10 +79,11 @@ class DatabaseDestructionStore implements DestructionStore {
     }
 
     @Override
-    public void finish(DatalabId datalab, Instant at, String certificate) {
+    public void finish(DatalabId datalab, Instant at, String certificate, Signature signature) {
         DestructionEntity row = rows.findById(datalab.code());
         row.finishedAt = at;
         row.certificate = certificate.getBytes(StandardCharsets.UTF_8);
+        row.signature = signature.text();
         rows.flush();
     }
 }
