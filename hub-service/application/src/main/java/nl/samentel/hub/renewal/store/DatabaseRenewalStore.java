@@ -128,15 +128,15 @@ class DatabaseRenewalStore implements RenewalStore {
                     3,
                     connection.createArrayOf(
                             "int2",
-                            pairs.stream().map(p -> (short) p.type().ordinal()).toArray()));
+                            pairs.stream().map(p -> (short) p.type().ordinal()).toArray(Short[]::new)));
             insert.setArray(
                     4,
                     connection.createArrayOf(
-                            "bytea", pairs.stream().map(WrappedPair::ending).toArray()));
+                            "bytea", pairs.stream().map(WrappedPair::ending).toArray(byte[][]::new)));
             insert.setArray(
                     5,
                     connection.createArrayOf(
-                            "bytea", pairs.stream().map(WrappedPair::next).toArray()));
+                            "bytea", pairs.stream().map(WrappedPair::next).toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }
@@ -219,12 +219,12 @@ class DatabaseRenewalStore implements RenewalStore {
                     2,
                     connection.createArrayOf(
                             "uuid",
-                            payloads.stream().map(RenewedPayload::record).toArray()));
+                            payloads.stream().map(RenewedPayload::record).toArray(UUID[]::new)));
             insert.setArray(
                     3,
                     connection.createArrayOf(
                             "bytea",
-                            payloads.stream().map(RenewedPayload::payload).toArray()));
+                            payloads.stream().map(RenewedPayload::payload).toArray(byte[][]::new)));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new RenewalFailedException(e);
