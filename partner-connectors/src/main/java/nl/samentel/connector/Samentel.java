@@ -26,6 +26,7 @@ import nl.samentel.connector.inquiry.InquirySignCommand;
 import nl.samentel.connector.inspect.InspectCommand;
 import nl.samentel.connector.keys.KeysCommand;
 import nl.samentel.connector.keys.KeysShowCommand;
+import nl.samentel.connector.renewal.KeysRenewCommand;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.InitCommand;
 import nl.samentel.connector.settings.Phrases;
@@ -88,6 +89,7 @@ public final class Samentel implements Callable<Integer> {
         CommandLine keys = new CommandLine(new KeysCommand())
                 .addSubcommand(new KeysIssueCommand(surroundings))
                 .addSubcommand(new KeysReceiveCommand(surroundings))
+                .addSubcommand(new KeysRenewCommand(surroundings))
                 .addSubcommand(new KeysShowCommand(surroundings))
                 .addSubcommand(new KeysEscrowCommand(surroundings))
                 .addSubcommand(new KeysRecoverCommand(surroundings));

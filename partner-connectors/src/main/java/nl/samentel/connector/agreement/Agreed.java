@@ -9,6 +9,7 @@ import nl.samentel.connector.hub.Announcement;
 import nl.samentel.pseudonymiser.tag.Tagger;
 import nl.samentel.schema.agreement.AgreementDocument;
 import nl.samentel.schema.agreement.Party;
+import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.event.TagType;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
@@ -43,6 +44,16 @@ public final class Agreed {
 
     AgreementDocument document() {
         return document;
+    }
+
+    /** Returns the digest of the agreement. */
+    public Digest digest() {
+        return document.digest();
+    }
+
+    /** Returns the epoch whose keys are agreed, from 1. */
+    public int epoch() {
+        return document.agreement().epoch();
     }
 
     /** Returns the public keys of a party, which the check of the agreement made sure of. */

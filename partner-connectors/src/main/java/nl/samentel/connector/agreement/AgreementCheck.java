@@ -119,13 +119,5 @@ public final class AgreementCheck {
             throw new CommandFailure(
                     ExitCode.USAGE, "deliver.purpose", settings.home().settingsFile());
         }
-        if (agreement.epoch() != settings.keys().epoch()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "deliver.epoch",
-                    settings.home().settingsFile(),
-                    settings.keys().epoch(),
-                    agreement.epoch());
-        }
     }
 }

@@ -14,6 +14,8 @@ import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.Surroundings;
+import nl.samentel.pseudonymiser.key.ConnectorKeystore;
+import nl.samentel.pseudonymiser.key.EpochMaster;
 import nl.samentel.pseudonymiser.key.Escrow;
 import nl.samentel.pseudonymiser.key.EscrowShare;
 import nl.samentel.pseudonymiser.key.KeystoreException;
@@ -70,27 +72,27 @@ public final class KeysEscrowCommand implements Callable<Integer> {
         if (threshold < 2 || threshold > entities.size()) {
             throw new CommandFailure(ExitCode.USAGE, "escrow.threshold", entities.size());
         }
-        List<EscrowShare> shares =
-                Escrow.split(Keystores.open(desk.settings(), desk.secrets()).master(), entities.size(), threshold);
-        write(desk, List.copyOf(entities), shares);
+        List<EscrowShare> shares = Escrow.split(master(desk, agreed.epoch()), entities.size(), threshold);
+        write(desk, agreed.epoch(), List.copyOf(entities), shares);
         PrintWriter out = spec.commandLine().getOut();
         out.println(desk.phrases().say("escrow.made", shares.size(), threshold, folder));
         out.flush();
         return ExitCode.DONE.number();
     }
 
-    private void write(Desk desk, List<String> entities, List<EscrowShare> shares) throws CommandFailure {
+    private static EpochMaster master(Desk desk, int epoch) throws CommandFailure {
+        ConnectorKeystore keys = Keystores.open(desk.settings(), desk.secrets());
+        return keys.master(epoch)
+                .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "keys.epoch", epoch, keys.epoch()));
+    }
+
+    private void write(Desk desk, int epoch, List<String> entities, List<EscrowShare> shares) throws CommandFailure {
         try {
             Files.createDirectories(folder);
             for (int i = 0; i < shares.size(); i++) {
                 String entity = entities.get(i);
                 String preface = desk.phrases()
-                        .say(
-                                "escrow.preface",
-                                entity,
-                                desk.settings().hub().datalab(),
-                                desk.settings().keys().epoch(),
-                                threshold);
+                        .say("escrow.preface", entity, desk.settings().hub().datalab(), epoch, threshold);
                 shares.get(i)
                         .write(folder.resolve("share-" + entity.replaceAll("[^A-Za-z0-9]+", "-") + ".txt"), preface);
             }

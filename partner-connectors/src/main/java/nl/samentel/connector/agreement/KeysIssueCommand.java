@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.hub.IssuedKeys;
 import nl.samentel.connector.keys.KeyCheck;
@@ -14,7 +15,6 @@ import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.pseudonymiser.canary.Canaries;
-import nl.samentel.pseudonymiser.key.ConnectorKeystore;
 import nl.samentel.pseudonymiser.key.EpochMaster;
 import nl.samentel.pseudonymiser.key.IdentityKeystore;
 import nl.samentel.pseudonymiser.key.SealedMaster;
@@ -60,7 +60,7 @@ public final class KeysIssueCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.REFUSED, "keys.not.custodian", agreement.keyCustodian());
         }
         IdentityKeystore identity = desk.identity().open();
-        EpochMaster master = master(desk, out);
+        EpochMaster master = master(desk, agreement.epoch(), out);
         Tagger tagger = Keystores.tagger(desk.settings(), master, agreement.epoch());
         CanaryList canaries = Canaries.of(tagger, agreement.datalab(), agreement.epoch());
         IssuedKeys issued = desk.hub()
@@ -76,15 +76,21 @@ public final class KeysIssueCommand implements Callable<Integer> {
     }
 
     /** Keys that are there stay: a partner that joins later gets the same. */
-    private static EpochMaster master(Desk desk, PrintWriter out) throws CommandFailure {
+    private static EpochMaster master(Desk desk, int epoch, PrintWriter out) throws CommandFailure {
         Settings settings = desk.settings();
-        if (Files.exists(settings.keys().keystore())) {
-            ConnectorKeystore keys = Keystores.open(settings, desk.secrets());
-            return keys.master();
+        if (!Files.exists(settings.keys().keystore())) {
+            EpochMaster fresh = EpochMaster.random();
+            Keystores.create(settings, desk.secrets(), fresh, epoch);
+            out.println(desk.phrases().say("keys.made", settings.keys().keystore()));
+            return fresh;
+        }
+        Optional<EpochMaster> held = Keystores.open(settings, desk.secrets()).master(epoch);
+        if (held.isPresent()) {
+            return held.get();
         }
         EpochMaster fresh = EpochMaster.random();
-        Keystores.create(settings, desk.secrets(), fresh);
-        out.println(desk.phrases().say("keys.made", settings.keys().keystore()));
+        Keystores.add(settings, desk.secrets(), fresh, epoch);
+        out.println(desk.phrases().say("keys.added", epoch, settings.keys().keystore()));
         return fresh;
     }
 

@@ -2,6 +2,7 @@ package nl.samentel.connector.agreement;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.hub.IssuedKeys;
 import nl.samentel.connector.keys.KeyCheck;
@@ -105,14 +106,16 @@ public final class KeysReceiveCommand implements Callable<Integer> {
         if (exists && mark.is(issued.canaries())) {
             return;
         }
-        if (exists) {
-            EpochMaster held = Keystores.open(settings, desk.secrets()).master();
-            CanaryCheck.require(
-                    issued,
-                    agreed,
-                    Keystores.tagger(settings, held, settings.keys().epoch()));
+        int epoch = agreed.epoch();
+        Optional<EpochMaster> held =
+                exists ? Keystores.open(settings, desk.secrets()).master(epoch) : Optional.empty();
+        if (held.isPresent()) {
+            CanaryCheck.require(issued, agreed, Keystores.tagger(settings, held.get(), epoch));
+        } else if (exists) {
+            Keystores.add(settings, desk.secrets(), master, epoch);
+            out.println(desk.phrases().say("keys.added", epoch, settings.keys().keystore()));
         } else {
-            Keystores.create(settings, desk.secrets(), master);
+            Keystores.create(settings, desk.secrets(), master, epoch);
             out.println(desk.phrases().say("keys.made", settings.keys().keystore()));
         }
         mark.write(issued.canaries());

@@ -41,6 +41,9 @@ public final class KeysRecoverCommand implements Callable<Integer> {
     @Option(names = "--rehearse", description = "Shows the key check values and keeps nothing.")
     private boolean rehearse;
 
+    @Option(names = "--epoch", paramLabel = "N", description = "Key epoch (default: 1).")
+    private int epoch = 1;
+
     @Parameters(paramLabel = "SHARE", arity = "2..*", description = "Files with shares.")
     private List<Path> files = new ArrayList<>();
 
@@ -63,12 +66,10 @@ public final class KeysRecoverCommand implements Callable<Integer> {
         EpochMaster master = combined();
         PrintWriter out = spec.commandLine().getOut();
         if (!rehearse) {
-            Keystores.create(settings, new Secrets(surroundings, phrases), master);
+            Keystores.create(settings, new Secrets(surroundings, phrases), master, epoch);
             out.println(phrases.say("keys.made", settings.keys().keystore()));
         }
-        KeyCheck.of(Keystores.tagger(settings, master, settings.keys().epoch()))
-                .lines(phrases)
-                .forEach(out::println);
+        KeyCheck.of(Keystores.tagger(settings, master, epoch)).lines(phrases).forEach(out::println);
         out.println(phrases.say(rehearse ? "escrow.rehearsed" : "escrow.recovered"));
         out.flush();
         return ExitCode.DONE.number();

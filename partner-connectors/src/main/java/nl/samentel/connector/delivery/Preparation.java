@@ -7,14 +7,12 @@ import java.util.Optional;
 import nl.samentel.connector.agreement.Agreed;
 import nl.samentel.connector.agreement.CanaryCheck;
 import nl.samentel.connector.extract.ExtractReader;
+import nl.samentel.connector.extract.ExtractSetup;
 import nl.samentel.connector.extract.ProblemFile;
 import nl.samentel.connector.extract.Words;
 import nl.samentel.connector.hub.IssuedKeys;
 import nl.samentel.connector.keys.Keystores;
-import nl.samentel.connector.mapping.Mapping;
 import nl.samentel.connector.mapping.MappingException;
-import nl.samentel.connector.objection.Institutions;
-import nl.samentel.connector.objection.ObjectionRegister;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Phrases;
@@ -28,42 +26,20 @@ import nl.samentel.pseudonymiser.tag.Tagger;
 final class Preparation {
     private final Settings settings;
     private final DeliverOptions options;
-    private final Mapping mapping;
+    private final ExtractSetup setup;
     private final ConnectorKeystore keys;
-    private final ObjectionRegister objections;
-    private final Institutions institutions;
 
-    private Preparation(
-            Settings settings,
-            DeliverOptions options,
-            Mapping mapping,
-            ConnectorKeystore keys,
-            ObjectionRegister objections,
-            Institutions institutions) {
+    private Preparation(Settings settings, DeliverOptions options, ExtractSetup setup, ConnectorKeystore keys) {
         this.settings = settings;
         this.options = options;
-        this.mapping = mapping;
+        this.setup = setup;
         this.keys = keys;
-        this.objections = objections;
-        this.institutions = institutions;
     }
 
     static Preparation of(Settings settings, DeliverOptions options, ConnectorKeystore keys)
             throws CommandFailure, SourceException, MappingException {
-        Optional<Path> own = options.mapping == null ? settings.extract().mapping() : Optional.of(options.mapping);
-        Mapping mapping = own.isPresent() ? Mapping.load(own.get()) : Mapping.load(settings.role());
-        if (!mapping.role().equals(settings.role())) {
-            throw new CommandFailure(ExitCode.USAGE, "deliver.mapping.role", mapping.role(), settings.role());
-        }
-        Optional<Path> register = settings.extract().objections();
-        Optional<Path> addresses = settings.extract().institutions();
         return new Preparation(
-                settings,
-                options,
-                mapping,
-                keys,
-                register.isPresent() ? ObjectionRegister.load(register.get()) : ObjectionRegister.none(),
-                addresses.isPresent() ? Institutions.load(addresses.get()) : Institutions.none());
+                settings, options, ExtractSetup.load(settings, Optional.ofNullable(options.mapping)), keys);
     }
 
     /**
@@ -72,7 +48,7 @@ final class Preparation {
      * @throws CommandFailure if the canaries of this connector are not those that the key custodian signed
      */
     Plan plan(Agreed agreed, IssuedKeys issued) throws CommandFailure {
-        Tagger tagger = tagger();
+        Tagger tagger = tagger(agreed);
         boolean own = options.mapping != null || settings.extract().mapping().isPresent();
         return new Plan(
                 settings.partner(),
@@ -80,7 +56,7 @@ final class Preparation {
                 settings.hub().datalab(),
                 options.period(),
                 ProgramVersion.text(),
-                mapping.role() + "/" + mapping.version() + (own ? "+own" : ""),
+                setup.mapping().role() + "/" + setup.mapping().version() + (own ? "+own" : ""),
                 agreed.labels(tagger),
                 CanaryCheck.require(issued, agreed, tagger).digest(),
                 settings.extract().maxRejectedShare(),
@@ -89,21 +65,14 @@ final class Preparation {
     }
 
     Passes passes(Agreed agreed, Phrases phrases) throws CommandFailure {
-        ExtractReader reader = ExtractReader.open(
-                agreed.role(),
-                mapping.within(agreed.role()),
-                options.files(),
-                tagger(),
-                Keystores.ids(settings, keys),
-                objections,
-                institutions,
-                options.period());
+        ExtractReader reader = setup.reader(
+                agreed.role(), options.files(), tagger(agreed), Keystores.ids(settings, keys), options.period());
         Path list = options.report;
         return new Passes(list == null ? reader::read : listing(reader, list, phrases), reader::read);
     }
 
-    private Tagger tagger() {
-        return Keystores.tagger(settings, keys.master(), keys.epoch());
+    private Tagger tagger(Agreed agreed) throws CommandFailure {
+        return Keystores.tagger(settings, keys, agreed.epoch());
     }
 
     private EventPass listing(ExtractReader reader, Path file, Phrases phrases) {

@@ -82,7 +82,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     private void keys(PrintWriter out, Phrases phrases, Settings settings, Secrets secrets) throws CommandFailure {
         ConnectorKeystore keys = Keystores.open(settings, secrets);
-        KeyCheck check = KeyCheck.of(Keystores.tagger(settings, keys.master(), keys.epoch()));
+        KeyCheck check = KeyCheck.of(Keystores.tagger(settings, keys, keys.epoch()));
         out.println(phrases.say("status.keys", check.spoken(), String.valueOf(keys.epoch())));
     }
 

@@ -3,7 +3,7 @@ package nl.samentel.connector.extract;
 import nl.samentel.connector.objection.Institutions;
 import nl.samentel.connector.objection.ObjectionRegister;
 import nl.samentel.pseudonymiser.tag.LocalIds;
-import nl.samentel.pseudonymiser.tag.Tagger;
+import nl.samentel.pseudonymiser.tag.TagMaker;
 import nl.samentel.schema.role.PartnerRole;
 
 /**
@@ -19,7 +19,7 @@ import nl.samentel.schema.role.PartnerRole;
  */
 record ExtractContext(
         PartnerRole role,
-        Tagger tagger,
+        TagMaker tagger,
         LocalIds ids,
         ObjectionRegister objections,
         Institutions institutions,

@@ -9,7 +9,7 @@ import nl.samentel.connector.objection.ObjectionRegister;
 import nl.samentel.connector.problem.Problem;
 import nl.samentel.connector.source.ExtractFile;
 import nl.samentel.pseudonymiser.tag.LocalIds;
-import nl.samentel.pseudonymiser.tag.Tagger;
+import nl.samentel.pseudonymiser.tag.TagMaker;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventHeader;
 import nl.samentel.schema.role.PartnerRole;
@@ -33,7 +33,7 @@ public final class ExtractReader {
                 role, tools.tagger, tools.ids, tools.objections, tools.institutions, period, new Population());
     }
 
-    private record Tools(Tagger tagger, LocalIds ids, ObjectionRegister objections, Institutions institutions) {}
+    private record Tools(TagMaker tagger, LocalIds ids, ObjectionRegister objections, Institutions institutions) {}
 
     /**
      * Names what is to be read; opens nothing yet.
@@ -51,7 +51,7 @@ public final class ExtractReader {
             PartnerRole role,
             Mapping mapping,
             List<ExtractFile> files,
-            Tagger tagger,
+            TagMaker tagger,
             LocalIds ids,
             ObjectionRegister objections,
             Institutions institutions,

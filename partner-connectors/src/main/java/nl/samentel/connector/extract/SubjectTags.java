@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import nl.samentel.pseudonymiser.profile.CanonicalIdentity;
 import nl.samentel.pseudonymiser.profile.CanonicalInput;
-import nl.samentel.pseudonymiser.tag.Tagger;
+import nl.samentel.pseudonymiser.tag.TagMaker;
 import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.EventBuilder;
 import nl.samentel.schema.event.Quality;
@@ -44,7 +44,7 @@ final class SubjectTags {
         this.pc4 = identity.pc4().orElse(null);
     }
 
-    static SubjectTags of(CanonicalIdentity identity, Sex sex, PartnerRole role, Tagger tagger) {
+    static SubjectTags of(CanonicalIdentity identity, Sex sex, PartnerRole role, TagMaker tagger) {
         return new SubjectTags(
                 tags(identity.person(), role, tagger),
                 tags(identity.household(), role, tagger),
@@ -53,7 +53,7 @@ final class SubjectTags {
                 sex);
     }
 
-    private static List<Tag> tags(List<CanonicalInput> inputs, PartnerRole role, Tagger tagger) {
+    private static List<Tag> tags(List<CanonicalInput> inputs, PartnerRole role, TagMaker tagger) {
         List<Tag> tags = new ArrayList<>(inputs.size());
         for (CanonicalInput input : inputs) {
             if (role.tagTypes().contains(input.type())) {

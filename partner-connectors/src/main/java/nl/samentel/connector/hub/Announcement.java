@@ -1,5 +1,7 @@
 package nl.samentel.connector.hub;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,4 +41,17 @@ public record Announcement(
      * @param keyCheckValue 16 hexadecimal digits
      */
     public record Label(TagLabel label, String keyCheckValue) {}
+
+    static ArrayNode json(List<Label> labels) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (Label label : labels) {
+            all.addObject()
+                    .put("tagType", label.label().type().name())
+                    .put("profile", label.label().profile())
+                    .put("suite", label.label().suite())
+                    .put("epoch", label.label().epoch())
+                    .put("keyCheckValue", label.keyCheckValue());
+        }
+        return all;
+    }
 }

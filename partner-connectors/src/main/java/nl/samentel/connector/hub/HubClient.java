@@ -96,6 +96,11 @@ public final class HubClient {
         return new InquiryClient(exchange, root + "/inquiries");
     }
 
+    /** Returns what takes the tags of an epoch over into the next one. */
+    public RenewalClient renewal() {
+        return new RenewalClient(exchange, root + "/renewal");
+    }
+
     /** Returns the datalab. */
     public Datalab datalab() throws CommandFailure {
         return Datalab.of(exchange.send(Call.of("GET", root)));
@@ -201,15 +206,7 @@ public final class HubClient {
         body.put("schemaFingerprint", EventSchema.fingerprint());
         body.put("connectorVersion", announcement.connectorVersion());
         body.put("mapping", announcement.mapping());
-        ArrayNode labels = body.putArray("labels");
-        for (Announcement.Label label : announcement.labels()) {
-            labels.addObject()
-                    .put("tagType", label.label().type().name())
-                    .put("profile", label.label().profile())
-                    .put("suite", label.label().suite())
-                    .put("epoch", label.label().epoch())
-                    .put("keyCheckValue", label.keyCheckValue());
-        }
+        body.set("labels", Announcement.json(announcement.labels()));
         body.put("canaries", announcement.canaries().hex());
         body.put("expectedRecords", announcement.expectedRecords());
         return HubDelivery.of(exchange.send(json("POST", root + "/deliveries", body)));

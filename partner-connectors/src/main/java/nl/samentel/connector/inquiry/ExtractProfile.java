@@ -9,12 +9,10 @@ import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.extract.CheckReport;
 import nl.samentel.connector.extract.ExtractException;
 import nl.samentel.connector.extract.ExtractReader;
+import nl.samentel.connector.extract.ExtractSetup;
 import nl.samentel.connector.extract.Period;
 import nl.samentel.connector.extract.Progress;
-import nl.samentel.connector.mapping.Mapping;
 import nl.samentel.connector.mapping.MappingException;
-import nl.samentel.connector.objection.Institutions;
-import nl.samentel.connector.objection.ObjectionRegister;
 import nl.samentel.connector.problem.FileProblem;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
@@ -85,24 +83,14 @@ final class ExtractProfile {
     private ExtractReader reader(List<ExtractFile> files, Optional<Path> own)
             throws MappingException, SourceException, CommandFailure {
         Settings settings = desk.settings();
-        Optional<Path> file = own.or(() -> settings.extract().mapping());
-        Mapping mapping = file.isPresent() ? Mapping.load(file.get()) : Mapping.load(settings.role());
-        if (!mapping.role().equals(settings.role())) {
-            throw new CommandFailure(ExitCode.USAGE, "deliver.mapping.role", mapping.role(), settings.role());
-        }
-        Optional<Path> register = settings.extract().objections();
-        Optional<Path> addresses = settings.extract().institutions();
-        PartnerRole role = needed();
-        return ExtractReader.open(
-                role,
-                mapping.within(role),
-                files,
-                PublicTagger.of(held.inquiry().datalab(), held.digest()),
-                LocalIds.of(
-                        LocalKey.random(), settings.partner(), held.inquiry().datalab()),
-                register.isPresent() ? ObjectionRegister.load(register.get()) : ObjectionRegister.none(),
-                addresses.isPresent() ? Institutions.load(addresses.get()) : Institutions.none(),
-                new Period(held.inquiry().dataFrom(), held.inquiry().dataTo()));
+        String datalab = held.inquiry().datalab();
+        return ExtractSetup.load(settings, own)
+                .reader(
+                        needed(),
+                        files,
+                        PublicTagger.of(datalab, held.digest()),
+                        LocalIds.of(LocalKey.random(), settings.partner(), datalab),
+                        new Period(held.inquiry().dataFrom(), held.inquiry().dataTo()));
     }
 
     /** The role with what the questions need of it and nothing else. */

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(issue | receive | show | escrow | recover)",
+        synopsisSubcommandLabel = "(issue | receive | renew | show | escrow | recover)",
         description = "Makes, takes over and checks the keys of the datalab.")
 public final class KeysCommand {
     /** Creates the command. */

@@ -43,7 +43,7 @@ public final class KeysShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(phrases.say(
                 "keys.of", settings.hub().datalab(), settings.hub().purpose(), String.valueOf(keys.epoch())));
-        KeyCheck.of(Keystores.tagger(settings, keys.master(), keys.epoch()))
+        KeyCheck.of(Keystores.tagger(settings, keys, keys.epoch()))
                 .lines(phrases)
                 .forEach(out::println);
         out.println(phrases.say("keys.compare"));

@@ -34,9 +34,6 @@ final class InitOptions {
     @Option(names = "--passphrase-file", paramLabel = "FILE", description = "File with the keystore's passphrase.")
     private @Nullable String passphraseFile;
 
-    @Option(names = "--epoch", paramLabel = "N", description = "Key epoch (default: 1).")
-    private int epoch = 1;
-
     @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "Proxy towards the internet.")
     private @Nullable String proxy;
 
@@ -54,7 +51,6 @@ final class InitOptions {
                         "clientId", quoted(clientId == null ? "connector-" + code.toLowerCase(Locale.ROOT) : clientId)),
                 Map.entry("keystore", quoted(keystore)),
                 Map.entry("keystorePassphraseFile", line("keystorePassphraseFile", passphraseFile, "passphrase")),
-                Map.entry("epoch", String.valueOf(epoch)),
                 Map.entry("proxy", line("proxy", proxy, "proxy.example:8080")));
     }
 

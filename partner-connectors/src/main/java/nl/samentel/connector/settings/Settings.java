@@ -48,9 +48,8 @@ public record Settings(
      *
      * @param keystore BCFKS file
      * @param passphraseFile file with its passphrase; else the environment or a prompt
-     * @param epoch key epoch, from 1
      */
-    public record Keys(Path keystore, Optional<Path> passphraseFile, int epoch) {}
+    public record Keys(Path keystore, Optional<Path> passphraseFile) {}
 
     /**
      * A proxy towards the internet.

@@ -22,7 +22,6 @@ public final class SettingsLoader {
             "oidc.clientId",
             "keystore",
             "keystorePassphraseFile",
-            "epoch",
             "proxy",
             "proxyUser",
             "proxyPasswordFile",
@@ -114,8 +113,7 @@ public final class SettingsLoader {
 
     private static Settings.Keys keys(SettingsFile file) throws CommandFailure {
         file.required("keystore");
-        return new Settings.Keys(file.file("keystore").orElseThrow(), file.file("keystorePassphraseFile"), (int)
-                number(file, "epoch", 1, 1, 1_000_000, true));
+        return new Settings.Keys(file.file("keystore").orElseThrow(), file.file("keystorePassphraseFile"));
     }
 
     private static Optional<Settings.Proxy> proxy(SettingsFile file) throws CommandFailure {
@@ -140,21 +138,19 @@ public final class SettingsLoader {
                 file.file("mapping"),
                 file.file("objections"),
                 file.file("institutions"),
-                number(file, "maxRejectedShare", 0.10, 0, 1, false));
+                share(file, "maxRejectedShare", 0.10));
     }
 
-    private static double number(SettingsFile file, String key, double absent, double min, double max, boolean whole)
-            throws CommandFailure {
+    private static double share(SettingsFile file, String key, double absent) throws CommandFailure {
         Optional<String> text = file.optional(key);
         try {
-            double number = text.isEmpty() ? absent : Double.parseDouble(text.get());
-            if (number >= min && number <= max && (!whole || number == Math.rint(number))) {
-                return number;
+            double share = text.isEmpty() ? absent : Double.parseDouble(text.get());
+            if (share >= 0 && share <= 1) {
+                return share;
             }
         } catch (NumberFormatException e) {
             // Told below, together with numbers out of range.
         }
-        String range = whole ? (int) min + " - " + (int) max : min + " - " + max;
-        throw new CommandFailure(ExitCode.USAGE, "settings.number", file.path(), key, range);
+        throw new CommandFailure(ExitCode.USAGE, "settings.number", file.path(), key, "0 - 1");
     }
 }

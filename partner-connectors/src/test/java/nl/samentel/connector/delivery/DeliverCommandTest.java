@@ -300,8 +300,8 @@ class DeliverCommandTest {
 
         assertThat(purpose.exit()).isEqualTo(2);
         assertThat(purpose.err()).contains("The purpose in");
-        assertThat(epoch.exit()).isEqualTo(2);
-        assertThat(epoch.err()).contains("The key epoch in");
+        assertThat(epoch.exit()).isEqualTo(1);
+        assertThat(epoch.err()).contains("no keys of epoch 2");
         assertThat(purpose.out() + epoch.out()).doesNotContain("Checking");
     }
 

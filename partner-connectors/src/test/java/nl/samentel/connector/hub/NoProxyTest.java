@@ -48,7 +48,7 @@ class NoProxyTest {
                 "VTF",
                 new Settings.Hub(hub, "nop", "test", Optional.empty()),
                 new Settings.Tokens(hub, "c"),
-                new Settings.Keys(Path.of("keys"), Optional.empty(), 1),
+                new Settings.Keys(Path.of("keys"), Optional.empty()),
                 Optional.empty(),
                 new Settings.Extract(Optional.empty(), Optional.empty(), Optional.empty(), 0.1));
 

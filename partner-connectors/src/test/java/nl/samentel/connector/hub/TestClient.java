@@ -45,7 +45,7 @@ final class TestClient {
                 "VTF",
                 new Settings.Hub(hub, "nop", "test", caFile),
                 new Settings.Tokens(hub.resolve("/token"), "connector-vtf"),
-                new Settings.Keys(Path.of("keys"), Optional.empty(), 1),
+                new Settings.Keys(Path.of("keys"), Optional.empty()),
                 proxy,
                 new Settings.Extract(Optional.empty(), Optional.empty(), Optional.empty(), 0.1));
         Surroundings surroundings =

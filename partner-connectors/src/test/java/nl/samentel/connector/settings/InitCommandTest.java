@@ -29,15 +29,13 @@ class InitCommandTest {
                         "--role=POL",
                         "--lang=" + language,
                         "--purpose=safer: \"together\" \\ #1",
-                        "--proxy=proxy.example:3128",
-                        "--epoch=3");
+                        "--proxy=proxy.example:3128");
 
         assertThat(result.exit()).as(result.all()).isZero();
         Settings settings = SettingsLoader.load(new Home(home));
         assertThat(settings.role()).isEqualTo("POL");
         assertThat(settings.tokens().clientId()).isEqualTo("connector-pol");
         assertThat(settings.hub().purpose()).isEqualTo("safer: \"together\" \\ #1");
-        assertThat(settings.keys().epoch()).isEqualTo(3);
         assertThat(Files.readString(home.resolve("samentel.yaml"), StandardCharsets.UTF_8))
                 .contains("SAMENTEL_KEYSTORE_PASSPHRASE", "VTF, POL, GEM")
                 .doesNotContain("${");

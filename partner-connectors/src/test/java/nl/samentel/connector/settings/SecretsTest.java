@@ -41,7 +41,7 @@ class SecretsTest {
                 "VTF",
                 new Settings.Hub(nowhere, "nop", "test", Optional.empty()),
                 new Settings.Tokens(nowhere, "connector-vtf"),
-                new Settings.Keys(Path.of("keys"), passphraseFile, 1),
+                new Settings.Keys(Path.of("keys"), passphraseFile),
                 Optional.empty(),
                 new Settings.Extract(Optional.empty(), Optional.empty(), Optional.empty(), 0.1));
     }

@@ -45,7 +45,6 @@ class SettingsLoaderTest {
         Settings settings = load(GOOD);
 
         assertThat(settings.partner()).isEqualTo("VTF");
-        assertThat(settings.keys().epoch()).isEqualTo(1);
         assertThat(settings.keys().keystore()).isEqualTo(folder.resolve("keys.bcfks"));
         assertThat(settings.extract().maxRejectedShare()).isEqualTo(0.10);
         assertThat(settings.proxy()).isEmpty();
@@ -108,7 +107,7 @@ class SettingsLoaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"epoch: 0", "epoch: 1.5", "epoch: x", "maxRejectedShare: 10", "maxRejectedShare: -0.1"})
+    @ValueSource(strings = {"maxRejectedShare: 10", "maxRejectedShare: -0.1", "maxRejectedShare: x"})
     void refusesNumbersOutOfRange(String line) {
         assertThat(refusal(GOOD + line + "\n")).contains("must be a number in the range");
     }

@@ -2,6 +2,8 @@ package nl.samentel.pseudonymiser.key;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,19 +23,16 @@ final class Aliases {
         return EPOCH + epoch;
     }
 
-    /** Takes the one epoch master out of the secrets. */
-    static HeldMaster master(Path file, Map<String, byte[]> secrets) throws KeystoreException {
-        HeldMaster found = null;
+    /** Takes the epoch masters out of the secrets, by epoch. */
+    static SortedMap<Integer, EpochMaster> masters(Path file, Map<String, byte[]> secrets) throws KeystoreException {
+        SortedMap<Integer, EpochMaster> found = new TreeMap<>();
         for (Map.Entry<String, byte[]> secret : secrets.entrySet()) {
             Matcher alias = EPOCH_ALIAS.matcher(secret.getKey());
             if (alias.matches() && secret.getValue().length == EpochMaster.LENGTH) {
-                if (found != null) {
-                    throw new KeystoreException("The keystore " + file + " holds more than one epoch master.");
-                }
-                found = new HeldMaster(EpochMaster.of(secret.getValue()), Integer.parseInt(alias.group(1)));
+                found.put(Integer.parseInt(alias.group(1)), EpochMaster.of(secret.getValue()));
             }
         }
-        if (found == null) {
+        if (found.isEmpty()) {
             throw new KeystoreException("The keystore " + file + " holds no epoch master; check which file it is.");
         }
         return found;

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -40,6 +41,18 @@ final class KeystoreFile {
                     "The passphrase is too short; use at least " + SHORTEST_PASSPHRASE + " characters.");
         }
         OwnerOnly.create(file, encode(passphrase, secrets));
+    }
+
+    /** Writes other secrets to a file that is there: after a crash it holds the old ones or the new ones. */
+    static void replace(Path file, char[] passphrase, Map<String, byte[]> secrets) throws KeystoreException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            OwnerOnly.create(fresh, encode(passphrase, secrets));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new KeystoreException("The file " + file + " cannot be replaced; check the folder.", e);
+        }
     }
 
     static Map<String, byte[]> open(Path file, char[] passphrase) throws KeystoreException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Guarantees that tags of different labels cannot be linked without the master. Not for use by several threads: make
  * one for each.
  */
-public final class Tagger {
+public final class Tagger implements TagMaker {
     private static final int KEY_LENGTH = 32;
     private static final int CHECK_LENGTH = 8;
 
@@ -56,7 +56,7 @@ public final class Tagger {
         return tagger;
     }
 
-    /** Makes the tag of an input. */
+    @Override
     public Tag tag(CanonicalInput input) {
         Prf function = functions.get(input.profile());
         if (function == null) {

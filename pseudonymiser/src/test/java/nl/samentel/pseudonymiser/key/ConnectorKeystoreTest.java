@@ -39,7 +39,7 @@ class ConnectorKeystoreTest {
         ConnectorKeystore opened = ConnectorKeystore.open(created(), passphrase());
 
         assertThat(opened.epoch()).isEqualTo(3);
-        assertThat(opened.master().derive(USE, 32)).isEqualTo(master.derive(USE, 32));
+        assertThat(opened.master(3).orElseThrow().derive(USE, 32)).isEqualTo(master.derive(USE, 32));
         assertThat(opened.localKey().derive(USE, 32)).isEqualTo(localKey.derive(USE, 32));
     }
 
@@ -131,5 +131,55 @@ class ConnectorKeystoreTest {
         assumeTrue(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
                 "This file system has no POSIX modes; skipped.");
+    }
+
+    @Test
+    void holdsTheMastersOfTwoEpochsUntilOneIsRemoved() throws Exception {
+        Path file = created();
+        EpochMaster next = EpochMaster.random();
+
+        ConnectorKeystore.add(file, passphrase(), next, 4);
+        ConnectorKeystore.add(file, passphrase(), next, 4);
+        ConnectorKeystore both = ConnectorKeystore.open(file, passphrase());
+        assertThat(both.epochs()).containsExactly(3, 4);
+        assertThat(both.epoch()).isEqualTo(4);
+        assertThat(both.master(3).orElseThrow().derive(USE, 32)).isEqualTo(master.derive(USE, 32));
+        assertThat(both.master(4).orElseThrow().derive(USE, 32)).isEqualTo(next.derive(USE, 32));
+        assertThat(both.localKey().derive(USE, 32)).isEqualTo(localKey.derive(USE, 32));
+
+        ConnectorKeystore.remove(file, passphrase(), 3);
+        ConnectorKeystore.remove(file, passphrase(), 3);
+        ConnectorKeystore one = ConnectorKeystore.open(file, passphrase());
+        assertThat(one.epochs()).containsExactly(4);
+        assertThat(one.master(3)).isEmpty();
+        assertThat(one.localKey().derive(USE, 32)).isEqualTo(localKey.derive(USE, 32));
+    }
+
+    @Test
+    void takesNoOtherMasterForAnEpochAndNeverLosesTheLast() throws Exception {
+        Path file = created();
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> ConnectorKeystore.add(file, passphrase(), EpochMaster.random(), 3))
+                .isInstanceOf(KeystoreException.class)
+                .hasMessageContaining("other keys of epoch 3");
+        assertThatThrownBy(() -> ConnectorKeystore.remove(file, passphrase(), 3))
+                .isInstanceOf(KeystoreException.class)
+                .hasMessageContaining("no epoch master");
+        assertThatThrownBy(() -> ConnectorKeystore.add(file, "wrong horse battery".toCharArray(), master, 4))
+                .isInstanceOf(KeystoreException.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(folder.toFile().list()).containsExactly("keystore.bcfks");
+    }
+
+    @Test
+    void staysReadableByItsOwnerAloneWhenAMasterIsAdded() throws Exception {
+        assumePosix();
+        Path file = created();
+
+        ConnectorKeystore.add(file, passphrase(), EpochMaster.random(), 4);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 }

@@ -97,13 +97,28 @@ public record AgreementChange(List<Line> lines) {
 
     /**
      * Tells whether only questions come or go, within the fields, purpose and partners that were agreed before; fields that
-     * no question needs any more may go with them. Any other change needs a new assessment of its effects.
+     * no question needs any more may go with them, and the keys may be those of the next epoch, made by the same custodian or
+     * another. Any other change needs a new assessment of its effects.
      */
     public boolean light() {
-        return lines.stream().allMatch(line -> line.field().equals("questions") || dropsFields(line));
+        return lines.stream()
+                .allMatch(line -> line.field().equals("questions") || dropsFields(line) || renewsKeys(line));
     }
 
     private static boolean dropsFields(Line line) {
         return line.field().endsWith(".fields") && line.added().isEmpty();
+    }
+
+    private boolean renewsKeys(Line line) {
+        return line.field().equals("epoch") ? nextEpoch(line) : line.field().equals("keyCustodian") && renewsKeys();
+    }
+
+    /** Tells whether the keys are those of the next epoch. */
+    public boolean renewsKeys() {
+        return lines.stream().anyMatch(line -> line.field().equals("epoch") && nextEpoch(line));
+    }
+
+    private static boolean nextEpoch(Line line) {
+        return Integer.parseInt(line.added()) == Integer.parseInt(line.removed()) + 1;
     }
 }

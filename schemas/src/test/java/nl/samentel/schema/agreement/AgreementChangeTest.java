@@ -93,4 +93,47 @@ class AgreementChangeTest {
         assertThat(change.light()).isFalse();
         assertThat(change.lines()).containsExactly(new AgreementChange.Line("POL.fields", "", "minor_present"));
     }
+
+    private static Agreement keys(int epoch, String custodian, String purpose) {
+        return new Agreement(
+                BEFORE.datalab(),
+                2,
+                AgreementDocument.of(BEFORE).digest(),
+                BEFORE.titleNl(),
+                BEFORE.titleEn(),
+                purpose,
+                BEFORE.legalBasis(),
+                BEFORE.questions(),
+                BEFORE.schema(),
+                epoch,
+                BEFORE.disclosure(),
+                BEFORE.from(),
+                BEFORE.until(),
+                BEFORE.destroyBy(),
+                custodian,
+                BEFORE.roster(),
+                BEFORE.parties());
+    }
+
+    @Test
+    void isLightWhenTheKeysAreThoseOfTheNextEpochAlone() {
+        int next = BEFORE.epoch() + 1;
+        String other = BEFORE.keyCustodian().equals("POL") ? "VTF" : "POL";
+
+        assertThat(AgreementChange.between(BEFORE, keys(next, BEFORE.keyCustodian(), BEFORE.purpose())))
+                .matches(AgreementChange::light)
+                .matches(AgreementChange::renewsKeys);
+        assertThat(AgreementChange.between(BEFORE, keys(next, other, BEFORE.purpose()))
+                        .light())
+                .isTrue();
+        assertThat(AgreementChange.between(BEFORE, keys(BEFORE.epoch(), other, BEFORE.purpose()))
+                        .light())
+                .isFalse();
+        assertThat(AgreementChange.between(BEFORE, keys(next + 1, BEFORE.keyCustodian(), BEFORE.purpose()))
+                        .light())
+                .isFalse();
+        assertThat(AgreementChange.between(BEFORE, keys(next, BEFORE.keyCustodian(), "detection"))
+                        .light())
+                .isFalse();
+    }
 }

@@ -1,6 +1,7 @@
 package nl.samentel.hub.agreement;
 
 import java.util.List;
+import java.util.Set;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.schema.agreement.AgreementDocument;
@@ -33,6 +34,12 @@ public interface AgreementStore {
 
     /** Returns the permissions of a datalab, newest first. */
     List<GrantedPermission> permissions(DatalabId datalab);
+
+    /** Returns the epochs whose keys were declared compromised. */
+    Set<Integer> compromised(DatalabId datalab);
+
+    /** Declares the keys of an epoch compromised; harmless when repeated. */
+    void compromise(DatalabId datalab, int epoch);
 
     /** Adds a permission. */
     void add(DatalabId datalab, GrantedPermission permission);

@@ -62,6 +62,7 @@ public final class Agreements {
             requireMembers(datalab, proposal);
             Optional<AgreementVersion> before = store.versions(id).stream().findFirst();
             NecessityTable table = NecessityTable.of(necessity, id);
+            requireEpoch(id, proposal);
             AgreementDocument document =
                     document(datalab, before, proposal, NecessaryFields.complete(datalab, table, proposal));
             NecessaryFields.require(table, document.agreement());
@@ -80,6 +81,21 @@ public final class Agreements {
             if (!member) {
                 throw invalid("parties.code: one is not a partner of this datalab.");
             }
+        }
+    }
+
+    /** Keys go on from epoch to epoch, and never back to what others may have. */
+    private void requireEpoch(DatalabId id, Proposal proposal) {
+        int signed = store.versions(id).stream()
+                .filter(v -> v.missing().isEmpty())
+                .mapToInt(v -> v.document().agreement().epoch())
+                .max()
+                .orElse(proposal.epoch());
+        if (proposal.epoch() < signed || proposal.epoch() > signed + 1) {
+            throw invalid("epoch: that of the agreement before, or the next.");
+        }
+        if (store.compromised(id).contains(proposal.epoch())) {
+            throw invalid("epoch: one whose keys were not declared compromised.");
         }
     }
 

@@ -72,14 +72,30 @@ public final class InForce {
     /**
      * Returns what a partner may deliver now.
      *
-     * @throws ProblemException forbidden if it is no party, permission-missing if it lacks a permission it needs
+     * @throws ProblemException forbidden if it is no party, permission-missing if it lacks a permission it needs,
+     *     epoch-compromised if the keys are not sound
      */
     public PartnerTerms requirePartner(Terms terms, PartnerId partner) {
+        requireSound(terms);
         PartnerTerms own = terms.partner(partner)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.FORBIDDEN_TO_CALLER, "Your partner does not take part in this datalab."));
         requirePermissions(terms, List.of(partner));
         return own;
+    }
+
+    /**
+     * Requires that nobody declared the keys of these terms compromised.
+     *
+     * @throws ProblemException epoch-compromised if somebody did
+     */
+    public void requireSound(Terms terms) {
+        if (store.compromised(terms.datalab()).contains(terms.epoch())) {
+            throw new ProblemException(
+                    ProblemCode.EPOCH_COMPROMISED,
+                    "The keys of epoch " + terms.epoch() + " were declared compromised.",
+                    Map.of("epoch", terms.epoch()));
+        }
     }
 
     /**

@@ -45,7 +45,14 @@ final class PaperWiring {
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
         return new Dossiers(
-                datalabs, arrangements, deliveries, snapshots, log, id -> certificate(destructions.find(id)), clock, version);
+                datalabs,
+                arrangements,
+                deliveries,
+                snapshots,
+                log,
+                id -> certificate(destructions.find(id)),
+                clock,
+                version);
     }
 
     @Produces

@@ -3,12 +3,10 @@ package nl.samentel.hub.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.agreement.PartnerTerms;
 import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
-import nl.samentel.schema.label.TagLabel;
 
 /** Checks everything about a delivery that can be known before data is sent. */
 final class AnnouncementCheck {
@@ -37,27 +35,10 @@ final class AnnouncementCheck {
             throw new ProblemException(
                     ProblemCode.SCHEMA_DIFFERS, "schemaFingerprint: not that of the schema in the agreement.");
         }
-        requireLabels(announced.labels());
+        LabelCheck.requireAgreed(terms, agreement, announced.labels());
         requireFreePeriod(announced.period());
         requireNoneOpen();
-        requireSameKeys(announced);
-    }
-
-    private void requireLabels(List<KeyLabel> labels) {
-        if (labels.stream().map(KeyLabel::tagType).distinct().count() != labels.size()) {
-            throw invalid("labels: a tag type occurs twice.");
-        }
-        for (KeyLabel label : labels) {
-            if (!agreement.tagTypes().contains(label.tagType())) {
-                throw invalid("labels.tagType: one is not agreed for your partner.");
-            }
-            if (label.epoch() != terms.epoch()) {
-                throw invalid("labels.epoch: not the epoch of the datalab.");
-            }
-            if (!label.suite().equals(TagLabel.HMAC_SHA256)) {
-                throw invalid("labels.suite: this hub knows " + TagLabel.HMAC_SHA256 + " only.");
-            }
-        }
+        LabelCheck.requireSameKeys(announced.labels(), others(announced));
     }
 
     private void requireFreePeriod(Period period) {
@@ -79,27 +60,14 @@ final class AnnouncementCheck {
         });
     }
 
-    /** Keys must be those of every delivery that counts or may count, except the one that this one replaces. */
-    private void requireSameKeys(Announcement announced) {
-        PartnerId partner = agreement.partner();
-        boolean differs = all.stream()
-                .filter(d -> d.state() == DeliveryState.SEALED || d.state() == DeliveryState.OPEN)
-                .filter(d -> !(d.partner().equals(partner) && d.period().equals(announced.period())))
-                .flatMap(d -> d.labels().stream())
-                .anyMatch(known ->
-                        announced.labels().stream().anyMatch(l -> l.tagType() == known.tagType() && !l.equals(known)));
-        if (differs) {
-            throw new ProblemException(
-                    ProblemCode.KEY_CHECK_DIFFERS,
-                    "labels: profile or key check value of a tag type differs from what others announced.");
-        }
+    /** The delivery that this one replaces may have been made under other keys. */
+    private Stream<Delivery> others(Announcement announced) {
+        return all.stream()
+                .filter(d ->
+                        !(d.partner().equals(agreement.partner()) && d.period().equals(announced.period())));
     }
 
     private Stream<Delivery> own(DeliveryState state) {
         return all.stream().filter(d -> d.partner().equals(agreement.partner()) && d.state() == state);
-    }
-
-    private static ProblemException invalid(String detail) {
-        return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
     }
 }

@@ -18,6 +18,7 @@ import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.ceremony.CeremonyStore;
+import nl.samentel.hub.ceremony.IssuedCanaries;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -71,7 +72,7 @@ public final class Announcing {
             requireCollecting(datalab);
             Terms terms = inForce.require(id);
             PartnerTerms own = inForce.requirePartner(terms, partner);
-            requireCanaries(terms, announced);
+            IssuedCanaries.require(ceremonies, terms, announced.canaries());
             List<Delivery> all = store.list(id);
             Optional<Delivery> known = all.stream()
                     .filter(d -> d.partner().equals(partner))
@@ -90,19 +91,6 @@ public final class Announcing {
                     .build());
             return outcome;
         });
-    }
-
-    /** Another key, epoch, purpose or normaliser would give tags that silently link to nothing. */
-    private void requireCanaries(Terms terms, Announcement announced) {
-        String issued = ceremonies
-                .newest(terms.datalab(), terms.epoch())
-                .map(i -> i.canaries().digest().hex())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.KEYS_MISSING, "No keys were issued for the epoch of the agreement."));
-        if (!issued.equals(announced.canaries())) {
-            throw new ProblemException(
-                    ProblemCode.CANARY_DIFFERS, "canaries: not those that the key custodian signed.");
-        }
     }
 
     private static boolean replaces(List<Delivery> all, PartnerId partner, Period period) {

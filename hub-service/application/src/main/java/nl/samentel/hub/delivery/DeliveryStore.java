@@ -46,6 +46,9 @@ public interface DeliveryStore {
      */
     Map<TagType, Long> rememberTags(UUID delivery);
 
+    /** Returns the codes of the partners with sealed deliveries under keys of another epoch, in order. */
+    List<String> underOtherEpochs(DatalabId datalab, int epoch);
+
     /** Seals a locked delivery. */
     void seal(Delivery delivery, Receipt receipt);
 

@@ -109,6 +109,11 @@ public final class KeyRing {
         return store.list();
     }
 
+    /** Stops the use of the root of an epoch, in the transaction of the caller; {@link #bury} follows. */
+    public void doom(DatalabId datalab, int epoch) {
+        current(new KeyScope(datalab.code(), epoch)).ifPresent(store::doom);
+    }
+
     /** Returns the roots of a datalab, in the transaction of the caller. */
     public List<KeyRoot> list(DatalabId datalab) {
         return store.list(datalab);

@@ -55,6 +55,24 @@ public enum ProblemCode {
             REJECTED,
             "What is stored is not what was decided",
             "Tell the operator: assessments were changed in the database."),
+    EPOCH_COMPROMISED(
+            "epoch-compromised",
+            409,
+            REJECTED,
+            "The keys of this epoch were declared compromised",
+            "Propose an agreement with the next epoch; then let every partner run samentel keys renew."),
+    EPOCH_MIXED(
+            "epoch-mixed",
+            409,
+            REJECTED,
+            "Deliveries are under keys of another epoch",
+            "Let the partners that the problem names run samentel keys renew, or deliver again."),
+    RENEWAL_LOSES(
+            "renewal-loses",
+            409,
+            REJECTED,
+            "Many delivered tags have no pair in the table",
+            "Send pairs of all that was delivered, or confirm that the others may lose their tags."),
     NOT_IN_FORCE(
             "not-in-force",
             409,

@@ -10,6 +10,7 @@ import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
@@ -68,8 +69,11 @@ public final class Snapshots {
             List<Delivery> sealed = deliveries.list(id).stream()
                     .filter(d -> d.state() == DeliveryState.SEALED)
                     .toList();
+            Terms terms = inForce.require(id);
+            inForce.requireSound(terms);
+            requireEpoch(terms);
             inForce.requirePermissions(
-                    inForce.require(id), sealed.stream().map(Delivery::partner).toList());
+                    terms, sealed.stream().map(Delivery::partner).toList());
             List<UUID> inputs = sealed.stream().map(Delivery::id).toList();
             if (inputs.isEmpty()) {
                 throw new ProblemException(ProblemCode.NOTHING_SEALED, "There is nothing to freeze.");
@@ -87,6 +91,17 @@ public final class Snapshots {
         });
         queue.submit(run);
         return run;
+    }
+
+    /** Tags of two epochs cannot be linked. */
+    private void requireEpoch(Terms terms) {
+        List<String> others = deliveries.underOtherEpochs(terms.datalab(), terms.epoch());
+        if (!others.isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.EPOCH_MIXED,
+                    "Not every sealed delivery is under the keys of the agreed epoch.",
+                    Map.of("epoch", terms.epoch(), "partners", others));
+        }
     }
 
     private void requireFree(DatalabId id, String name) {

@@ -37,6 +37,13 @@ public final class Ceremony {
     public static final CanaryList CANARIES =
             new CanaryList(DATALAB, 1, List.of(new Canary("bsn", "BSN", "0".repeat(64))));
 
+    /** Returns what fictional persons give in an epoch. */
+    public static CanaryList canaries(int epoch) {
+        return epoch == 1
+                ? CANARIES
+                : new CanaryList(DATALAB, epoch, List.of(new Canary("bsn", "BSN", (epoch + "0").repeat(32))));
+    }
+
     private final List<String> partners;
 
     private Ceremony(List<String> partners) {
@@ -316,6 +323,8 @@ public final class Ceremony {
     /** Returns what the custodian sends: sealed nothings, and one canary. */
     public Map<String, Object> keyIssue() {
         AgreementDocument agreement = newest();
+        int epoch = agreement.agreement().epoch();
+        CanaryList canaries = canaries(epoch);
         String custodian = partners.get(0);
         TestSigner signer = new TestSigner(custodian);
         List<Map<String, String>> envelopes = partners.stream()
@@ -328,15 +337,15 @@ public final class Ceremony {
                         "signature", signer.sign(e.signingInput()).text()))
                 .toList();
         Map<String, Object> issue = new HashMap<>();
-        issue.put("epoch", 1);
+        issue.put("epoch", epoch);
         issue.put("agreement", agreement.digest().hex());
         issue.put("custodian", custodian);
         issue.put(
                 "canaries",
-                CANARIES.canaries().stream()
+                canaries.canaries().stream()
                         .map(c -> Map.of("person", c.person(), "tagType", c.tagType(), "value", c.value()))
                         .toList());
-        issue.put("canarySignature", signer.sign(CANARIES.signingInput()).text());
+        issue.put("canarySignature", signer.sign(canaries.signingInput()).text());
         issue.put("envelopes", envelopes);
         return issue;
     }
@@ -344,7 +353,7 @@ public final class Ceremony {
     private static KeyEnvelope envelope(AgreementDocument agreement, String from, String to) {
         return new KeyEnvelope(
                 DATALAB,
-                1,
+                agreement.agreement().epoch(),
                 agreement.digest(),
                 from,
                 to,

@@ -34,7 +34,12 @@ public final class Sender {
 
     /** Announces a delivery. */
     public static Sender announce(String partner, String from, String to) {
-        String id = announcing(partner, announcement(UUID.randomUUID(), from, to))
+        return announced(partner, announcement(UUID.randomUUID(), from, to));
+    }
+
+    /** Announces a delivery as a request says. */
+    public static Sender announced(String partner, Map<String, Object> announcement) {
+        String id = announcing(partner, announcement)
                 .then()
                 .statusCode(201)
                 .extract()

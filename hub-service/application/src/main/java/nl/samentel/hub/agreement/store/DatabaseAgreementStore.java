@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
@@ -28,6 +29,7 @@ class DatabaseAgreementStore implements AgreementStore {
     private final SignatureRows signatures;
     private final RosterEntryRows roster;
     private final PermissionRows permissions;
+    private final CompromiseRows compromises;
     private final Clock clock;
 
     DatabaseAgreementStore(
@@ -35,11 +37,13 @@ class DatabaseAgreementStore implements AgreementStore {
             SignatureRows signatures,
             RosterEntryRows roster,
             PermissionRows permissions,
+            CompromiseRows compromises,
             Clock clock) {
         this.agreements = agreements;
         this.signatures = signatures;
         this.roster = roster;
         this.permissions = permissions;
+        this.compromises = compromises;
         this.clock = clock;
     }
 
@@ -79,6 +83,24 @@ class DatabaseAgreementStore implements AgreementStore {
         row.document = document.bytes();
         row.proposedAt = clock.instant();
         agreements.persistAndFlush(row);
+    }
+
+    @Override
+    public Set<Integer> compromised(DatalabId datalab) {
+        return compromises.list("datalab", datalab.code()).stream()
+                .map(row -> row.epoch)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void compromise(DatalabId datalab, int epoch) {
+        if (!compromised(datalab).contains(epoch)) {
+            CompromiseEntity row = new CompromiseEntity();
+            row.datalab = datalab.code();
+            row.epoch = epoch;
+            row.at = clock.instant();
+            compromises.persistAndFlush(row);
+        }
     }
 
     @Override

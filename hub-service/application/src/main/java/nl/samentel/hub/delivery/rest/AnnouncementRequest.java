@@ -1,7 +1,6 @@
 package nl.samentel.hub.delivery.rest;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,11 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.samentel.hub.delivery.Announcement;
-import nl.samentel.hub.delivery.KeyLabel;
 import nl.samentel.hub.delivery.Period;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
-import nl.samentel.schema.event.TagType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +36,11 @@ record AnnouncementRequest(
         @NotBlank @Pattern(regexp = "[A-Za-z0-9 ._:/+-]{1,120}")
         String mapping,
 
-        @NotNull @Size(max = 10) List<@NotNull @Valid Label> labels,
+        @NotNull @Size(max = 10) List<@NotNull @Valid LabelRequest> labels,
         @NotNull @Pattern(regexp = "[0-9a-f]{64}") String canaries,
         @Nullable @Min(0) Long expectedRecords) {
     /** Half-open period. */
     record Span(@NotNull LocalDate from, @NotNull LocalDate to) {}
-
-    /** Under what tags of a type were made. */
-    record Label(
-            @NotNull TagType tagType,
-            @NotNull @Pattern(regexp = "[a-z0-9-]{1,60}") String profile,
-            @NotNull @Pattern(regexp = "[a-z0-9-]{1,60}") String suite,
-            @Min(1) @Max(9999) int epoch,
-            @NotNull @Pattern(regexp = "[0-9a-f]{16}") String keyCheckValue) {}
 
     Announcement announcement() {
         if (!period.from().isBefore(period.to())) {
@@ -63,9 +52,7 @@ record AnnouncementRequest(
                 schemaFingerprint,
                 connectorVersion,
                 mapping,
-                labels.stream()
-                        .map(l -> new KeyLabel(l.tagType(), l.profile(), l.suite(), l.epoch(), l.keyCheckValue()))
-                        .toList(),
+                labels.stream().map(LabelRequest::label).toList(),
                 canaries);
     }
 }

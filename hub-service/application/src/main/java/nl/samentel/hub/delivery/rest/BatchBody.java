@@ -9,7 +9,7 @@ import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 
 /** Reads what a batch request carries, in bounded memory. */
-final class BatchBody {
+public final class BatchBody {
     private static final Pattern DIGEST = Pattern.compile("sha-256=([0-9a-f]{64})");
 
     private BatchBody() {}
@@ -19,7 +19,7 @@ final class BatchBody {
      *
      * @throws ProblemException too-large if it is larger than the limit; batch-damaged if the connection was cut
      */
-    static byte[] read(InputStream body, HttpHeaders headers, int maxBytes) {
+    public static byte[] read(InputStream body, HttpHeaders headers, int maxBytes) {
         if (headers.getLength() > maxBytes) {
             throw tooLarge(maxBytes);
         }
@@ -35,7 +35,7 @@ final class BatchBody {
     }
 
     /** Returns the 64 hexadecimal digits of the header {@code Samentel-Digest: sha-256=...}. */
-    static String digest(HttpHeaders headers) {
+    public static String digest(HttpHeaders headers) {
         String header = headers.getHeaderString("Samentel-Digest");
         Matcher matcher = DIGEST.matcher(header == null ? "" : header);
         if (!matcher.matches()) {

@@ -132,6 +132,20 @@ class DatabaseDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public List<String> underOtherEpochs(DatalabId datalab, int epoch) {
+        return rows
+                .list(
+                        "datalab = ?1 and state = ?2 and epoch <> ?3 order by partner",
+                        datalab.code(),
+                        DeliveryState.SEALED,
+                        epoch)
+                .stream()
+                .map(r -> r.partner)
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Map<TagType, Long> rememberTags(UUID delivery) {
         List<?> counts = rows.getEntityManager()
                 .createNativeQuery("SELECT tag_type, distinct_tags FROM remember_tags(?1)")
