@@ -100,6 +100,17 @@ public final class SnapshotBuilder {
         }
     }
 
+    /** Removes what a build that came to nothing may have written. */
+    void discard(SnapshotRun run) throws BuildException {
+        try {
+            Path file = file(directory, run);
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".part"));
+        } catch (IOException e) {
+            throw new BuildException("snapshot-not-removed", e);
+        }
+    }
+
     /** Returns where a snapshot stands. */
     static Path file(Path directory, SnapshotRun run) {
         return directory.resolve(run.id() + ".snapshot");
