@@ -51,6 +51,11 @@ public record Desk(
                 new RosterWatch(settings, pins));
     }
 
+    /** Returns what compares keys of the hub. */
+    public HubKeyWatch hubKeys() {
+        return new HubKeyWatch(pins);
+    }
+
     /** Asks a question that is answered by yes or no; anything else, or nobody to ask, is no. */
     public boolean confirm(PrintWriter out, Surroundings surroundings, String key, Object... details) {
         out.flush();
