@@ -40,7 +40,7 @@ PROPERTIES
 
 cat <<TEXT
 Made in $folder. Still missing, see docs/operator.md:
-  hub-keystore.bcfks                                     the hub makes it: keystore create
+  keys/hub.bcfks                                         the hub makes it: keystore create
   hub-certificate.pem, hub-certificate-key.pem           from your certificate authority
   login-certificate.pem, login-certificate-key.pem       from your certificate authority
 TEXT

@@ -1,10 +1,13 @@
 package nl.samentel.hub;
 
 import static nl.samentel.hub.testing.Callers.openDatalab;
+import static nl.samentel.hub.testing.Ceremony.gate;
+import static nl.samentel.hub.testing.Ceremony.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +31,10 @@ import java.util.stream.Stream;
 import nl.samentel.hub.atrest.EpochKeys;
 import nl.samentel.hub.atrest.KeyScope;
 import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SealException;
+import nl.samentel.hub.atrest.TagWrap;
 import nl.samentel.hub.testing.Callers;
 import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
@@ -178,6 +183,35 @@ class TheftTest extends HubTest {
                         .isInstanceOf(SealException.class);
             }
         }
+    }
+
+    /** She kept a dump from before the datalab was destroyed, and has the hub's keystore of today. */
+    @Test
+    void opensNothingOfADestroyedEpochWithTheKeystoreOfToday() throws Exception {
+        RootId root = RootId.first(new KeyScope(Callers.DATALAB, 1));
+        Set<String> tags = columns("alias", "VTF").get("wrapped");
+        byte[] stored = HexFormat.of().parseHex(tags.iterator().next());
+        assertThat(keys.epochKeys(root).tagWrap("VTF").unwrap(stored)).hasSize(32);
+        gate("CLOSED", record("CLOSED")).then().statusCode(200);
+        Callers.as("mia")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "the study is published"))
+                .post(Callers.HOME + "/destruction")
+                .then()
+                .statusCode(200);
+
+        assertThat(keys.roots()).isEmpty();
+        assertThatThrownBy(() -> keys.epochKeys(root)).isInstanceOf(KeystoreException.class);
+        keys.make(root.next());
+        TagWrap today = keys.epochKeys(root.next()).tagWrap("VTF");
+        assertThat(tags)
+                .isNotEmpty()
+                .allSatisfy(tag -> assertThatThrownBy(
+                                () -> today.unwrap(HexFormat.of().parseHex(tag)))
+                        .isInstanceOf(SealException.class));
+        assertThat(Database.bytes().get("alias").length)
+                .as("nor is a row left in the database of today")
+                .isLessThan(40);
     }
 
     private static List<Id32> tags() {

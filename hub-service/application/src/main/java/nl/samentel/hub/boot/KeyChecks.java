@@ -11,13 +11,10 @@ import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.keys.KeyAudit;
 import nl.samentel.hub.keys.KeyRing;
 import nl.samentel.hub.problem.ProblemException;
-import org.jboss.logging.Logger;
 
 /** Refuses to start on keys that do not fit the database, and removes those whose end was interrupted. */
 @Singleton
 class KeyChecks {
-    private static final Logger LOG = Logger.getLogger(KeyChecks.class);
-
     private final InstanceLock instance;
     private final KeystoreSettings settings;
     private final AgroalDataSource database;
@@ -61,10 +58,17 @@ class KeyChecks {
         }
     }
 
-    /** Both old and new keys are there until it is finished, so the hub can serve; somebody should know. */
-    void warnOfRotation() {
+    /**
+     * Leaves a rotation to be finished first: until then part of the data is under keys that somebody wanted to be rid of.
+     *
+     * @throws SettingRefusedException if one was begun and not finished
+     */
+    void requireNoRotation() {
         if (audit.rotating()) {
-            LOG.warn("A rotation of the keys is not finished. Stop the hub and run: keystore rotate.");
+            throw new SettingRefusedException(
+                    HubKeys.property(settings),
+                    "A rotation of the keys was begun and not finished. Nothing is lost; run: keystore rotate. Then start"
+                            + " the hub.");
         }
     }
 

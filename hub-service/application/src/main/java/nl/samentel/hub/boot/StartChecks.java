@@ -83,7 +83,7 @@ class StartChecks {
         }
         requireRights();
         keys.require();
-        keys.warnOfRotation();
+        keys.requireNoRotation();
         builds.endInterrupted();
         removeWithdrawn();
         entry.write();

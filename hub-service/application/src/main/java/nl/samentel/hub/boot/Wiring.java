@@ -39,6 +39,7 @@ import nl.samentel.hub.snapshot.BuildGate;
 import nl.samentel.hub.snapshot.BuildQueue;
 import nl.samentel.hub.snapshot.EventSource;
 import nl.samentel.hub.snapshot.SnapshotBuilder;
+import nl.samentel.hub.snapshot.SnapshotFiles;
 import nl.samentel.hub.snapshot.SnapshotLibrary;
 import nl.samentel.hub.snapshot.SnapshotStore;
 import nl.samentel.hub.snapshot.Snapshots;
@@ -89,8 +90,16 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Rotation rotation(AuditLog log, RotationStore store, KeyRing ring, KeyTree keys, Clock clock) {
-        return new Rotation(new JtaUnitOfWork(ROTATION), log, store, ring, keys, clock);
+    Rotation rotation(
+            AuditLog log,
+            RotationStore store,
+            SnapshotStore snapshots,
+            SnapshotSettings settings,
+            KeyRing ring,
+            KeyTree keys,
+            Clock clock) {
+        SnapshotFiles files = new SnapshotFiles(snapshots, settings.directory());
+        return new Rotation(new JtaUnitOfWork(ROTATION), log, store, files, ring, keys, clock);
     }
 
     @Produces
@@ -219,11 +228,23 @@ final class Wiring {
             DeliveryStore deliveries,
             SnapshotStore store,
             SnapshotBuilder builder,
+            KeyRing ring,
             Failures failures,
             Clock clock,
             SecureRandom random) {
         return new BuildQueue(
-                unit, log, datalabs, inForce, deliveries, store, builder, oneWorker(), failures::report, clock, random);
+                unit,
+                log,
+                datalabs,
+                inForce,
+                deliveries,
+                store,
+                builder,
+                ring,
+                oneWorker(),
+                failures::report,
+                clock,
+                random);
     }
 
     private static Executor oneWorker() {

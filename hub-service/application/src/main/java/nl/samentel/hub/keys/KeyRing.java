@@ -76,12 +76,13 @@ public final class KeyRing {
     }
 
     /**
-     * Returns the keys that open snapshots. They are never rotated, so the database is not asked.
+     * Returns the keys that open snapshots, in the transaction of the caller.
      *
-     * @throws ProblemException unavailable if the keystore does not hold them or does not do its part
+     * @throws ProblemException keys-destroyed if there are none, unavailable if the keystore does not do its part
      */
     public SnapshotKeys openingSnapshots(DatalabId datalab) {
-        return ask(() -> keys.snapshotKeys(RootId.first(KeyScope.snapshots(datalab.code()))));
+        RootId root = current(KeyScope.snapshots(datalab.code())).orElseThrow(KeyRing::gone);
+        return ask(() -> keys.snapshotKeys(root));
     }
 
     /**
@@ -101,6 +102,11 @@ public final class KeyRing {
         store.list(datalab).stream()
                 .filter(r -> r.state() == KeyRoot.State.CURRENT)
                 .forEach(r -> store.doom(r.id()));
+    }
+
+    /** Returns every root, in the transaction of the caller. */
+    List<KeyRoot> list() {
+        return store.list();
     }
 
     /** Returns the roots of a datalab, in the transaction of the caller. */

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
-import nl.samentel.hub.atrest.EpochKeys;
 import nl.samentel.hub.atrest.KeyTree;
 import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.RootId;
@@ -16,14 +15,15 @@ import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
 
 /**
- * Gives every epoch a new root. For each: the new root is durable in the keystore; then one transaction wraps everything
- * anew and makes the new root the current one; then the old root is destroyed. Whenever it is interrupted, an epoch is
+ * Gives every epoch and the snapshots of every datalab a new root. For each: the new root is durable in the keystore; then one transaction wraps everything
+ * anew and makes the new root the current one; then the old root is destroyed. Whenever it is interrupted, a scope is
  * wholly under the root that the database names, and that root is in the keystore; running it again goes on.
  */
 public final class Rotation {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final RotationStore store;
+    private final SealedFiles files;
     private final KeyRing ring;
     private final KeyTree keys;
     private final Clock clock;
@@ -33,10 +33,18 @@ public final class Rotation {
      *
      * @param unit runs transactions as the role that owns the rows, as long as they take
      */
-    public Rotation(UnitOfWork unit, AuditLog log, RotationStore store, KeyRing ring, KeyTree keys, Clock clock) {
+    public Rotation(
+            UnitOfWork unit,
+            AuditLog log,
+            RotationStore store,
+            SealedFiles files,
+            KeyRing ring,
+            KeyTree keys,
+            Clock clock) {
         this.unit = unit;
         this.log = log;
         this.store = store;
+        this.files = files;
         this.ring = ring;
         this.keys = keys;
         this.clock = clock;
@@ -52,7 +60,7 @@ public final class Rotation {
      * Rotates everything that this rotation, or the one that was interrupted, has not rotated yet.
      *
      * @throws KeystoreException if the keystore cannot be changed
-     * @throws SealException if something does not open; its epoch is left as it was
+     * @throws SealException if something does not open; what is under its root is left as it was
      */
     public void run(Caller caller, Screen screen) throws KeystoreException, SealException {
         ring.bury();
@@ -62,6 +70,7 @@ public final class Rotation {
             rotate(caller, root, number, screen);
             ring.bury();
         }
+        unit.run(this::sweep);
         unit.run(() -> {
             store.finish(number);
             log.write(AuditRecord.done(Action.HUB_KEY_ROTATE, caller)
@@ -79,12 +88,12 @@ public final class Rotation {
                 keys.checkValue(next),
                 KeyRoot.State.CURRENT,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        EpochKeys from = keys.epochKeys(old.id());
-        EpochKeys to = keys.epochKeys(next);
         try {
             unit.run(() -> {
-                store.lockWriters();
-                rewrap(from, to, percent -> screen.show(next, percent));
+                if (!store.lockWriters(old.id())) {
+                    return;
+                }
+                rewrap(old.id(), next, percent -> screen.show(next, percent));
                 store.replace(old, fresh, number);
                 log.write(AuditRecord.done(Action.HUB_KEY_ROTATE, caller)
                         .datalab(new DatalabId(next.scope().datalab()))
@@ -95,27 +104,47 @@ public final class Rotation {
                         .build());
             });
         } catch (Refused e) {
-            throw e.reason;
+            e.raise();
         }
     }
 
-    private void rewrap(EpochKeys from, EpochKeys to, RotationStore.Progress progress) {
+    private void rewrap(RootId old, RootId next, RotationStore.Progress progress) {
         try {
-            store.rewrap(from, to, progress);
-        } catch (SealException e) {
+            if (next.scope().ofSnapshots()) {
+                DatalabId datalab = new DatalabId(next.scope().datalab());
+                files.reseal(datalab, keys.snapshotKeys(old), keys.snapshotKeys(next), progress);
+            } else {
+                store.rewrap(keys.epochKeys(old), keys.epochKeys(next), progress);
+            }
+        } catch (SealException | KeystoreException e) {
             throw new Refused(e);
         }
+    }
+
+    /** Removes files under roots that are gone, also those of a rotation that was killed before it did. */
+    private void sweep() {
+        ring.list().stream()
+                .filter(root -> root.state() == KeyRoot.State.CURRENT)
+                .map(KeyRoot::id)
+                .filter(id -> id.scope().ofSnapshots())
+                .forEach(id -> files.sweep(new DatalabId(id.scope().datalab()), id));
     }
 
     /** Carries a reason through a transaction, which it undoes. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient SealException reason;
-
-        Refused(SealException reason) {
+        Refused(Exception reason) {
             super(reason);
-            this.reason = reason;
+        }
+
+        void raise() throws KeystoreException, SealException {
+            if (getCause() instanceof KeystoreException keystore) {
+                throw keystore;
+            }
+            if (getCause() instanceof SealException seal) {
+                throw seal;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.samentel.hub.keys;
 
 import java.util.List;
 import nl.samentel.hub.atrest.EpochKeys;
+import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SealException;
 
 /** Wraps rows anew, under the role that owns them. */
@@ -9,11 +10,15 @@ public interface RotationStore {
     /** Returns the number of the rotation that was begun and not finished, or begins one. */
     int begin();
 
-    /** Returns the current roots of epochs that a rotation has not replaced yet, in order. */
+    /** Returns the current roots that a rotation has not replaced yet, in order. */
     List<KeyRoot> due(int rotation);
 
-    /** Keeps everybody from writing records and tags until the transaction ends, and waits for those who do. */
-    void lockWriters();
+    /**
+     * Keeps everybody from writing records, tags and snapshots until the transaction ends, and waits for those who do.
+     *
+     * @return false if the root is no longer the current one: a rotation that was killed committed it at its end
+     */
+    boolean lockWriters(RootId current);
 
     /**
      * Unwraps every tag and payload of an epoch and wraps it anew.

@@ -23,6 +23,7 @@ import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
 import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.delivery.DeliveryStore;
+import nl.samentel.hub.keys.KeyRing;
 
 /** Builds snapshots one after another in the background. How a build ends is logged in the same transaction. */
 public final class BuildQueue {
@@ -33,6 +34,7 @@ public final class BuildQueue {
     private final DeliveryStore deliveries;
     private final SnapshotStore store;
     private final SnapshotBuilder builder;
+    private final KeyRing ring;
     private final Executor worker;
     private final FailureLog failures;
     private final Clock clock;
@@ -57,6 +59,7 @@ public final class BuildQueue {
             DeliveryStore deliveries,
             SnapshotStore store,
             SnapshotBuilder builder,
+            KeyRing ring,
             Executor worker,
             FailureLog failures,
             Clock clock,
@@ -68,6 +71,7 @@ public final class BuildQueue {
         this.deliveries = deliveries;
         this.store = store;
         this.builder = builder;
+        this.ring = ring;
         this.worker = worker;
         this.failures = failures;
         this.clock = clock;
@@ -89,9 +93,9 @@ public final class BuildQueue {
         try {
             Terms terms = unit.call(() -> inForce.require(run.datalab()));
             List<Delivery> inputs = unit.call(() -> inputs(run));
-            SnapshotRun.Result result =
+            SnapshotBuilder.Built built =
                     builder.build(run, terms, inputs, step -> unit.run(() -> store.step(run.id(), step)));
-            if (!unit.call(() -> finish(run, result, trace))) {
+            if (!unit.call(() -> finish(run, built, trace))) {
                 builder.discard(run);
             }
         } catch (BuildException e) {
@@ -111,11 +115,13 @@ public final class BuildQueue {
     }
 
     /** Ends a build well, unless a partner took back data meanwhile: the withdrawal ended it then. */
-    private boolean finish(SnapshotRun run, SnapshotRun.Result result, String trace) {
+    private boolean finish(SnapshotRun run, SnapshotBuilder.Built built, String trace) {
         Datalab datalab = Datalabs.existing(datalabs.lock(run.datalab()));
         if (!open(run)) {
             return false;
         }
+        ring.requireCurrent(built.root());
+        SnapshotRun.Result result = built.result();
         store.ready(run.id(), result, clock.instant());
         if (datalab.state() == DatalabState.FROZEN) {
             datalabs.pass(

@@ -1,14 +1,14 @@
 package nl.samentel.hub.snapshot;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import nl.samentel.hub.agreement.PartnerTerms;
 import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.atrest.KeystoreException;
-import nl.samentel.hub.atrest.SnapshotSeal;
+import nl.samentel.hub.atrest.RootId;
+import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.counting.CountingPeriod;
 import nl.samentel.hub.counting.FactBuildException;
 import nl.samentel.hub.counting.FactBuilder;
@@ -30,7 +30,7 @@ public final class SnapshotBuilder {
 
     private final EventSource source;
     private final KeyRing ring;
-    private final Path directory;
+    private final SnapshotPlaces places;
     private final FactBuilder.Limits limits;
     private final String codeVersion;
 
@@ -45,12 +45,15 @@ public final class SnapshotBuilder {
             EventSource source, KeyRing ring, Path directory, FactBuilder.Limits limits, String codeVersion) {
         this.source = source;
         this.ring = ring;
-        this.directory = directory;
+        this.places = new SnapshotPlaces(directory);
         this.limits = limits;
         this.codeVersion = codeVersion;
     }
 
-    SnapshotRun.Result build(SnapshotRun run, Terms terms, List<Delivery> inputs, LinkedEvents.Progress progress)
+    /** What a build gives, and the root that its file is under. */
+    record Built(SnapshotRun.Result result, RootId root) {}
+
+    Built build(SnapshotRun run, Terms terms, List<Delivery> inputs, LinkedEvents.Progress progress)
             throws BuildException {
         LinkedEvents linked = linked(terms);
         LinkageResult links = linked.link(run.inputs(), progress);
@@ -61,8 +64,11 @@ public final class SnapshotBuilder {
         List<FactTable> tables = tables(linked.code(run.inputs(), links), questions, period(terms, inputs));
         progress.step(BuildStep.WRITING);
         Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion);
-        String digest = write(run, new Snapshot(manifest.sealed(), tables));
-        return new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), linked.summary(links.report()));
+        SnapshotKeys keys = keys(run);
+        String digest = write(run, new Snapshot(manifest.sealed(), tables), keys);
+        return new Built(
+                new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), linked.summary(links.report())),
+                keys.root());
     }
 
     private LinkedEvents linked(Terms terms) throws BuildException {
@@ -73,10 +79,10 @@ public final class SnapshotBuilder {
         }
     }
 
-    private SnapshotSeal seal(SnapshotRun run) throws BuildException {
+    private SnapshotKeys keys(SnapshotRun run) throws BuildException {
         try {
-            return ring.sealingSnapshots(run.datalab()).snapshotSeal();
-        } catch (KeystoreException | ProblemException e) {
+            return ring.sealingSnapshots(run.datalab());
+        } catch (ProblemException e) {
             throw new BuildException("keystore", e);
         }
     }
@@ -90,11 +96,11 @@ public final class SnapshotBuilder {
         }
     }
 
-    private String write(SnapshotRun run, Snapshot snapshot) throws BuildException {
+    private String write(SnapshotRun run, Snapshot snapshot, SnapshotKeys keys) throws BuildException {
         try {
-            Path file = file(directory, run);
-            Files.createDirectories(directory);
-            return SnapshotFile.write(file, snapshot, seal(run));
+            return SnapshotFile.write(places.place(run.id(), keys.root()), snapshot, keys.snapshotSeal());
+        } catch (KeystoreException e) {
+            throw new BuildException("keystore", e);
         } catch (IOException e) {
             throw new BuildException("snapshot-not-written", e);
         }
@@ -103,17 +109,10 @@ public final class SnapshotBuilder {
     /** Removes what a build that came to nothing may have written. */
     void discard(SnapshotRun run) throws BuildException {
         try {
-            Path file = file(directory, run);
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".part"));
+            places.remove(run.id());
         } catch (IOException e) {
             throw new BuildException("snapshot-not-removed", e);
         }
-    }
-
-    /** Returns where a snapshot stands. */
-    static Path file(Path directory, SnapshotRun run) {
-        return directory.resolve(run.id() + ".snapshot");
     }
 
     private static CountingPeriod period(Terms terms, List<Delivery> inputs) {

@@ -1,12 +1,12 @@
 package nl.samentel.hub.snapshot;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.samentel.hub.atrest.KeystoreException;
+import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotFile;
 import nl.samentel.hub.keys.KeyRing;
@@ -17,18 +17,18 @@ import nl.samentel.hub.problem.ProblemException;
 public final class SnapshotLibrary {
     private static final int KEPT = 3;
 
-    private final Path directory;
+    private final SnapshotPlaces places;
     private final KeyRing ring;
     private final Map<UUID, Snapshot> opened = new LinkedHashMap<>(8, 0.75f, true);
 
     /** Wires the library. */
     public SnapshotLibrary(Path directory, KeyRing ring) {
-        this.directory = directory;
+        this.places = new SnapshotPlaces(directory);
         this.ring = ring;
     }
 
     /**
-     * Opens a ready snapshot.
+     * Opens a ready snapshot, in the transaction of the caller.
      *
      * @throws ProblemException unavailable if its file is missing, altered or under another key
      */
@@ -53,9 +53,7 @@ public final class SnapshotLibrary {
     public synchronized void remove(SnapshotRun run) {
         opened.remove(run.id());
         try {
-            Path file = SnapshotBuilder.file(directory, run);
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".part"));
+            places.remove(run.id());
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.UNAVAILABLE, "The file of a snapshot cannot be removed.", e);
         }
@@ -63,11 +61,12 @@ public final class SnapshotLibrary {
 
     private Snapshot read(SnapshotRun run) {
         try {
+            SnapshotKeys keys = ring.openingSnapshots(run.datalab());
             return SnapshotFile.read(
-                    SnapshotBuilder.file(directory, run),
+                    places.place(run.id(), keys.root()),
                     run.id().toString(),
                     run.result().orElseThrow().digest(),
-                    ring.openingSnapshots(run.datalab()).snapshotSeal());
+                    keys.snapshotSeal());
         } catch (KeystoreException e) {
             throw new ProblemException(ProblemCode.UNAVAILABLE, "The keystore of the hub does not do its part.", e);
         } catch (IOException e) {

@@ -35,6 +35,9 @@ public interface SnapshotStore {
     /** Ends a build well. */
     void ready(UUID id, SnapshotRun.Result result, Instant at);
 
+    /** Notes the digest of the file of a ready snapshot that was sealed anew. */
+    void resealed(UUID id, String digest);
+
     /** Ends a build with a kind of failure. */
     void failed(UUID id, String failure, Instant at);
 }

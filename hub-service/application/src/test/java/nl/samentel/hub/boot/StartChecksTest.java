@@ -12,9 +12,13 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
+import nl.samentel.hub.testing.MadeUp;
+import nl.samentel.hub.testing.Sender;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the hub from starting, and what a start puts right. */
@@ -57,6 +61,41 @@ class StartChecksTest extends HubTest {
         } finally {
             Database.execute("UPDATE hub_key SET check_value = reverse(check_value)");
         }
+    }
+
+    @Test
+    void refusesWhileARotationIsUnfinishedAndSaysWhatToDo() throws SQLException {
+        Database.execute("INSERT INTO key_rotation (number, started_at) VALUES (1, now())");
+
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("samentel.keystore.path")
+                .hasMessageContaining("was begun and not finished")
+                .hasMessageContaining("keystore rotate");
+
+        Database.execute("UPDATE key_rotation SET finished_at = now()");
+        start();
+    }
+
+    @Test
+    void refusesAKeystoreThatLacksAKeyOrHoldsAnother() throws Exception {
+        openDatalab("VTF", "GEM");
+        Sender.announce("vtf")
+                .send(id -> IntStream.range(0, 5)
+                        .mapToObj(i -> MadeUp.report(id, i, LocalDate.of(2022, 3, 1), "FIRST")
+                                .build())
+                        .toList())
+                .seal();
+        Database.execute("UPDATE key_root SET check_value = '0123456789abcdef'");
+
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("samentel.keystore.path")
+                .hasMessageContaining("another key")
+                .hasMessageContaining("generation 1 of epoch 1");
+
+        Database.execute("UPDATE key_root SET generation = 2");
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("lacks a key")
+                .hasMessageContaining("Restore the newest copy of the keystore");
     }
 
     @Test

@@ -8,7 +8,8 @@ public final class SealException extends Exception {
         super(message);
     }
 
-    SealException(String message, Throwable cause) {
+    /** Creates the exception; the message names what does not open, never what it holds. */
+    public SealException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -14,6 +14,11 @@ public final class SnapshotKeys {
         this.random = random;
     }
 
+    /** Returns the root under which everything is sealed. */
+    public RootId root() {
+        return root;
+    }
+
     /**
      * Returns the sealing of snapshot files. Thread-safe.
      *

@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import nl.samentel.hub.atrest.SnapshotSeal;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads snapshots, sealed; nothing stands on disk in plain, also not for a moment. */
 public final class SnapshotFile {
@@ -42,10 +43,21 @@ public final class SnapshotFile {
         try {
             MessageDigest digest = sha256();
             writePart(part, snapshot, seal, digest);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(file.toAbsolutePath().getParent());
             return HexFormat.of().formatHex(digest.digest());
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** A name is durable when its folder is, where the system lets a program do that. */
+    private static void sync(@Nullable Path folder) throws IOException {
+        if (folder != null
+                && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.signature.SigningInput;
 import nl.samentel.testsupport.ChildProcess;
 import nl.samentel.testsupport.SoftToken;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +39,11 @@ class HubTokenTest {
     /** The library lists its tokens when it is loaded, so all are made before. */
     @BeforeAll
     static void makeTokens() throws Exception {
+        if ("1".equals(System.getenv("CI_SOFTHSM"))) {
+            assertThat(SoftToken.possible())
+                    .as("SoftHSM 2 is installed, as CI_SOFTHSM=1 wants")
+                    .isTrue();
+        }
         assumeTrue(SoftToken.possible(), "skipped: SoftHSM 2 is not installed (Debian: apt-get install softhsm2)");
         Path configuration = Path.of(System.getenv(SoftToken.VARIABLE));
         Files.createDirectories(configuration.getParent());
@@ -130,6 +137,15 @@ class HubTokenTest {
         assertThatThrownBy(() -> HubToken.open(token.library(), 4_000_000_001L, PIN))
                 .isInstanceOf(KeystoreException.class)
                 .hasMessageContaining("slot");
+    }
+
+    @Test
+    void signsAsTheHubWithAKeyThatFollowsFromTheRootInTheToken() throws Exception {
+        SigningInput input = new SigningInput("receipt", Digest.of(new byte[] {1}));
+
+        var signature = open().signer().sign(input);
+
+        open().signer().verifyingKey().verify(input, signature);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import nl.samentel.hub.atrest.EpochKeys;
+import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SealException;
 import nl.samentel.hub.keys.KeyRoot;
 import nl.samentel.hub.keys.RotationStore;
@@ -52,18 +53,31 @@ class DatabaseRotationStore implements RotationStore {
     @Override
     public List<KeyRoot> due(int rotation) {
         return rows.roots(
-                "state = ?1 and epoch > 0 and (rotation is null or rotation <> ?2) order by datalab, epoch",
+                "state = ?1 and (rotation is null or rotation <> ?2) order by datalab, epoch",
                 KeyRoot.State.CURRENT,
                 rotation);
     }
 
     @Override
-    public void lockWriters() {
-        with(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute(
-                        "LOCK TABLE delivery, event_record, alias, seen_tag IN SHARE ROW EXCLUSIVE MODE");
+    public boolean lockWriters(RootId current) {
+        return with(connection -> {
+            // The root first, as writers do, who hold it before they write.
+            try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM key_root WHERE datalab = ?"
+                    + " AND epoch = ? AND generation = ? AND state = 'CURRENT' FOR UPDATE")) {
+                select.setString(1, current.scope().datalab());
+                select.setInt(2, current.scope().epoch());
+                select.setInt(3, current.generation());
+                try (ResultSet row = select.executeQuery()) {
+                    if (!row.next()) {
+                        return false;
+                    }
+                }
             }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "LOCK TABLE delivery, event_record, alias, seen_tag, snapshot IN SHARE ROW EXCLUSIVE MODE");
+            }
+            return true;
         });
     }
 

@@ -129,7 +129,7 @@ final class Rewrap {
             return;
         }
         update.setArray(1, connection.createArrayOf("text", places.toArray()));
-        update.setArray(2, connection.createArrayOf("bytea", values.toArray()));
+        update.setArray(2, connection.createArrayOf("bytea", values.toArray(byte[][]::new)));
         if (update.executeUpdate() != places.size()) {
             throw new SQLException("A row was not where it was.", "XX000");
         }

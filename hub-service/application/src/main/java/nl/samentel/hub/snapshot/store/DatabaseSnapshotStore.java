@@ -107,6 +107,12 @@ class DatabaseSnapshotStore implements SnapshotStore {
     }
 
     @Override
+    public void resealed(UUID id, String digest) {
+        rows.findById(id).digest = digest;
+        rows.flush();
+    }
+
+    @Override
     public void failed(UUID id, String failure, Instant at) {
         SnapshotEntity row = rows.findById(id);
         row.state = SnapshotState.FAILED;
