@@ -198,6 +198,66 @@ class WholeWayIT {
         assertThat(refusals).anyMatch(entry -> entry.path("actor").asText().equals("sofie"));
     }
 
+    @Test
+    @Order(10)
+    void takesBackOneRecordAndMarksTheAnswersThatRestedOnIt() throws IOException {
+        var question = Table.ALL.get(0).request();
+        var analyst = small.site().as("anna");
+        var before = analyst.post(PATH + "/counts", question);
+
+        var withdrawn = withdrawOneRow();
+
+        assertThat(withdrawn).as(log("VTF-withdraw")).isZero();
+        assertThat(log("VTF-withdraw")).contains("Taken back", "Receipt of the hub, signed");
+        assertThat(analyst.call("POST", PATH + "/counts", question).problem()).isEqualTo("snapshot-suspended");
+        assertThat(analyst.get(PATH + "/answers/" + before.path("id").asText())
+                        .path("state")
+                        .asText())
+                .isEqualTo("WITHDRAWN_DATA");
+        assertThat(small.site().as("aart").get(PATH + "/answers?withdrawn=true").findValuesAsText("id"))
+                .contains(before.path("id").asText());
+        var snapshot = new Datalab(small.site().as("mia")).snapshot("without-one");
+        var after = analyst.post(PATH + "/counts", question);
+        assertThat(after.at("/snapshot/id").asText())
+                .isEqualTo(snapshot.path("id").asText());
+        assertThat(after.path("cells")).hasSameSizeAs(before.path("cells"));
+        for (int i = 0; i < before.path("cells").size(); i++) {
+            var change = before.at("/cells/" + i + "/value").asInt()
+                    - after.at("/cells/" + i + "/value").asInt();
+            assertThat(change)
+                    .as("one record moves a cell by one step of rounding, or below the threshold")
+                    .isIn(0, 5, 10);
+        }
+    }
+
+    /** Takes back a row of an extract; some rows were never delivered, and then the next one is tried. */
+    private static int withdrawOneRow() throws IOException {
+        var office = small.office(Partner.VTF);
+        var charset = Charset.forName("windows-1252");
+        var extract = Path.of(office.files().stream()
+                .filter(name -> name.contains("vtf_meldingen"))
+                .findFirst()
+                .orElseThrow());
+        var lines = Files.readAllLines(extract, charset);
+        var file = small.folders().work().resolve("objection.csv");
+        var exit = 1;
+        for (int row = 1; row <= 10 && exit == 1; row++) {
+            Files.write(file, List.of(lines.get(0), lines.get(row)), charset);
+            exit = run(
+                    "VTF-withdraw",
+                    List.of(
+                            "withdraw",
+                            "--yes",
+                            "--home",
+                            office.home().toString(),
+                            "--records",
+                            "meldingen=" + file,
+                            "--reason",
+                            "a person objected"));
+        }
+        return exit;
+    }
+
     /** Delivers over a network that breaks, lets something happen, mends the network and goes on. */
     private static void interrupted(Partner partner, Runnable mishap) throws Exception {
         var office = small.office(partner);

@@ -23,6 +23,8 @@ import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
 import nl.samentel.hub.testing.Sender;
 import nl.samentel.hub.testing.TestSigner;
+import nl.samentel.hub.testing.Withdrawing;
+import nl.samentel.schema.withdrawal.WithdrawalReceipt;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,9 @@ class WithdrawalTest extends HubTest {
                 .body("state", equalTo("WITHDRAWN"))
                 .body("suspended.id", equalTo(List.of(snapshot)));
 
+        WithdrawalReceipt receipt = Withdrawing.verified(withdraw("vtf", sender), "withdrawal.");
+        assertThat(receipt.kind()).isEqualTo(WithdrawalReceipt.Kind.DELIVERY);
+        assertThat(receipt.reference()).isEqualTo(sender.id());
         assertThat(Database.number("SELECT count(*) FROM event_record")).isZero();
         assertThat(Database.number("SELECT count(*) FROM alias")).isZero();
         assertThat(file).doesNotExist();

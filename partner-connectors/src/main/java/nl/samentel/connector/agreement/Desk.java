@@ -47,6 +47,11 @@ public record Desk(
         return new Desk(settings, phrases, secrets, hub, identity, pins, new RosterWatch(settings, pins));
     }
 
+    /** Returns what compares keys of the hub. */
+    public HubKeyWatch hubKeys() {
+        return new HubKeyWatch(pins);
+    }
+
     /** Asks a question that is answered by yes or no; anything else, or nobody to ask, is no. */
     public boolean confirm(PrintWriter out, Surroundings surroundings, String key, Object... details) {
         out.flush();

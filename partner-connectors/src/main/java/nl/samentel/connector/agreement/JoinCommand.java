@@ -69,6 +69,7 @@ public final class JoinCommand implements Callable<Integer> {
         }
         RosterEntry own = join(desk, keys);
         out.println(desk.phrases().say("join.done", desk.settings().hub().datalab(), Identity.fingerprint(own)));
+        desk.hubKeys().look(desk.hub(), out, desk.phrases());
         out.println(desk.phrases().say("join.next"));
         out.flush();
         return ExitCode.DONE.number();

@@ -11,6 +11,7 @@ import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.StateFiles;
+import nl.samentel.schema.receipt.HubKey;
 import nl.samentel.schema.roster.SignedRosterEntry;
 
 /** What this connector saw and signed before, kept in its own folder, so that no hub can show it something else later. */
@@ -68,6 +69,21 @@ public final class Pins {
         entries.forEach(entry -> list.add(RosterJson.write(entry)));
         files.prepare("");
         files.writeJson(name("roster"), list);
+    }
+
+    /** Returns the hub's key as it was first seen. */
+    Optional<HubKey> hubKey() throws CommandFailure {
+        Optional<String> kept = files.readJson(name("hub-key"), String.class);
+        try {
+            return kept.map(HubKey::of);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "state.damaged", files.path(name("hub-key")));
+        }
+    }
+
+    void hubKey(HubKey key) throws CommandFailure {
+        files.prepare("");
+        files.writeJson(name("hub-key"), key.key().text());
     }
 
     private String name(String kind) {

@@ -1,17 +1,12 @@
 package nl.samentel.connector.agreement;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import nl.samentel.connector.hub.AgreementOffer;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.Surroundings;
-import nl.samentel.pseudonymiser.key.SigningKey;
-import nl.samentel.schema.agreement.AgreementDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,43 +42,19 @@ public final class RevokeCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Desk desk = Desk.open(options, surroundings);
         PrintWriter out = spec.commandLine().getOut();
-        List<AgreementDocument> signed = signed(desk);
-        String versions = signed.stream()
-                .map(d -> String.valueOf(d.agreement().version()))
-                .collect(Collectors.joining(", "));
+        Revocation revocation = Revocation.of(desk);
+        if (revocation.isEmpty()) {
+            throw new CommandFailure(ExitCode.REFUSED, "revoke.nothing");
+        }
         boolean sure = digest.isPresent()
-                ? signed.stream().anyMatch(d -> d.digest().hex().equals(digest.get()))
-                : desk.confirm(out, surroundings, "ask.revoke", versions);
+                ? revocation.covers(digest.get())
+                : desk.confirm(out, surroundings, "ask.revoke", revocation.versions());
         if (!sure) {
             throw new CommandFailure(ExitCode.REFUSED, "revoke.declined");
         }
-        SigningKey key = desk.identity().open().signingKey();
-        for (AgreementDocument document : signed) {
-            desk.hub().revoke(document.agreement().version(), key.sign(document.revocationInput()));
-        }
-        desk.pins().revoked();
-        out.println(desk.phrases().say("revoke.done", versions));
+        revocation.revoke();
+        out.println(desk.phrases().say("revoke.done", revocation.versions()));
         out.flush();
         return ExitCode.DONE.number();
-    }
-
-    /**
-     * What is revoked is all that this connector signed, whatever the hub calls it: a version that waits for the others and
-     * the one before it, which would otherwise hold on.
-     */
-    private static List<AgreementDocument> signed(Desk desk) throws CommandFailure {
-        List<String> own =
-                desk.pins().signed().stream().map(Pins.Signed::digest).toList();
-        if (own.isEmpty()) {
-            throw new CommandFailure(ExitCode.REFUSED, "revoke.nothing");
-        }
-        List<AgreementDocument> shown = desk.hub().agreements().stream()
-                .map(AgreementOffer::document)
-                .filter(d -> own.contains(d.digest().hex()))
-                .toList();
-        if (shown.isEmpty()) {
-            throw new CommandFailure(ExitCode.REFUSED, "agreement.not.ours");
-        }
-        return shown;
     }
 }

@@ -12,10 +12,12 @@ import nl.samentel.schema.event.EventHeader;
 /** The first half of a delivery: everything is read and judged, and nothing leaves. */
 final class CheckRun {
     private final StateStore state;
+    private final WithdrawalFiles withdrawals;
     private final Dialogue dialogue;
 
-    CheckRun(StateStore state, Dialogue dialogue) {
+    CheckRun(StateStore state, WithdrawalFiles withdrawals, Dialogue dialogue) {
         this.state = state;
+        this.withdrawals = withdrawals;
         this.dialogue = dialogue;
     }
 
@@ -47,6 +49,7 @@ final class CheckRun {
      * @throws CommandFailure if the person, or nobody, said yes
      */
     boolean agreed(Plan plan, Checked checked) throws CommandFailure {
+        requireNotWithdrawn(plan, checked);
         Optional<Difference> difference = difference(plan, checked);
         boolean shrink = false;
         if (difference.isPresent()) {
@@ -65,6 +68,19 @@ final class CheckRun {
             throw new CommandFailure(ExitCode.REFUSED, "deliver.declined");
         }
         return shrink;
+    }
+
+    /** What was taken back, of a person who objected for instance, must not come back unseen. */
+    private void requireNotWithdrawn(Plan plan, Checked checked) throws CommandFailure {
+        long back = withdrawals.withdrawn(plan.datalab()).common(checked.ids());
+        if (back == 0) {
+            return;
+        }
+        dialogue.tell("deliver.withdrawn", dialogue.number(back));
+        boolean sure = plan.bringBack() || dialogue.interactive() && dialogue.confirm("ask.bring.back");
+        if (!sure) {
+            throw new CommandFailure(ExitCode.REFUSED, "deliver.withdrawn.refused");
+        }
     }
 
     private void shrinkAgreed(Plan plan, Difference difference) throws CommandFailure {

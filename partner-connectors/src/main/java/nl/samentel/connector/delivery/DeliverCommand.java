@@ -95,11 +95,12 @@ public final class DeliverCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.REFUSED, "hub.not-collecting");
         }
         Agreed agreed = new AgreementCheck(settings, surroundings.clock()).require(hub);
-        new DeliveryRun(hub, state, dialogue)
+        new DeliveryRun(hub, state, new WithdrawalFiles(settings.home()), dialogue)
                 .run(preparation.plan(agreed, hub.keys()), preparation.passes(agreed, phrases));
     }
 
-    private static CommandFailure told(FileProblem problem, Phrases phrases, ExitCode exit) {
+    /** Says which file is wrong, where, and by which rule. */
+    static CommandFailure told(FileProblem problem, Phrases phrases, ExitCode exit) {
         return new CommandFailure(exit, "deliver.file", problem.file(), problem.message(phrases.locale()));
     }
 

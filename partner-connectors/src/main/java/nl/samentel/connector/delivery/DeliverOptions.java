@@ -27,6 +27,9 @@ final class DeliverOptions {
             description = "Confirms that this delivery may be more than 20 %% smaller than the one it replaces.")
     boolean confirmShrink;
 
+    @Option(names = "--bring-back", description = "Delivers records again that you took back one by one.")
+    boolean bringBack;
+
     @Option(names = "--abandon", description = "Gives up the open delivery; with files, then starts a new one.")
     boolean abandon;
 

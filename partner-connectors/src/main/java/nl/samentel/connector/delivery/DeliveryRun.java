@@ -22,11 +22,11 @@ final class DeliveryRun {
     private final Dialogue dialogue;
     private final CheckRun checks;
 
-    DeliveryRun(HubClient hub, StateStore state, Dialogue dialogue) {
+    DeliveryRun(HubClient hub, StateStore state, WithdrawalFiles withdrawals, Dialogue dialogue) {
         this.hub = hub;
         this.state = state;
         this.dialogue = dialogue;
-        this.checks = new CheckRun(state, dialogue);
+        this.checks = new CheckRun(state, withdrawals, dialogue);
     }
 
     /**

@@ -19,6 +19,7 @@ import nl.samentel.schema.document.Digest;
  * @param ceiling highest share of rejected rows, 0 to 1
  * @param yes true when the person need not be asked whether to go on
  * @param confirmShrink true when the delivery may be much smaller than the one before
+ * @param bringBack true when records that were taken back may be delivered again
  */
 record Plan(
         String partner,
@@ -31,7 +32,8 @@ record Plan(
         Digest canaries,
         double ceiling,
         boolean yes,
-        boolean confirmShrink) {
+        boolean confirmShrink,
+        boolean bringBack) {
     Plan {
         labels = List.copyOf(labels);
     }

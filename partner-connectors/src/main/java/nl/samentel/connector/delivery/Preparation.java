@@ -61,7 +61,8 @@ final class Preparation {
                 CanaryCheck.require(issued, agreed, tagger).digest(),
                 settings.extract().maxRejectedShare(),
                 options.yes,
-                options.confirmShrink);
+                options.confirmShrink,
+                options.bringBack);
     }
 
     Passes passes(Agreed agreed, Phrases phrases) throws CommandFailure {

@@ -74,6 +74,20 @@ final class StateStore {
         files.delete("sealed/" + name(datalab, period) + ".ids");
     }
 
+    /** Forgets every delivery to a datalab that this partner left; receipts stay. */
+    void left(String datalab) throws CommandFailure {
+        if (open().filter(o -> o.datalab().equals(datalab)).isPresent()) {
+            forget();
+        }
+        for (SealedDelivery delivery : all()) {
+            if (delivery.datalab().equals(datalab)) {
+                String name = name(datalab, delivery.from(), delivery.to());
+                files.delete("sealed/" + name + ".json");
+                files.delete("sealed/" + name + ".ids");
+            }
+        }
+    }
+
     Optional<SealedDelivery> previous(String datalab, Period period) throws CommandFailure {
         return files.readJson("sealed/" + name(datalab, period) + ".json", SealedDelivery.class);
     }

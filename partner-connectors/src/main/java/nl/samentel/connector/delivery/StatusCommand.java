@@ -1,6 +1,8 @@
 package nl.samentel.connector.delivery;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.hub.Datalab;
@@ -19,6 +21,7 @@ import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.SettingsLoader;
 import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.pseudonymiser.key.ConnectorKeystore;
+import nl.samentel.schema.withdrawal.SignedReceipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,8 +63,9 @@ public final class StatusCommand implements Callable<Integer> {
         StateStore state = new StateStore(settings.home());
         ExitCode hub = section(out, phrases, () -> hub(out, phrases, settings, secrets, state));
         sealed(out, phrases, state);
+        ExitCode receipts = section(out, phrases, () -> withdrawn(out, phrases, settings));
         out.flush();
-        return Math.max(keys.number(), hub.number());
+        return Math.max(Math.max(keys.number(), hub.number()), receipts.number());
     }
 
     @FunctionalInterface
@@ -117,6 +121,26 @@ public final class StatusCommand implements Callable<Integer> {
         if (!any) {
             out.println(phrases.say("status.open.none"));
         }
+    }
+
+    private static void withdrawn(PrintWriter out, Phrases phrases, Settings settings) throws CommandFailure {
+        WithdrawalFiles files = new WithdrawalFiles(settings.home());
+        if (files.pending().isPresent()) {
+            out.println(phrases.say("status.withdrawal.pending"));
+        }
+        List<SignedReceipt> receipts = files.receipts();
+        if (!receipts.isEmpty()) {
+            out.println(phrases.say("status.withdrawn"));
+        }
+        receipts.stream()
+                .limit(SHOWN)
+                .forEach(r -> out.println("  "
+                        + phrases.say(
+                                "status.withdrawn.one",
+                                r.receipt().at(),
+                                phrases.say("withdrawal.kind."
+                                        + r.receipt().kind().name().toLowerCase(Locale.ROOT)),
+                                r.digest().spoken())));
     }
 
     private static void sealed(PrintWriter out, Phrases phrases, StateStore state) throws CommandFailure {

@@ -1,51 +1,30 @@
 package nl.samentel.connector.delivery;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.samentel.connector.extract.Period;
-import nl.samentel.connector.hub.HubClient;
-import nl.samentel.connector.hub.HubDelivery;
-import nl.samentel.connector.hub.Patience;
+import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
-import nl.samentel.connector.settings.Home;
 import nl.samentel.connector.settings.HomeOptions;
-import nl.samentel.connector.settings.Phrases;
-import nl.samentel.connector.settings.Secrets;
-import nl.samentel.connector.settings.Settings;
-import nl.samentel.connector.settings.SettingsLoader;
 import nl.samentel.connector.settings.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Takes back what was delivered over a period. */
+/** Takes back what was delivered: over a period, some records, or everything when the partner leaves. */
 @Command(
         name = "withdraw",
         mixinStandardHelpOptions = true,
-        description = "Takes back what you delivered over a period. Answers that rest on it stop at once.")
+        description = "Takes back what you delivered: a period, records, or everything. Answers that rest on it stop.")
 public final class WithdrawCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
     private HomeOptions home = new HomeOptions();
 
-    @Option(names = "--from", required = true, paramLabel = "DATE", description = "First day of the period.")
-    private LocalDate from;
-
-    @Option(names = "--to", required = true, paramLabel = "DATE", description = "First day after the period.")
-    private LocalDate to;
-
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; goes into the hub's log.")
-    private String reason;
-
-    @Option(names = "--yes", description = "Does not ask whether to go on.")
-    private boolean yes;
+    @Mixin
+    private WithdrawOptions options = new WithdrawOptions();
 
     @Spec
     private CommandSpec spec;
@@ -57,33 +36,20 @@ public final class WithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        Phrases phrases = home.phrases();
-        Home folder = home.home(surroundings);
-        Settings settings = SettingsLoader.load(folder);
+        options.requireOne();
         PrintWriter out = spec.commandLine().getOut();
-        Dialogue dialogue = new Dialogue(out, phrases, surroundings);
-        try (HomeLock lock = HomeLock.take(folder)) {
-            Secrets secrets = new Secrets(surroundings, phrases);
-            HubClient hub = HubClient.of(settings, surroundings, secrets, Patience.BRIEF, surroundings.pause());
-            HubDelivery delivery =
-                    sealed(hub).orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "withdraw.nothing", from, to));
-            boolean sure = yes || dialogue.interactive() && dialogue.confirm("ask.withdraw", from, to);
-            if (!sure) {
-                throw new CommandFailure(ExitCode.REFUSED, "withdraw.declined");
+        Desk desk = Desk.open(home, surroundings);
+        try (HomeLock lock = HomeLock.take(desk.settings().home())) {
+            Dialogue dialogue = new Dialogue(out, desk.phrases(), surroundings);
+            Withdrawal withdrawal = Withdrawal.open(desk, dialogue, out);
+            if (options.everything) {
+                new Leaving(desk, dialogue, withdrawal, surroundings.terminal()).run(options.reason);
+            } else if (options.records != null) {
+                new RecordWithdrawal(desk, dialogue, withdrawal).run(options);
+            } else {
+                new PeriodWithdrawal(desk, dialogue, withdrawal).run(options);
             }
-            List<String> suspended = hub.withdraw(delivery.id(), reason);
-            new StateStore(settings.home()).withdrawn(settings.hub().datalab(), new Period(from, to));
-            dialogue.tell("withdraw.done", from, to, delivery.receipt());
-            dialogue.tell(
-                    suspended.isEmpty() ? "withdraw.no.snapshots" : "withdraw.snapshots", String.join(", ", suspended));
             return ExitCode.DONE.number();
         }
-    }
-
-    private Optional<HubDelivery> sealed(HubClient hub) throws CommandFailure {
-        return hub.deliveries().stream()
-                .filter(HubDelivery::sealed)
-                .filter(d -> d.from().equals(from.toString()) && d.to().equals(to.toString()))
-                .findFirst();
     }
 }

@@ -74,7 +74,7 @@ final class EventMaker {
         LocalDate until = end(row, day, faults);
         if (rule.each() != null) {
             int number = 0;
-            for (String item : items(row)) {
+            for (String item : items(Columns.text(row, each))) {
                 drafts.add(new EventDraft(this, date, day, until, item, number++));
             }
         } else {
@@ -112,9 +112,10 @@ final class EventMaker {
         return last;
     }
 
-    private List<String> items(RowReader row) {
+    /** Returns the different texts of a cell that each give an event. */
+    static List<String> items(String cell) {
         List<String> items = new ArrayList<>();
-        for (String item : Columns.text(row, each).split("\\|", -1)) {
+        for (String item : cell.split("\\|", -1)) {
             String text = item.strip();
             if (!text.isEmpty() && !items.contains(text)) {
                 items.add(text);

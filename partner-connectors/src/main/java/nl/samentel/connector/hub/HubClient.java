@@ -23,6 +23,7 @@ import nl.samentel.schema.ceremony.SignedKeyEnvelope;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.event.EncodedBatch;
 import nl.samentel.schema.event.EventSchema;
+import nl.samentel.schema.receipt.HubKey;
 import nl.samentel.schema.roster.SignedRosterEntry;
 import nl.samentel.schema.signature.Signature;
 
@@ -233,25 +234,30 @@ public final class HubClient {
         exchange.send(Call.of("DELETE", path(id)));
     }
 
-    /** Takes back a sealed delivery; returns the names of the snapshots that stopped answering. */
-    public List<String> withdraw(String id, String reason) throws CommandFailure {
-        ObjectNode body = JSON.createObjectNode().put("reason", reason);
-        List<String> names = new ArrayList<>();
-        exchange.send(json("POST", path(id) + "/withdrawal", body))
-                .path("suspended")
-                .forEach(s -> names.add(HubRefusal.clean(s.path("name").asText(""))));
-        return names;
+    /** Returns what the hub offers to take back. */
+    public WithdrawalClient withdrawals() {
+        return new WithdrawalClient(exchange, root);
+    }
+
+    /** Returns the key with which the hub signs receipts; it is not compared with anything yet. */
+    public HubKey key() throws CommandFailure {
+        try {
+            return HubKey.of(
+                    exchange.send(Call.of("GET", "/hub-key")).path("key").asText(""));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.REFUSED, "hub.key.unreadable");
+        }
     }
 
     private String path(String id) {
         return root + "/deliveries/" + segment(id);
     }
 
-    private static Call json(String method, String path, ObjectNode body) {
+    static Call json(String method, String path, ObjectNode body) {
         return Call.of(method, path, "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String segment(String text) {
+    static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

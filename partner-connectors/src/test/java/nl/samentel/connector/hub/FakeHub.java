@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +63,7 @@ public final class FakeHub implements AutoCloseable {
     public final ArrayNode roster = JSON.createArrayNode();
     public final ArrayNode agreements = JSON.createArrayNode();
     public final FakeInquiry inquiry = new FakeInquiry();
+    public final FakeWithdrawals withdrawals = new FakeWithdrawals();
     public final ObjectNode keys = JSON.createObjectNode();
     public final List<String> receipts = new ArrayList<>();
     public volatile Fault before = Fault.NONE;
@@ -202,6 +204,9 @@ public final class FakeHub implements AutoCloseable {
         if (!tokens.contains(bearer.replaceFirst("^Bearer ", ""))) {
             return problem(401, "unauthenticated");
         }
+        if (request.equals("GET /api/v1/hub-key")) {
+            return new Answer(200, withdrawals.key());
+        }
         String path = request.replaceFirst("^\\S+ /api/v1/datalabs/nop", "");
         if (path.equals(request)) {
             return problem(404, "not-found");
@@ -213,7 +218,7 @@ public final class FakeHub implements AutoCloseable {
             return reply.status() == 404 ? problem(404, "not-found") : new Answer(reply.status(), reply.body());
         }
         return switch (exchange.getRequestMethod() + " "
-                + path.replaceAll("d\\d+", "ID").replaceAll("/\\d+$", "/N")) {
+                + path.replaceAll("[0-9a-f-]{36}", "ID").replaceAll("/\\d+$", "/N")) {
             case "GET " -> new Answer(200, datalab);
             case "GET /roster" -> new Answer(200, roster);
             case "POST /roster" -> join(JSON.readTree(body));
@@ -230,7 +235,12 @@ public final class FakeHub implements AutoCloseable {
             case "GET /deliveries/ID" -> with(path, d -> new Answer(200, d.json()));
             case "DELETE /deliveries/ID" -> with(path, FakeHub::abandon);
             case "PUT /deliveries/ID/batches/N" -> with(path, d -> batch(exchange, d, path, body));
-            case "POST /deliveries/ID/withdrawal" -> with(path, FakeHub::withdraw);
+            case "POST /deliveries/ID/withdrawal" -> with(path, this::withdraw);
+            case "POST /withdrawals/records/look" ->
+                new Answer(200, withdrawals.look(JSON.readTree(body), deliveries("SEALED")));
+            case "POST /withdrawals/records" ->
+                new Answer(200, withdrawals.records(JSON.readTree(body), deliveries("SEALED")));
+            case "POST /withdrawals/partner" -> leave(JSON.readTree(body));
             case "POST /deliveries/ID/seal" -> with(path, d -> seal(d, body));
             default -> problem(404, "not-found");
         };
@@ -331,16 +341,28 @@ public final class FakeHub implements AutoCloseable {
                 return problem(409, "delivery-open");
             }
         }
-        FakeDelivery fresh = new FakeDelivery("d" + count.incrementAndGet(), body, batchSize, maxBytes);
+        FakeDelivery fresh =
+                new FakeDelivery(new UUID(0, count.incrementAndGet()).toString(), body, batchSize, maxBytes);
         deliveries.put(fresh.id, fresh);
         return new Answer(201, fresh.json());
     }
 
-    private static Answer withdraw(FakeDelivery delivery) {
+    private Answer withdraw(FakeDelivery delivery) {
         delivery.state = "WITHDRAWN";
         ObjectNode answer = JSON.createObjectNode().put("delivery", delivery.id).put("state", "WITHDRAWN");
-        answer.putArray("suspended").addObject().put("name", "2023Q2-1");
+        answer.set("withdrawal", withdrawals.delivery(delivery.id));
         return new Answer(200, answer);
+    }
+
+    private Answer leave(JsonNode body) {
+        for (JsonNode version : agreements) {
+            if (version.path("signatures").has("VTF")
+                    && !version.path("revocations").has("VTF")) {
+                return problem(409, "agreement-holds");
+            }
+        }
+        deliveries.values().forEach(d -> d.state = "WITHDRAWN");
+        return new Answer(200, withdrawals.partner(body));
     }
 
     private static Answer abandon(FakeDelivery delivery) {

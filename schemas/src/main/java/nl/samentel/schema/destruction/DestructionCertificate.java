@@ -54,6 +54,7 @@ public record DestructionCertificate(
     /** What stays for the auditor. */
     private static final List<String> KEPT = List.of(
             "agreements",
+            "answers-without-numbers",
             "canaries",
             "gates",
             "log",
@@ -61,7 +62,8 @@ public record DestructionCertificate(
             "permissions",
             "preliminary-agreements",
             "roster",
-            "signatures");
+            "signatures",
+            "withdrawal-receipts");
 
     /** Copies the list. */
     public DestructionCertificate {

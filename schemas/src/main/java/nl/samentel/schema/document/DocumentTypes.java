@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -18,13 +19,12 @@ import java.util.function.Function;
 public final class DocumentTypes {
     private DocumentTypes() {}
 
-    /** Returns the mapping of days and digests. */
+    /** Returns the mapping of days, moments and digests. */
     public static Module module() {
-        return text(
-                text(new SimpleModule("documents"), LocalDate.class, LocalDate::toString, DocumentTypes::day),
-                Digest.class,
-                Digest::hex,
-                Digest::new);
+        SimpleModule module = new SimpleModule("documents");
+        text(module, LocalDate.class, LocalDate::toString, DocumentTypes::day);
+        text(module, Instant.class, Instant::toString, DocumentTypes::moment);
+        return text(module, Digest.class, Digest::hex, Digest::new);
     }
 
     /**
@@ -44,6 +44,19 @@ public final class DocumentTypes {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("a day breaks the rule: is written as 2024-12-31.");
         }
+    }
+
+    /** One moment has one form, so that the same content has one digest. */
+    private static Instant moment(String text) {
+        try {
+            Instant moment = Instant.parse(text);
+            if (moment.toString().equals(text)) {
+                return moment;
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a moment breaks the rule: is written as 2024-12-31T12:00:00Z.");
+        }
+        throw new IllegalArgumentException("a moment breaks the rule: is written as 2024-12-31T12:00:00Z.");
     }
 
     private static final class Writer<T> extends StdScalarSerializer<T> {

@@ -31,6 +31,7 @@ import nl.samentel.hub.keys.KeyRootStore;
 import nl.samentel.hub.keys.Rotation;
 import nl.samentel.hub.keys.RotationStore;
 import nl.samentel.hub.problem.rest.Failures;
+import nl.samentel.hub.question.AnswerStore;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.receipt.HubKeyDesk;
 import nl.samentel.hub.receipt.HubSigner;
@@ -42,7 +43,6 @@ import nl.samentel.hub.snapshot.SnapshotFiles;
 import nl.samentel.hub.snapshot.SnapshotLibrary;
 import nl.samentel.hub.snapshot.SnapshotStore;
 import nl.samentel.hub.snapshot.Snapshots;
-import nl.samentel.hub.withdrawal.Withdrawals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes clocks, keys and the use cases of deliveries, snapshots and counts from their parts. */
@@ -277,18 +277,6 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Withdrawals withdrawals(
-            UnitOfWork unit,
-            AuditLog log,
-            DatalabStore datalabs,
-            DeliveryStore deliveries,
-            SnapshotStore snapshots,
-            SnapshotLibrary library) {
-        return new Withdrawals(unit, log, datalabs, deliveries, snapshots, library);
-    }
-
-    @Produces
-    @Singleton
     Counts counts(
             UnitOfWork unit,
             AuditLog log,
@@ -296,7 +284,9 @@ final class Wiring {
             InForce inForce,
             DeliveryStore deliveries,
             SnapshotStore snapshots,
-            SnapshotLibrary library) {
-        return new Counts(unit, log, datalabs, inForce, deliveries, snapshots, library);
+            SnapshotLibrary library,
+            AnswerStore answers,
+            Clock clock) {
+        return new Counts(unit, log, datalabs, inForce, deliveries, snapshots, library, answers, clock);
     }
 }

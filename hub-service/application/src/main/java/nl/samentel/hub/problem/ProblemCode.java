@@ -198,6 +198,24 @@ public enum ProblemCode {
             "More persons than declared",
             "Abandon the delivery and look for rows that are no persons of yours; if you really have more, ask for a new"
                     + " version of the agreement."),
+    RECORDS_UNKNOWN(
+            "records-unknown",
+            409,
+            REJECTED,
+            "The hub has none of these records",
+            "Check the file and the mapping: the columns that make up an event id must be those of the delivery."),
+    WITHDRAWAL_DIFFERS(
+            "withdrawal-differs",
+            409,
+            REJECTED,
+            "This reference was used for another withdrawal",
+            "Use another reference."),
+    AGREEMENT_HOLDS(
+            "agreement-holds",
+            409,
+            REJECTED,
+            "Your partner's signature stands under an agreement",
+            "Revoke every version that your partner signed, and withdraw then."),
     NOTHING_SEALED("nothing-sealed", 409, REJECTED, "No delivery is sealed", "Wait for the partners' deliveries."),
     SNAPSHOT_BUILDING("snapshot-building", 409, REJECTED, "A snapshot is being built", "Wait until it is ready."),
     SNAPSHOT_EXISTS("snapshot-exists", 409, REJECTED, "The snapshot's name is taken", "Choose another name."),

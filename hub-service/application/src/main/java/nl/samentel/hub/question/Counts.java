@@ -1,7 +1,10 @@
 package nl.samentel.hub.question;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +48,8 @@ public final class Counts {
     private final DeliveryStore deliveries;
     private final SnapshotStore snapshots;
     private final SnapshotLibrary library;
+    private final AnswerStore answers;
+    private final Clock clock;
 
     /** Wires the use case. */
     public Counts(
@@ -54,7 +59,9 @@ public final class Counts {
             InForce inForce,
             DeliveryStore deliveries,
             SnapshotStore snapshots,
-            SnapshotLibrary library) {
+            SnapshotLibrary library,
+            AnswerStore answers,
+            Clock clock) {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
@@ -62,6 +69,8 @@ public final class Counts {
         this.deliveries = deliveries;
         this.snapshots = snapshots;
         this.library = library;
+        this.answers = answers;
+        this.clock = clock;
     }
 
     /** Lists the questions of a datalab. */
@@ -94,6 +103,13 @@ public final class Counts {
                             ProblemCode.SNAPSHOT_MISSING, "The snapshot does not hold this question; freeze again."));
             ProtectedTable table = DisclosureGate.protect(Counter.count(facts, query), terms.disclosure());
             Answer answer = new Answer(UUID.randomUUID(), query, run, table, terms.disclosure());
+            answers.add(new GivenAnswer(
+                    answer.id(),
+                    id,
+                    run.id(),
+                    request.question(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    Optional.empty()));
             log.write(entry(caller, id, request, answer));
             return answer;
         });
@@ -134,9 +150,11 @@ public final class Counts {
     }
 
     private SnapshotRun snapshot(DatalabId id, CountRequest request) {
-        SnapshotRun found = request.snapshot().isPresent()
+        SnapshotRun wanted = request.snapshot().isPresent()
                 ? Snapshots.existing(snapshots.find(id, request.snapshot().get()))
                 : newest(id);
+        // A withdrawal at this moment comes before the answer, and stops it, or after it, and marks it.
+        SnapshotRun found = snapshots.hold(wanted.id());
         if (found.state() == SnapshotState.SUSPENDED) {
             throw new ProblemException(ProblemCode.SNAPSHOT_SUSPENDED, "A partner took back data it rests on.");
         }

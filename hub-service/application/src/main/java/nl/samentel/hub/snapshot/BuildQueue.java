@@ -22,7 +22,6 @@ import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
 import nl.samentel.hub.delivery.Delivery;
-import nl.samentel.hub.delivery.DeliveryState;
 import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.keys.KeyRing;
 
@@ -96,7 +95,9 @@ public final class BuildQueue {
             List<Delivery> inputs = unit.call(() -> inputs(run));
             SnapshotBuilder.Built built =
                     builder.build(run, terms, inputs, step -> unit.run(() -> store.step(run.id(), step)));
-            unit.run(() -> finish(run, built, trace));
+            if (!unit.call(() -> finish(run, built, trace))) {
+                builder.discard(run);
+            }
         } catch (BuildException e) {
             failures.report(Action.SNAPSHOT_BUILD, e, trace);
             tryToFail(run, e.kind(), trace);
@@ -113,10 +114,11 @@ public final class BuildQueue {
         return run.inputs().stream().map(all::get).toList();
     }
 
-    private void finish(SnapshotRun run, SnapshotBuilder.Built built, String trace) {
+    /** Ends a build well, unless a partner took back data meanwhile: the withdrawal ended it then. */
+    private boolean finish(SnapshotRun run, SnapshotBuilder.Built built, String trace) {
         Datalab datalab = Datalabs.existing(datalabs.lock(run.datalab()));
-        if (inputs(run).stream().anyMatch(d -> d.state() == DeliveryState.WITHDRAWN)) {
-            throw new IllegalStateException("Data was withdrawn while the snapshot was built.");
+        if (!open(run)) {
+            return false;
         }
         ring.requireCurrent(built.root());
         SnapshotRun.Result result = built.result();
@@ -131,24 +133,41 @@ public final class BuildQueue {
                 .detail("digest", result.digest())
                 .detail("manifestDigest", result.manifestDigest())
                 .build());
+        return true;
+    }
+
+    private boolean open(SnapshotRun run) {
+        return store.find(run.datalab(), run.id())
+                .filter(s -> s.state() == SnapshotState.BUILDING)
+                .isPresent();
     }
 
     private void tryToFail(SnapshotRun run, String kind, String trace) {
         try {
-            fail(run, kind, trace);
-        } catch (RuntimeException e) {
-            // The database is away: the build stays open and is ended when the hub starts again.
+            if (fail(run, kind, trace)) {
+                builder.discard(run);
+            }
+        } catch (RuntimeException | BuildException e) {
+            // The database or the disk is away: the build is ended, and its file removed, when the hub starts again.
             failures.report(Action.SNAPSHOT_BUILD, e, trace);
         }
     }
 
-    private void fail(SnapshotRun run, String kind, String trace) {
-        unit.run(() -> {
+    /** Ends a build badly; false if it had ended well after all, as when only the answer to the commit was lost. */
+    private boolean fail(SnapshotRun run, String kind, String trace) {
+        return unit.call(() -> {
+            datalabs.lock(run.datalab());
+            if (!open(run)) {
+                return store.find(run.datalab(), run.id())
+                        .filter(s -> s.state() == SnapshotState.READY)
+                        .isEmpty();
+            }
             store.failed(run.id(), kind, clock.instant());
             log.write(AuditRecord.notDone(Action.SNAPSHOT_BUILD, Outcome.FAILED, kind, Caller.hub("background", trace))
                     .datalab(run.datalab())
                     .object("snapshot", run.id())
                     .build());
+            return true;
         });
     }
 

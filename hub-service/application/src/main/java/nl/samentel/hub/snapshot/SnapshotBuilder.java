@@ -106,6 +106,15 @@ public final class SnapshotBuilder {
         }
     }
 
+    /** Removes what a build that came to nothing may have written. */
+    void discard(SnapshotRun run) throws BuildException {
+        try {
+            places.remove(run.id());
+        } catch (IOException e) {
+            throw new BuildException("snapshot-not-removed", e);
+        }
+    }
+
     private static CountingPeriod period(Terms terms, List<Delivery> inputs) {
         List<Delivery> reporting = inputs.stream()
                 .filter(d -> terms.partner(d.partner())

@@ -20,8 +20,11 @@ public interface SnapshotStore {
     /** Returns all snapshots whose build did not end. */
     List<SnapshotRun> building();
 
-    /** Returns all snapshots that rest on withdrawn data. */
-    List<SnapshotRun> suspended();
+    /** Returns all snapshots that must have no file: their build failed, or they rest on withdrawn data. */
+    List<SnapshotRun> withoutFile();
+
+    /** Returns a snapshot as it stands, and keeps others from suspending it until the transaction ends. */
+    SnapshotRun hold(UUID id);
 
     /** Stops a ready snapshot from answering. */
     void suspend(UUID id);

@@ -50,6 +50,11 @@ public final class Ceremony {
         this.partners = partners;
     }
 
+    /** Goes on with some partners of a datalab that is there. */
+    public static Ceremony of(String... partners) {
+        return new Ceremony(List.of(partners));
+    }
+
     /** Starts a draft with some partners; code and role are the same. */
     public static Ceremony draft(String... partners) {
         List<String> all = new ArrayList<>(List.of(partners));

@@ -3,6 +3,7 @@ package nl.samentel.hub.snapshot.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +68,17 @@ class DatabaseSnapshotStore implements SnapshotStore {
     }
 
     @Override
-    public List<SnapshotRun> suspended() {
-        return rows.list("state", SnapshotState.SUSPENDED).stream()
+    public List<SnapshotRun> withoutFile() {
+        return rows.list("state in ?1", List.of(SnapshotState.FAILED, SnapshotState.SUSPENDED)).stream()
                 .map(this::run)
                 .toList();
+    }
+
+    @Override
+    public SnapshotRun hold(UUID id) {
+        SnapshotEntity row = rows.findById(id);
+        rows.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_READ);
+        return run(row);
     }
 
     @Override
