@@ -32,7 +32,6 @@ class LeavingTest {
     @BeforeEach
     void signed() {
         home = folder.resolve("home");
-        secret("client-secret", FakeHub.SECRET);
         secret("passphrase", PASSPHRASE);
         run(
                 new Program(),
@@ -42,7 +41,6 @@ class LeavingTest {
                 "--datalab=nop",
                 "--purpose=test",
                 "--token-url=" + hub.url() + "/token",
-                "--client-secret-file=" + folder.resolve("client-secret"),
                 "--passphrase-file=" + folder.resolve("passphrase"));
         agreement.join("POL", SigningKey.random());
         agreement.show(hub);
@@ -51,7 +49,8 @@ class LeavingTest {
                 home.resolve("identity.bcfks"),
                 PASSPHRASE.toCharArray(),
                 "samentel-signing-key",
-                "samentel-decapsulation-key");
+                "samentel-decapsulation-key",
+                "samentel-authentication-key");
         Program.Result joined = run(new Program(), "join");
         assertThat(joined.exit()).as(joined.all()).isZero();
         assertThat(joined.out()).contains("Fingerprint of the key with which the hub signs receipts");

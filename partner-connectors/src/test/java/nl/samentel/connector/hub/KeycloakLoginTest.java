@@ -64,7 +64,7 @@ class KeycloakLoginTest {
                 "VTF",
                 new Settings.Hub(hub.url(), "nop-2019-2023", "test", Optional.empty()),
                 new Settings.Tokens(tokenUrl, clientId),
-                new Settings.Keys(Path.of("keys"), Optional.empty(), 1),
+                new Settings.Keys(Path.of("keys"), Optional.empty()),
                 Optional.empty(),
                 new Settings.Extract(Optional.empty(), Optional.empty(), Optional.empty(), 0.1));
     }
