@@ -204,9 +204,11 @@ class TheftTest extends HubTest {
         assertThatThrownBy(() -> keys.epochKeys(root)).isInstanceOf(KeystoreException.class);
         keys.make(root.next());
         TagWrap today = keys.epochKeys(root.next()).tagWrap("VTF");
-        assertThat(tags).isNotEmpty().allSatisfy(tag -> assertThatThrownBy(
-                        () -> today.unwrap(HexFormat.of().parseHex(tag)))
-                .isInstanceOf(SealException.class));
+        assertThat(tags)
+                .isNotEmpty()
+                .allSatisfy(tag -> assertThatThrownBy(
+                                () -> today.unwrap(HexFormat.of().parseHex(tag)))
+                        .isInstanceOf(SealException.class));
         assertThat(Database.bytes().get("alias").length)
                 .as("nor is a row left in the database of today")
                 .isLessThan(40);
