@@ -259,6 +259,16 @@ final class Datalab {
                 .asText();
     }
 
+    /** Publishes, closes and destroys the datalab; returns the destruction with its certificate. */
+    JsonNode end() {
+        pass(
+                "RESULTS_REVIEWED",
+                Map.of("reviewers", "analyst and datalab manager", "participants", "the eight partners"));
+        pass("PUBLISHED", Map.of("publication", "report to the municipal council"));
+        pass("CLOSED", Map.of("reason", "the questions are answered"));
+        return manager.post(PATH + "/destruction", Map.of("reason", "nobody needs the records any more"));
+    }
+
     /** Freezes, links and builds; returns the finished snapshot. */
     JsonNode snapshot(String name) {
         var id = manager.post(PATH + "/snapshots", Map.of("name", name))

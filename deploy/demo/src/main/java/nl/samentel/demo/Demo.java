@@ -89,7 +89,11 @@ public final class Demo {
             screen.step("Keycloak 26.7.3", site::startKeycloak);
             screen.step("hub", site::startHub);
             screen.step("eight extracts", checks::extracts);
-            new Story(folders, screen, site, region, checks).tell();
+            var story = new Story(folders, screen, site, region, checks);
+            story.tell();
+            if (options.once()) {
+                story.end();
+            }
             farewell(site);
             if (!options.once()) {
                 stayUp();

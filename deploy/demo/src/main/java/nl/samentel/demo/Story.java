@@ -138,6 +138,16 @@ final class Story {
         AuditText.of(site.as("aart").get("/audit/entries?limit=" + AUDIT_LINES)).forEach(screen::detail);
     }
 
+    /** Ends the datalab as every datalab ends. */
+    void end() {
+        screen.step("end", () -> {
+            var destruction = new Datalab(site.as("mia")).end();
+            return "published, closed, destroyed: " + destruction.path("state").asText();
+        });
+        screen.detail("certificate  signed by the hub; keys, events and snapshots are gone");
+        screen.detail("the log stays, and who signed what");
+    }
+
     private PartnerOffice office(Partner partner) {
         return new PartnerOffice(folders, partner);
     }

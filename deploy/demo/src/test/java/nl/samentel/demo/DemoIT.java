@@ -35,6 +35,7 @@ class DemoIT {
 
         var output = LogText.all(log("once"));
         assertThat(output).anyMatch(line -> line.contains("the answers agree with the synthetic truth"));
+        assertThat(output).anyMatch(line -> line.contains("published, closed, destroyed: FINISHED"));
         assertThat(output).anyMatch(line -> line.startsWith("Memory"));
         assertThat(output).allMatch(line -> line.length() <= Screen.WIDTH);
         assertThat(running()).isEmpty();

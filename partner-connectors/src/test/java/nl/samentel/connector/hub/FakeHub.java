@@ -63,6 +63,7 @@ public final class FakeHub implements AutoCloseable {
     public final ArrayNode roster = JSON.createArrayNode();
     public final ArrayNode agreements = JSON.createArrayNode();
     public final FakeInquiry inquiry = new FakeInquiry();
+    public final FakeRenewal renewal = new FakeRenewal();
     public final FakeWithdrawals withdrawals = new FakeWithdrawals();
     public final ObjectNode keys = JSON.createObjectNode();
     public final List<String> receipts = new ArrayList<>();
@@ -210,6 +211,10 @@ public final class FakeHub implements AutoCloseable {
         String path = request.replaceFirst("^\\S+ /api/v1/datalabs/nop", "");
         if (path.equals(request)) {
             return problem(404, "not-found");
+        }
+        if (path.startsWith("/renewal")) {
+            JsonNode reply = renewal.answer(exchange.getRequestMethod(), path, body);
+            return reply.isMissingNode() ? problem(404, "not-found") : new Answer(200, reply);
         }
         if (path.startsWith("/inquiries")) {
             String signature = exchange.getRequestHeaders().getFirst("Samentel-Signature");

@@ -85,10 +85,6 @@ public final class Admissions {
         });
     }
 
-    private interface Beginning {
-        Admission begin();
-    }
-
     /**
      * Completes by itself what was begun and stayed so, because the identity provider or the hub was away.
      *
