@@ -41,8 +41,8 @@ class RenewalBenchmark extends HubTest {
         double delivering = seconds(() -> {
             for (int from = 0; from < PERSONS; from += BATCH) {
                 sender.send(IntStream.range(from, from + BATCH)
-                        .mapToObj(i ->
-                                MadeUp.report(sender.id(), i, DAY, "FIRST").build())
+                        .mapToObj(
+                                i -> MadeUp.report(sender.id(), i, DAY, "FIRST").build())
                         .toList());
             }
             sender.seal();
@@ -63,7 +63,8 @@ class RenewalBenchmark extends HubTest {
             renewal.renew(sender.id()).then().statusCode(204);
         });
 
-        assertThat(Database.number("SELECT count(*) FROM alias WHERE epoch = 2")).isEqualTo(2L * PERSONS);
+        assertThat(Database.number("SELECT count(*) FROM alias WHERE epoch = 2"))
+                .isEqualTo(2L * PERSONS);
         System.out.printf(
                 Locale.ROOT,
                 "%,d persons, %,d pairs: sent in %.1f s (%,d bytes), taken over in %.1f s; delivering them took %.1f s,"

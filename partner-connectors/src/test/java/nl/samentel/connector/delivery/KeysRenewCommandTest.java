@@ -60,15 +60,12 @@ class KeysRenewCommandTest {
 
     private void holdBothEpochs() throws Exception {
         ConnectorKeystore.add(
-                steward.home.resolve("keys.bcfks"),
-                Steward.PASSPHRASE.toCharArray(),
-                EpochMaster.of(new byte[32]),
-                2);
+                steward.home.resolve("keys.bcfks"), Steward.PASSPHRASE.toCharArray(), EpochMaster.of(new byte[32]), 2);
     }
 
     private Program.Result renew(Path extract, String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("keys", "renew", "--home=" + steward.home, "--lang=en", extract.toString()));
+        List<String> args =
+                new ArrayList<>(List.of("keys", "renew", "--home=" + steward.home, "--lang=en", extract.toString()));
         args.addAll(List.of(more));
         return steward.run(args.toArray(new String[0]));
     }
@@ -106,7 +103,8 @@ class KeysRenewCommandTest {
         assertThat(hub.renewal.renewed).containsExactly(ONE, OTHER);
         assertThat(epochs()).containsExactly(2);
         assertThat(renewed.out())
-                .contains("Only pairs of tags leave, no record", "not in these files: 0-5 %", "Taken over: 2 deliveries");
+                .contains(
+                        "Only pairs of tags leave, no record", "not in these files: 0-5 %", "Taken over: 2 deliveries");
     }
 
     @Test
@@ -116,7 +114,11 @@ class KeysRenewCommandTest {
         renew(steward.extract(12), "--yes");
 
         RenewalStatement statement = new RenewalStatement(
-                agreed, "VTF", 1, 2, hub.renewal.chunks.stream().map(PairChunk::digest).toList());
+                agreed,
+                "VTF",
+                1,
+                2,
+                hub.renewal.chunks.stream().map(PairChunk::digest).toList());
         SigningKey.of(new byte[32])
                 .verifyingKey()
                 .verify(
@@ -124,8 +126,7 @@ class KeysRenewCommandTest {
                         new Signature(hub.renewal.request.path("signature").asText()));
         assertThat(hub.renewal.request.path("ending").asInt()).isEqualTo(1);
         assertThat(hub.renewal.request.path("next").asInt()).isEqualTo(2);
-        assertThat(hub.renewal.request.path("labels").findValuesAsText("epoch"))
-                .containsOnly("2");
+        assertThat(hub.renewal.request.path("labels").findValuesAsText("epoch")).containsOnly("2");
         assertThat(hub.renewal.request.path("confirmLoss").asBoolean()).isFalse();
     }
 
