@@ -110,10 +110,9 @@ public final class Demo {
         }
         screen.plain("Open      " + site.hub().url() + "/q/openapi");
         screen.plain("Tokens    " + site.keycloak().tokenUrl());
-        screen.plain("Log in    analyst anna / anna-demo, auditor aart / aart-demo,");
-        screen.plain(
-                "          manager mia / mia-demo, stewards of Veilig Thuis sofie / sofie-demo and stan / stan-demo");
-        screen.plain("Try       docs/analyst.md, docs/auditor.md, docs/steward.md");
+        screen.plain("Log in    TOKEN=$(deploy/demo-token.sh anna)  (password and second factor)");
+        screen.plain("          anna analyst, aart auditor, mia manager, sofie and stan stewards");
+        screen.plain("Try       docs/analyst.md, docs/auditor.md, docs/officer.md, docs/steward.md");
         screen.plain("Stop      Ctrl-C (no process stays behind)");
         memory(site);
     }

@@ -1,9 +1,9 @@
 package nl.samentel.pseudonymiser.key;
 
 import nl.samentel.schema.roster.EncapsulationKey;
-import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
+import org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters;
 
-/** Opens what was sealed to one partner (X25519, RFC 7748). Never printed, never serialised. */
+/** Opens what was sealed to one partner: the seed of an X-Wing key. Never printed, never serialised. */
 public final class DecapsulationKey {
     /** Length in bytes. */
     public static final int LENGTH = 32;
@@ -34,7 +34,7 @@ public final class DecapsulationKey {
     /** Returns the public key to which others seal. */
     public EncapsulationKey encapsulationKey() {
         return EncapsulationKey.of(
-                new X25519PrivateKeyParameters(bytes, 0).generatePublicKey().getEncoded());
+                new XWingPrivateKeyParameters(bytes).getPublicKeyParameters().getEncoded());
     }
 
     byte[] bytes() {

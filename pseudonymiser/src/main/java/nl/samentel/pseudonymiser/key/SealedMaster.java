@@ -9,12 +9,12 @@ import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 
 /**
- * An epoch master sealed to one partner with HPKE (RFC 9180, base mode: X25519, HKDF-SHA-256, AES-256-GCM). Guarantees
- * that only the holder of the decapsulation key opens it, and only with the context it was sealed with. Who sealed it is
- * told by a signature, not by the seal. A quantum computer could open a recorded one: a hybrid suite fits in the same
- * place.
+ * An epoch master sealed to one partner with HPKE (RFC 9180, base mode: X-Wing, HKDF-SHA-256, AES-256-GCM). Guarantees that
+ * only the holder of the decapsulation key opens it, and only with the context it was sealed with, as long as X25519 or
+ * ML-KEM-768 holds: a quantum computer alone does not open a recorded one. Who sealed it is told by a signature, not by the
+ * seal.
  *
- * @param encapsulation 32 bytes in base64
+ * @param encapsulation 1,120 bytes in base64
  * @param ciphertext 48 bytes in base64
  */
 public record SealedMaster(String encapsulation, String ciphertext) {
@@ -22,7 +22,7 @@ public record SealedMaster(String encapsulation, String ciphertext) {
 
     /** Seals a master to a partner. */
     public static SealedMaster seal(EpochMaster master, EncapsulationKey to, byte[] context) {
-        HPKE hpke = suite(HPKE.aead_AES_GCM256);
+        HPKE hpke = suite(HPKE.kem_X_WING, HPKE.aead_AES_GCM256);
         AsymmetricKeyParameter key = hpke.deserializePublicKey(to.bytes());
         HPKEContextWithEncapsulation sender = hpke.setupBaseS(key, context);
         try {
@@ -41,8 +41,9 @@ public record SealedMaster(String encapsulation, String ciphertext) {
     public EpochMaster open(DecapsulationKey key, byte[] context) throws KeystoreException {
         try {
             byte[] bytes = open(
-                    HPKE.aead_AES_GCM256,
+                    suite(HPKE.kem_X_WING, HPKE.aead_AES_GCM256),
                     key.bytes(),
+                    key.encapsulationKey().bytes(),
                     Base64.getDecoder().decode(encapsulation),
                     context,
                     NOTHING,
@@ -54,16 +55,15 @@ public record SealedMaster(String encapsulation, String ciphertext) {
         }
     }
 
-    static byte[] open(short aead, byte[] key, byte[] encapsulation, byte[] info, byte[] aad, byte[] ciphertext)
+    static byte[] open(
+            HPKE hpke, byte[] key, byte[] publicKey, byte[] encapsulation, byte[] info, byte[] aad, byte[] ciphertext)
             throws InvalidCipherTextException {
-        HPKE hpke = suite(aead);
-        byte[] publicKey = DecapsulationKey.of(key).encapsulationKey().bytes();
         AsymmetricCipherKeyPair pair = hpke.deserializePrivateKey(key, publicKey);
         return hpke.setupBaseR(encapsulation, pair, info).open(aad, ciphertext);
     }
 
-    private static HPKE suite(short aead) {
-        return new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, aead);
+    static HPKE suite(short kem, short aead) {
+        return new HPKE(HPKE.mode_base, kem, HPKE.kdf_HKDF_SHA256, aead);
     }
 
     private static String base64(byte[] bytes) {

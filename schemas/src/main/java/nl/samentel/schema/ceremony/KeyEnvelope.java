@@ -16,7 +16,7 @@ import nl.samentel.schema.signature.SigningInput;
  * @param agreement digest of the agreement under which it was made
  * @param from code of the key custodian
  * @param to code of the partner that can open it
- * @param encapsulation encapsulated key, 32 bytes in base64
+ * @param encapsulation encapsulated key, 1,120 bytes in base64
  * @param ciphertext sealed master, 48 bytes in base64
  */
 public record KeyEnvelope(
@@ -27,7 +27,7 @@ public record KeyEnvelope(
     /** What the signature of the partner that opened it is for. */
     public static final String RECEIPT_PURPOSE = "key-receipt";
 
-    private static final int ENCAPSULATION = 32;
+    private static final int ENCAPSULATION = 1_120;
     private static final int CIPHERTEXT = 48;
 
     /**

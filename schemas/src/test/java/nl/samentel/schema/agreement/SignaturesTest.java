@@ -37,7 +37,7 @@ class SignaturesTest {
                 roster.head(),
                 partner,
                 signer.verifyingKey(),
-                EncapsulationKey.of(new byte[32]));
+                EncapsulationKey.of(new byte[EncapsulationKey.LENGTH]));
         return roster.with(new SignedRosterEntry(entry, signer.sign(entry.signingInput())));
     }
 

@@ -10,7 +10,7 @@ import nl.samentel.schema.document.Digest;
 import org.junit.jupiter.api.Test;
 
 class KeyEnvelopeTest {
-    private static final String ENCAPSULATION = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String ENCAPSULATION = Base64.getEncoder().encodeToString(new byte[1_120]);
     private static final String CIPHERTEXT = Base64.getEncoder().encodeToString(new byte[48]);
     private static final Digest AGREEMENT = new Digest("a".repeat(64));
 
@@ -44,7 +44,7 @@ class KeyEnvelopeTest {
     @Test
     void refusesOtherLengths() {
         assertThatThrownBy(() -> new KeyEnvelope("lab-1", 1, AGREEMENT, "GEM", "VTF", CIPHERTEXT, CIPHERTEXT))
-                .hasMessageContaining("32 bytes");
+                .hasMessageContaining("1120 bytes");
         assertThatThrownBy(() -> new KeyEnvelope("lab-1", 1, AGREEMENT, "GEM", "VTF", ENCAPSULATION, "?"))
                 .hasMessageContaining("base64");
     }

@@ -11,7 +11,7 @@ import nl.samentel.schema.signature.TestSigner;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
-    private static final EncapsulationKey SEALING = EncapsulationKey.of(new byte[32]);
+    private static final EncapsulationKey SEALING = EncapsulationKey.of(new byte[EncapsulationKey.LENGTH]);
 
     private final TestSigner police = new TestSigner();
     private final TestSigner school = new TestSigner();

@@ -362,7 +362,7 @@ public final class Ceremony {
                 agreement.digest(),
                 from,
                 to,
-                Base64.getEncoder().encodeToString(new byte[32]),
+                Base64.getEncoder().encodeToString(new byte[1_120]),
                 Base64.getEncoder().encodeToString(new byte[48]));
     }
 

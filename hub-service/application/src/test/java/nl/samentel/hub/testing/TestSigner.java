@@ -9,8 +9,8 @@ import nl.samentel.schema.signature.Signer;
 import nl.samentel.schema.signature.SigningInput;
 import nl.samentel.schema.signature.VerifyingKey;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters;
 
 /** Signs as a partner's connector would, with keys that follow from a name. */
 public final class TestSigner implements Signer {
@@ -34,7 +34,7 @@ public final class TestSigner implements Signer {
     /** Returns the key to which others seal. */
     public EncapsulationKey encapsulationKey() {
         return EncapsulationKey.of(
-                new X25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded());
+                new XWingPrivateKeyParameters(seed).getPublicKeyParameters().getEncoded());
     }
 
     @Override

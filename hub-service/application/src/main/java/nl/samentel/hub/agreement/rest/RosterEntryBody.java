@@ -21,7 +21,7 @@ import nl.samentel.schema.signature.VerifyingKey;
  * @param previous digest of the entry before it, or 64 zeros
  * @param partner code of the partner
  * @param verifyingKey Ed25519 public key in base64
- * @param encapsulationKey X25519 public key in base64
+ * @param encapsulationKey X-Wing public key in base64
  * @param signature signature with the key it brings, in base64
  */
 record RosterEntryBody(
@@ -31,7 +31,7 @@ record RosterEntryBody(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9]{1,15}") String partner,
 
         @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{43}=") String verifyingKey,
-        @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{43}=") String encapsulationKey,
+        @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{1622}==") String encapsulationKey,
         @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{86}==") String signature) {
     static RosterEntryBody of(SignedRosterEntry signed) {
         RosterEntry entry = signed.entry();

@@ -56,7 +56,9 @@ record KeyIssueRequest(
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9]{1,15}")
             String to,
 
-            @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{43}=") String encapsulation,
+            @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{1494}==")
+            String encapsulation,
+
             @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{64}") String ciphertext,
 
             @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{86}==")
