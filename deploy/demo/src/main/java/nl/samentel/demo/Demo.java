@@ -99,6 +99,7 @@ public final class Demo {
                 stayUp();
             }
         }
+        HubProcess.forgetKeystore(folders);
     }
 
     private void farewell(Site site) {

@@ -142,6 +142,15 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** Removes the keystore: the keys of a datalab that was destroyed never come back in it, and the next run has that datalab again. */
+    static void forgetKeystore(Folders folders) {
+        try {
+            Files.deleteIfExists(keystore(folders));
+        } catch (IOException e) {
+            throw new UncheckedIOException(keystore(folders) + " cannot be removed", e);
+        }
+    }
+
     private static void makeKeystore(Folders folders) {
         if (Files.exists(keystore(folders))) {
             return;

@@ -225,7 +225,7 @@ class RenewalTest extends HubTest {
     }
 
     @Test
-    void takesATableThatIsOneToOneAndWithinTheQuotaOnly() {
+    void takesATableThatIsOneToOneAndWholeOnly() {
         nextEpoch();
         Renewal renewal = new Renewal("VTF").send(Renewal.numbers(0, 30));
 
