@@ -99,7 +99,6 @@ public final class Demo {
                 stayUp();
             }
         }
-        HubProcess.forgetKeystore(folders);
     }
 
     private void farewell(Site site) {

@@ -35,7 +35,7 @@ final class HubProcess implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Makes the keystore if there is none, starts the hub and waits until it says it is ready. */
+    /** Makes a keystore, starts the hub and waits until it says it is ready. */
     static HubProcess start(Folders folders, HubDatabase database, URI issuer, int port) {
         makeKeystore(folders);
         return new HubProcess(folders, database, issuer, port);
@@ -142,21 +142,11 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
-    /** Removes the keystore: the keys of a datalab that was destroyed never come back in it, and the next run has that datalab again. */
-    static void forgetKeystore(Folders folders) {
-        try {
-            Files.deleteIfExists(keystore(folders));
-        } catch (IOException e) {
-            throw new UncheckedIOException(keystore(folders) + " cannot be removed", e);
-        }
-    }
-
+    /** Every run has a new database. The keys of a datalab that was destroyed would never come back in an old keystore. */
     private static void makeKeystore(Folders folders) {
-        if (Files.exists(keystore(folders))) {
-            return;
-        }
         try {
             Files.createDirectories(folders.hub());
+            Files.deleteIfExists(keystore(folders));
             SecretFile.drawIfAbsent(passphrase(folders));
         } catch (IOException e) {
             throw new UncheckedIOException("the hub's folder cannot be written", e);

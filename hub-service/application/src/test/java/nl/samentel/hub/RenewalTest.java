@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.renewal.Epochs;
 import nl.samentel.hub.testing.Ceremony;
 import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
@@ -36,6 +39,9 @@ class RenewalTest extends HubTest {
     private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
     private static final Map<String, Object> BY_GROUP =
             Map.of("question", "M3", "dimensions", List.of("target_group"), "purpose", "trial");
+
+    @Inject
+    Epochs epochs;
 
     private Ceremony ceremony = null;
     private String reports = "";
@@ -158,6 +164,19 @@ class RenewalTest extends HubTest {
         assertThat(epochs()).extracting("destroyed").containsExactly(true, false);
         assertThat(Database.number("SELECT count(*) FROM delivery WHERE state = 'SEALED' AND id = '" + again + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void endsAnEpochWhoseLastDeliveryWasReplaced() {
+        nextEpoch();
+        renewed("GEM", flags);
+        deliveredInNextEpoch();
+        assertThat(epochs()).extracting("destroyed").containsExactly(false, false);
+
+        epochs.endAll(Caller.hub("hourly", "0".repeat(32)));
+
+        assertThat(epochs()).extracting("destroyed", "partners")
+                .containsExactly(tuple(true, List.of()), tuple(false, List.of("GEM", "VTF")));
     }
 
     private static String deliveredInNextEpoch() {

@@ -11,11 +11,13 @@ import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.destruction.Deadlines;
 import nl.samentel.hub.problem.rest.Failures;
+import nl.samentel.hub.renewal.Epochs;
 
-/** Keeps the days of agreements, at start and every hour. A failure is reported and tried again an hour later. */
+/** Keeps the days of agreements and ends epochs of keys that nothing is under, at start and every hour. A failure is reported and tried again an hour later. */
 @Singleton
 class HourlyWork {
     private final Deadlines deadlines;
+    private final Epochs epochs;
     private final Failures failures;
     private final SecureRandom random;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -24,8 +26,9 @@ class HourlyWork {
         return thread;
     });
 
-    HourlyWork(Deadlines deadlines, Failures failures, SecureRandom random) {
+    HourlyWork(Deadlines deadlines, Epochs epochs, Failures failures, SecureRandom random) {
         this.deadlines = deadlines;
+        this.epochs = epochs;
         this.failures = failures;
         this.random = random;
     }
@@ -39,11 +42,17 @@ class HourlyWork {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String trace = HexFormat.of().formatHex(bytes);
+        Caller hub = Caller.hub("hourly", trace);
+        attempt(Action.DESTRUCTION, trace, () -> deadlines.keep(hub));
+        attempt(Action.EPOCH_END, trace, () -> epochs.endAll(hub));
+    }
+
+    private void attempt(Action action, String trace, Runnable task) {
         try {
-            deadlines.keep(Caller.hub("hourly", trace));
+            task.run();
         } catch (RuntimeException e) {
             // A task that throws would not be run again.
-            failures.report(Action.DESTRUCTION, e, trace);
+            failures.report(action, e, trace);
         }
     }
 

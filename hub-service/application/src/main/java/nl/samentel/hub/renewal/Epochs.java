@@ -98,6 +98,11 @@ public final class Epochs {
         return epochs;
     }
 
+    /** Ends such epochs of every datalab; the last delivery under one may have been replaced or taken back. */
+    public void endAll(Caller hub) {
+        unit.call(datalabs::unended).forEach(datalab -> end(hub, datalab.id()));
+    }
+
     /**
      * Ends every earlier epoch that nothing is under any more: the hub's keys of it are destroyed, and with them what is
      * left of it in backups.

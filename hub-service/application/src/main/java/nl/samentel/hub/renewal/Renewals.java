@@ -196,6 +196,8 @@ public final class Renewals {
         Access.requireDatalab(caller, id);
         PartnerId partner = Access.requirePartner(caller);
         unit.run(() -> {
+            // Chunks are taken under the same lock, so that the table stays the signed one until it was used.
+            Datalabs.existing(datalabs.lock(id));
             Terms terms = inForce.require(id);
             Delivery delivery = Deliveries.existing(deliveries.lock(id, deliveryId));
             Access.requireOwner(caller, delivery.partner());
