@@ -163,6 +163,11 @@ final class Datalab {
 
     /** Proposes the agreement; returns it as the hub shows it. */
     JsonNode propose() {
+        return propose(EPOCH);
+    }
+
+    /** Proposes the agreement with the keys of an epoch. */
+    JsonNode propose(int epoch) {
         var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
         return manager.post(
                 PATH + "/agreements",
@@ -171,7 +176,7 @@ final class Datalab {
                         Map.entry("legalBasis", "AVG 89, UAVG 24, Jeugdwet 7.4.1"),
                         Map.entry("questions", QUESTIONS),
                         Map.entry("schemaFingerprint", EventSchema.fingerprint()),
-                        Map.entry("epoch", EPOCH),
+                        Map.entry("epoch", epoch),
                         Map.entry("disclosure", Map.of("minPersons", 10, "minHouseholds", 3, "roundingBase", 5)),
                         Map.entry("from", today.toString()),
                         Map.entry("until", today.plusYears(1).toString()),
@@ -226,6 +231,11 @@ final class Datalab {
                 "KEYS_ISSUED",
                 Map.of("ceremony", "made by " + PartnerOffice.CUSTODIAN, "witnesses", "two security officers"));
         pass("COLLECTING", Map.of("reason", "everything is signed"));
+    }
+
+    /** Goes back to collecting, so that it can be frozen anew. */
+    void reopen(String reason) {
+        pass("COLLECTING", Map.of("reason", reason));
     }
 
     /** Lets another datalab end before a record left anybody; returns how it ended. */

@@ -156,6 +156,13 @@ final class PartnerOffice {
         run("keys", "keys", "receive", "--home", home.toString());
     }
 
+    /** Takes what was delivered over into the next epoch of keys. */
+    void renewKeys() {
+        var arguments = new ArrayList<>(List.of("keys", "renew", "--yes", "--home", home.toString()));
+        arguments.addAll(files());
+        run("keys-renew", arguments.toArray(String[]::new));
+    }
+
     /** Checks the extract without sending anything; returns one line about it. */
     String check() {
         var report = folders.work().resolve("check").resolve(partner.name() + ".html");

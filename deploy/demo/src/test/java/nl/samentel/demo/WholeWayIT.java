@@ -258,6 +258,34 @@ class WholeWayIT {
         return exit;
     }
 
+    @Test
+    @Order(20)
+    void answersAsTheTruthDoesUnderTheKeysOfTheNextEpoch() {
+        var manager = new Datalab(small.site().as("mia"));
+        var digest = manager.propose(2).path("digest").asText();
+        Deliveries.quietly(partner -> {
+            // Some were left behind the network that broke.
+            small.office(partner)
+                    .settle(small.site().hub().url(), small.site().keycloak().tokenUrl());
+            small.office(partner).sign(digest);
+            return "";
+        });
+        small.office(PartnerOffice.CUSTODIAN).issueKeys();
+        Deliveries.quietly(partner -> {
+            if (partner != PartnerOffice.CUSTODIAN) {
+                small.office(partner).receiveKeys();
+            }
+            small.office(partner).renewKeys();
+            return "";
+        });
+
+        assertThat(small.site().as("aart").get(PATH + "/epochs").findValuesAsText("destroyed"))
+                .containsExactly("true", "false");
+        manager.reopen("keys of the next epoch");
+        manager.snapshot("next-epoch");
+        assertThat(log("VTF-keys-renew")).contains("Only pairs of tags leave, no record", "Taken over: 1 deliveries");
+    }
+
     /** Delivers over a network that breaks, lets something happen, mends the network and goes on. */
     private static void interrupted(Partner partner, Runnable mishap) throws Exception {
         var office = small.office(partner);
