@@ -1,10 +1,15 @@
 package nl.samentel.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** A site of the end-to-end tests: everything real, a region of a few thousand people, files in the build folder. */
 final class SmallSite implements AutoCloseable {
@@ -91,6 +96,54 @@ final class SmallSite implements AutoCloseable {
 
     Folders folders() {
         return folders;
+    }
+
+    /** Returns the sealed deliveries of a partner. */
+    List<JsonNode> sealed(Partner partner) {
+        var deliveries = site.as("mia").get("/datalabs/" + Site.DATALAB + "/deliveries");
+        var list = deliveries.isArray() ? deliveries : deliveries.path("deliveries");
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(delivery -> delivery.path("partner").asText().equals(partner.name()))
+                .filter(delivery -> delivery.path("state").asText().equals("SEALED"))
+                .toList();
+    }
+
+    /** Runs the connector; returns its exit code. */
+    int run(String name, List<String> arguments) {
+        return new Connector(folders).run(name, Map.of(), arguments);
+    }
+
+    /** Returns the end of what a run printed. */
+    String log(String name) {
+        return String.join("\n", LogText.last(folders.log(name), 20));
+    }
+
+    /** Takes back a row of an extract; some rows were never delivered, and then the next one is tried. */
+    int withdrawOneRow() throws IOException {
+        var office = office(Partner.VTF);
+        var charset = Charset.forName("windows-1252");
+        var extract = Path.of(office.files().stream()
+                .filter(name -> name.contains("vtf_meldingen"))
+                .findFirst()
+                .orElseThrow());
+        var lines = Files.readAllLines(extract, charset);
+        var file = folders.work().resolve("objection.csv");
+        var exit = 1;
+        for (int row = 1; row <= 10 && exit == 1; row++) {
+            Files.write(file, List.of(lines.get(0), lines.get(row)), charset);
+            exit = run(
+                    "VTF-withdraw",
+                    List.of(
+                            "withdraw",
+                            "--yes",
+                            "--home",
+                            office.home().toString(),
+                            "--records",
+                            "meldingen=" + file,
+                            "--reason",
+                            "a person objected"));
+        }
+        return exit;
     }
 
     static Folders folders(String name) {

@@ -175,7 +175,8 @@ class RenewalTest extends HubTest {
 
         epochs.endAll(Caller.hub("hourly", "0".repeat(32)));
 
-        assertThat(epochs()).extracting("destroyed", "partners")
+        assertThat(epochs())
+                .extracting("destroyed", "partners")
                 .containsExactly(tuple(true, List.of()), tuple(false, List.of("GEM", "VTF")));
     }
 

@@ -3,8 +3,11 @@ package nl.samentel.connector.renewal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.agreement.Agreed;
 import nl.samentel.connector.agreement.AgreementCheck;
@@ -15,7 +18,9 @@ import nl.samentel.connector.extract.CheckReport;
 import nl.samentel.connector.extract.ExtractException;
 import nl.samentel.connector.extract.ExtractSetup;
 import nl.samentel.connector.extract.Period;
+import nl.samentel.connector.hub.Announcement;
 import nl.samentel.connector.hub.HubClient;
+import nl.samentel.connector.hub.HubDelivery;
 import nl.samentel.connector.hub.Patience;
 import nl.samentel.connector.hub.RenewalClient;
 import nl.samentel.connector.keys.Keystores;
@@ -53,9 +58,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Takes what you delivered over into the next epoch of keys, with the files that you delivered from.")
 public final class KeysRenewCommand implements Callable<Integer> {
-    /** A pair is a pair whatever the day of its record. */
-    private static final Period ALWAYS = new Period(LocalDate.of(1900, 1, 1), LocalDate.of(2200, 1, 1));
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -93,28 +95,54 @@ public final class KeysRenewCommand implements Callable<Integer> {
         ConnectorKeystore keys = Keystores.open(settings, desk.secrets());
         Tagger next = Keystores.tagger(settings, keys, agreed.epoch());
         Digest canaries = CanaryCheck.require(hub.keys(), agreed, next).digest();
-        Optional<Integer> ending = ending(keys, agreed.epoch());
-        if (ending.isEmpty()) {
-            throw new CommandFailure(ExitCode.REFUSED, "renew.nothing", agreed.epoch());
+        int ending = ending(keys, agreed.epoch())
+                .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "renew.nothing", agreed.epoch()));
+        Set<Period> periods = delivered(hub);
+        int taken = 0;
+        if (!periods.isEmpty()) {
+            PairTable table = new PairTable();
+            EpochPairs pairs = new EpochPairs(Keystores.tagger(settings, keys, ending), next, table);
+            for (Period period : periods) {
+                read(desk, out, agreed, keys, pairs, period);
+            }
+            if (table.isEmpty()) {
+                throw new CommandFailure(ExitCode.REFUSED, "inquiry.extract");
+            }
+            out.println(desk.phrases().say("renew.ready", ending, agreed.epoch()));
+            if (!yes && !desk.confirm(out, surroundings, "ask.renew")) {
+                throw new CommandFailure(ExitCode.REFUSED, "renew.declined");
+            }
+            taken = takeOver(desk, out, hub.renewal(), agreed, ending, agreed.labels(next), canaries, table);
         }
-        PairTable table = read(desk, out, agreed, keys, ending.get(), next);
-        out.println(desk.phrases().say("renew.ready", ending.get(), agreed.epoch()));
-        if (!yes && !desk.confirm(out, surroundings, "ask.renew")) {
-            throw new CommandFailure(ExitCode.REFUSED, "renew.declined");
-        }
-        RenewalClient client = hub.renewal();
+        Keystores.remove(settings, desk.secrets(), ending);
+        out.println(desk.phrases().say("renew.done", taken, ending));
+        out.flush();
+        return ExitCode.DONE.number();
+    }
+
+    /** Sends the table and has every delivery taken over by it; returns how many waited. */
+    private int takeOver(
+            Desk desk,
+            PrintWriter out,
+            RenewalClient client,
+            Agreed agreed,
+            int ending,
+            List<Announcement.Label> labels,
+            Digest canaries,
+            PairTable table)
+            throws CommandFailure {
         List<PairChunk> chunks = send(desk, out, client, table);
         RenewalStatement statement = new RenewalStatement(
                 agreed.digest(),
-                settings.partner(),
-                ending.get(),
+                desk.settings().partner(),
+                ending,
                 agreed.epoch(),
                 chunks.stream().map(PairChunk::digest).toList());
         RenewalClient.Begun begun = client.begin(new RenewalClient.Start(
-                ending.get(),
+                ending,
                 agreed.epoch(),
                 chunks.size(),
-                agreed.labels(next),
+                labels,
                 canaries,
                 desk.identity().open().signingKey().sign(statement.signingInput()),
                 confirmLoss));
@@ -126,10 +154,7 @@ public final class KeysRenewCommand implements Callable<Integer> {
             line.at(i + 1, deliveries.size(), i + 1);
         }
         line.end();
-        Keystores.remove(settings, desk.secrets(), ending.get());
-        out.println(desk.phrases().say("renew.done", deliveries.size(), ending.get()));
-        out.flush();
-        return ExitCode.DONE.number();
+        return deliveries.size();
     }
 
     /** The epoch that ends is the newest before the one that is agreed. */
@@ -153,31 +178,51 @@ public final class KeysRenewCommand implements Callable<Integer> {
         return new ProgressLine(out, desk.phrases(), surroundings.terminal().interactive(), surroundings.clock());
     }
 
-    private PairTable read(Desk desk, PrintWriter out, Agreed agreed, ConnectorKeystore keys, int ending, Tagger next)
+    /**
+     * Files are read as they were for each delivery: which days are delivered decides how a year of two digits is read, and so
+     * which tags a row gives.
+     */
+    private static Set<Period> delivered(HubClient hub) throws CommandFailure {
+        Set<Period> periods = new LinkedHashSet<>();
+        for (HubDelivery delivery : hub.deliveries()) {
+            if (delivery.sealed()) {
+                periods.add(period(delivery));
+            }
+        }
+        return periods;
+    }
+
+    private static Period period(HubDelivery delivery) throws CommandFailure {
+        try {
+            return new Period(LocalDate.parse(delivery.from()), LocalDate.parse(delivery.to()));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.REFUSED, "renew.period");
+        }
+    }
+
+    private void read(
+            Desk desk, PrintWriter out, Agreed agreed, ConnectorKeystore keys, EpochPairs pairs, Period period)
             throws CommandFailure {
         Settings settings = desk.settings();
-        PairTable table = new PairTable();
         ProgressLine line = line(desk, out);
         try {
             CheckReport report = ExtractSetup.load(settings, Optional.ofNullable(mapping))
                     .reader(
                             agreed.role(),
                             files.stream().map(ExtractFile::parse).toList(),
-                            new EpochPairs(Keystores.tagger(settings, keys, ending), next, table),
+                            pairs,
                             Keystores.ids(settings, keys),
-                            ALWAYS)
+                            period)
                     .read(
                             EventHeader.of(settings.partner(), settings.hub().datalab(), "renewal"),
                             event -> {},
                             (file, rows, bytes, total) -> line.at(bytes, total, rows));
             line.end();
             boolean usable = !report.refused()
-                    && report.rejectedShare() <= settings.extract().maxRejectedShare()
-                    && !table.isEmpty();
+                    && report.rejectedShare() <= settings.extract().maxRejectedShare();
             if (!usable) {
                 throw new CommandFailure(ExitCode.REFUSED, "inquiry.extract");
             }
-            return table;
         } catch (MappingException e) {
             throw new CommandFailure(ExitCode.USAGE, "deliver.mapping", String.valueOf(e.getMessage()));
         } catch (SourceException e) {

@@ -2,6 +2,8 @@ package nl.samentel.connector.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,5 +170,36 @@ class KeysRenewCommandTest {
 
         assertThat(nothing.exit()).isEqualTo(1);
         assertThat(nothing.err()).contains("no keys of an epoch before 2");
+    }
+
+    /** Which days are delivered decides what a row gives: how a year of two digits is read, and whether it counts at all. */
+    @Test
+    void readsTheFilesAsTheyWereReadForTheDelivery() throws Exception {
+        holdBothEpochs();
+        Charset charset = Charset.forName("windows-1252");
+        List<String> lines = new ArrayList<>(Files.readAllLines(steward.extract(13), charset));
+        lines.set(13, lines.get(13).replace("-02-2022;1e", "-02-2021;1e"));
+
+        Program.Result renewed = renew(steward.write(lines), "--yes");
+
+        assertThat(renewed.exit()).as(renewed.all()).isZero();
+        assertThat(hub.renewal.chunks.stream()
+                        .flatMap(c -> c.pairs().stream())
+                        .filter(p -> p.type() == TagType.BSN)
+                        .map(TagPair::ending)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(delivered(TagType.BSN));
+    }
+
+    @Test
+    void onlyForgetsTheOldKeysWhereNothingWasDelivered() throws Exception {
+        holdBothEpochs();
+        hub.onlySealed().state = "WITHDRAWN";
+
+        Program.Result renewed = renew(steward.extract(12), "--yes");
+
+        assertThat(renewed.exit()).as(renewed.all()).isZero();
+        assertThat(hub.requests("PUT /api/v1/datalabs/nop/renewal")).isEmpty();
+        assertThat(epochs()).containsExactly(2);
     }
 }
