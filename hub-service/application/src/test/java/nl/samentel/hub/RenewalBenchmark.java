@@ -1,9 +1,9 @@
 package nl.samentel.hub;
 
+import static nl.samentel.hub.testing.Stopwatch.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +28,8 @@ class RenewalBenchmark extends HubTest {
     private static final int CHUNK = PairChunk.MOST / 2;
     private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
 
-    private static double seconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
     @Test
-    void takesFiftyThousandPersonsOver() throws SQLException {
+    void takesFiftyThousandPersonsOver() throws Exception {
         Ceremony ceremony = Ceremony.draft("VTF", "GEM").join().toAdvice().toCollecting();
         Sender sender = Sender.announce("vtf");
         double delivering = seconds(() -> {

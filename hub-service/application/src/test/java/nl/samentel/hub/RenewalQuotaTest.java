@@ -1,6 +1,7 @@
 package nl.samentel.hub;
 
 import static nl.samentel.hub.testing.Callers.problem;
+import static nl.samentel.hub.testing.Callers.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +59,7 @@ class RenewalQuotaTest extends HubTest {
 
         assertThat(problem(guesses, 409)).isEqualTo("quota-exceeded");
         assertThat(guesses.jsonPath().<String>getList("tagTypes")).containsExactly("BSN");
-        assertThat(guesses.asString()).doesNotContain("155", "156");
+        assertThat(told(guesses)).doesNotContain("155", "156");
         assertThat(Database.number("SELECT count(*) FROM renewal_pair")).isEqualTo(155);
         // Which pairs were of use is told to nobody, only a band of what would be lost.
         assertThat(within.begin(false).jsonPath().getString("share")).isEqualTo("50-75 %");

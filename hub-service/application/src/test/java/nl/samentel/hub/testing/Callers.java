@@ -60,6 +60,11 @@ public final class Callers {
                 .getList("entries");
     }
 
+    /** Returns the answer's text without its trace id, whose random digits may happen to be any number. */
+    public static String told(Response response) {
+        return response.asString().replace(response.jsonPath().getString("traceId"), "");
+    }
+
     /** Returns the code of a problem after checking that it is one. */
     public static String problem(Response response, int status) {
         response.then().statusCode(status).contentType("application/problem+json");

@@ -101,7 +101,11 @@ public final class Sender {
 
     /** Sends the next batch and returns the answer. */
     public Response trying(List<Event> events) {
-        EncodedBatch batch = new EventBatchWriter().write(events);
+        return trying(new EventBatchWriter().write(events));
+    }
+
+    /** Sends the next batch, encoded already, and returns the answer. */
+    public Response trying(EncodedBatch batch) {
         Response answer = put(sent.size(), batch.container(), batch.digest());
         if (answer.statusCode() == 200) {
             sent.add(batch);

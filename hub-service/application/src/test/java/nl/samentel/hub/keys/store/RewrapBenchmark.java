@@ -1,5 +1,7 @@
 package nl.samentel.hub.keys.store;
 
+import static nl.samentel.hub.testing.Stopwatch.seconds;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,10 +35,6 @@ public final class RewrapBenchmark {
 
     private RewrapBenchmark(KeyTree keys) {
         this.keys = keys;
-    }
-
-    private interface Work {
-        void run() throws Exception;
     }
 
     /** Runs the comparison and prints a ratio. */
@@ -135,11 +133,5 @@ public final class RewrapBenchmark {
         for (byte[] one : wrapped) {
             to.wrap(from.unwrap(one));
         }
-    }
-
-    private static double seconds(Work work) throws Exception {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
     }
 }
