@@ -62,7 +62,8 @@ class DemoIT {
     }
 
     private static ChildProcess start(String name, String... options) {
-        var command = new ArrayList<>(List.of(
+        var command = hearsControlC();
+        command.addAll(List.of(
                 "bash", FOLDERS.root().resolve("deploy/demo.sh").toString(),
                 "--seed", String.valueOf(SmallSite.SEED),
                 "--inhabitants", String.valueOf(SmallSite.INHABITANTS),
@@ -76,6 +77,13 @@ class DemoIT {
                         "JAVA_HOME", System.getProperty("java.home"),
                         "TMPDIR", TEMPORARY.toString()),
                 log(name));
+    }
+
+    /** A build that runs in the background is deaf to Ctrl-C, and so is what it starts; on Linux that can be undone. */
+    private static List<String> hearsControlC() {
+        return Files.exists(Path.of("/proc/self"))
+                ? new ArrayList<>(List.of("env", "--default-signal=INT"))
+                : new ArrayList<>();
     }
 
     private static boolean printed(String start) {

@@ -21,11 +21,15 @@ final class SmallSite implements AutoCloseable {
     private final Region region;
 
     SmallSite(String name) {
+        this(name, INHABITANTS);
+    }
+
+    SmallSite(String name, int inhabitants) {
         folders = folders(name);
         Folders.delete(folders.work());
         borrowKeys();
         site = new Site(folders);
-        region = new Region(folders, SEED, INHABITANTS);
+        region = new Region(folders, SEED, inhabitants);
     }
 
     /** Takes keys over from the demo's run in this build, as a second run of the demo would: making them takes long. */
@@ -72,6 +76,23 @@ final class SmallSite implements AutoCloseable {
             office(partner).sign(digest);
             return "";
         });
+        shareKeys();
+        manager.collect();
+    }
+
+    /** Lets every partner sign the agreement again with the next epoch, and gives them its keys. */
+    void nextEpoch(int epoch) {
+        var digest = new Datalab(site.as("mia")).propose(epoch).path("digest").asText();
+        Deliveries.quietly(partner -> {
+            // Some were left behind the network that broke.
+            office(partner).settle(site.hub().url(), site.keycloak().tokenUrl());
+            office(partner).sign(digest);
+            return "";
+        });
+        shareKeys();
+    }
+
+    private void shareKeys() {
         office(PartnerOffice.CUSTODIAN).issueKeys();
         Deliveries.quietly(partner -> {
             if (partner != PartnerOffice.CUSTODIAN) {
@@ -79,7 +100,6 @@ final class SmallSite implements AutoCloseable {
             }
             return "";
         });
-        manager.collect();
     }
 
     PartnerOffice office(Partner partner) {
