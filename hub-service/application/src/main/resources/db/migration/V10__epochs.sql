@@ -71,19 +71,18 @@ $$;
 
 -- Different tags that a partner delivered in an epoch, and how many of them its table has no pair for.
 CREATE FUNCTION renewal_loss(lab text, who text, from_epoch integer) RETURNS TABLE (delivered bigint, lost bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET enable_nestloop = off AS $$
-    SELECT count(*), count(*) FILTER (WHERE p.ending_wrapped IS NULL)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT count(*), count(*) FILTER (WHERE NOT EXISTS (
+        SELECT 1 FROM public.renewal_pair p WHERE p.datalab = lab AND p.partner = who AND p.tag_type = t.tag_type
+            AND p.ending_wrapped = t.wrapped))
     FROM (SELECT DISTINCT a.tag_type, a.wrapped FROM public.alias a JOIN public.delivery d ON d.id = a.delivery
           WHERE d.datalab = lab AND d.partner = who AND d.state = 'SEALED' AND d.epoch = from_epoch) t
-        LEFT JOIN public.renewal_pair p ON p.datalab = lab AND p.partner = who AND p.tag_type = t.tag_type
-            AND p.ending_wrapped = t.wrapped
 $$;
 
 -- Puts a sealed delivery under the next epoch: payloads as they were sealed anew, tags by the table; a tag without a pair
--- goes. All of it or nothing, in the transaction of the caller. Rows that were added a moment ago have no statistics yet, and
--- joining them in nested loops would take the square of their number.
+-- goes. All of it or nothing, in the transaction of the caller.
 CREATE FUNCTION renew_delivery(which uuid, to_epoch integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path = pg_catalog, pg_temp SET enable_nestloop = off AS $$
+    SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     own public.delivery%ROWTYPE;
     changed bigint;
