@@ -23,9 +23,6 @@ final class Datalab {
     static final String PURPOSE = "prevention of domestic violence";
     static final int EPOCH = 1;
 
-    /** A datalab that ends at "not possible". */
-    static final String STOPPED = "nop-2015-2018";
-
     /** Partners that find out together whether the records suffice. */
     static final List<Partner> LOOK_INTO = List.of(Partner.GGD, Partner.VTF);
 
@@ -45,10 +42,10 @@ final class Datalab {
 
     /** Starts the datalab as a draft with its eight partners. */
     void draft() {
-        draft(Site.DATALAB, "Noordoostpolder 2019-2023");
+        draft(manager, Site.DATALAB, "Noordoostpolder 2019-2023");
     }
 
-    private void draft(String code, String title) {
+    static void draft(HubApi manager, String code, String title) {
         manager.post(
                 "/datalabs",
                 Map.of(
@@ -236,37 +233,6 @@ final class Datalab {
     /** Goes back to collecting, so that it can be frozen anew. */
     void reopen(String reason) {
         pass("COLLECTING", Map.of("reason", reason));
-    }
-
-    /** Lets another datalab end before a record left anybody; returns how it ended. */
-    String stopped() {
-        draft(STOPPED, "Noordoostpolder 2015-2018");
-        var path = "/datalabs/" + STOPPED + "/gates";
-        manager.post(
-                path,
-                Map.of("state", "QUESTIONS_FIXED", "record", Map.of("questions", "M1 M3", "owner", "municipality")));
-        new Necessity(manager, STOPPED).refuse(List.of("M1", "M3"), "years before 2019 cannot be compared");
-        manager.post(
-                path,
-                Map.of(
-                        "state",
-                        "NECESSITY_ASSESSED",
-                        "record",
-                        Map.of(
-                                "assessment", "report types before 2019 mean something else",
-                                "alternatives", "none",
-                                "decidedBy", "steering group")));
-        return manager.post(
-                        path,
-                        Map.of(
-                                "state",
-                                "STOPPED_NOT_POSSIBLE",
-                                "record",
-                                Map.of(
-                                        "reason", "years before 2019 cannot be compared",
-                                        "decidedBy", "steering group")))
-                .path("state")
-                .asText();
     }
 
     /** Publishes, closes and destroys the datalab; returns the destruction with its certificate. */

@@ -39,7 +39,8 @@ final class Story {
             manager.fixQuestions();
             return "\"" + Site.DATALAB + "\", 8 partners";
         });
-        screen.detail("another   \"" + Datalab.STOPPED + "\" ends here: " + manager.stopped());
+        screen.detail(
+                "another   \"" + StoppedDatalab.CODE + "\" ends here: " + new StoppedDatalab(site.as("mia")).end());
     }
 
     private void agree() {

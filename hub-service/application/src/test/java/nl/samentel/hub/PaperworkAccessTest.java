@@ -63,17 +63,21 @@ class PaperworkAccessTest extends HubTest {
                 .isEqualTo("forbidden");
     }
 
-    private static void elsewhere() {
+    /** Starts a datalab of two partners, the police and one whose role is given. */
+    private static void draft(String code, Map<String, String> title, String role) {
         as("mia")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "code", "nop-2015-2018",
-                        "title", Map.of("nl", "Elders", "en", "Elsewhere"),
-                        "partners",
-                                List.of(Map.of("code", "VTF", "role", "VTF"), Map.of("code", "POL", "role", "POL"))))
+                        "code", code,
+                        "title", title,
+                        "partners", List.of(Map.of("code", "VTF", "role", role), Map.of("code", "POL", "role", "POL"))))
                 .post("/api/v1/datalabs")
                 .then()
                 .statusCode(201);
+    }
+
+    private static void elsewhere() {
+        draft("nop-2015-2018", Map.of("nl", "Elders", "en", "Elsewhere"), "VTF");
         as("mia")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
@@ -85,16 +89,7 @@ class PaperworkAccessTest extends HubTest {
 
     @Test
     void showsTextsThatAManagerTypedAndRunsNone() {
-        as("mia")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "code", Callers.DATALAB,
-                        "title", Map.of("nl", "<script>alert(1)</script>", "en", "a | b *c* [d](e) <i>"),
-                        "partners",
-                                List.of(Map.of("code", "VTF", "role", "VTF"), Map.of("code", "POL", "role", "POL"))))
-                .post("/api/v1/datalabs")
-                .then()
-                .statusCode(201);
+        draft(Callers.DATALAB, Map.of("nl", "<script>alert(1)</script>", "en", "a | b *c* [d](e) <i>"), "VTF");
         Ceremony.gate(
                         "QUESTIONS_FIXED",
                         Map.of("questions", "M1", "owner", "\"><b><img src=x onerror=alert(1)>\n# head | cell"))
@@ -155,16 +150,7 @@ class PaperworkAccessTest extends HubTest {
 
     @Test
     void giveAStewardTheRecordOfTheOwnPoliceSupplyOnly() {
-        as("mia")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "code", Callers.DATALAB,
-                        "title", Map.of("nl", "Proef", "en", "Trial"),
-                        "partners",
-                                List.of(Map.of("code", "VTF", "role", "POL"), Map.of("code", "POL", "role", "POL"))))
-                .post("/api/v1/datalabs")
-                .then()
-                .statusCode(201);
+        draft(Callers.DATALAB, Map.of("nl", "Proef", "en", "Trial"), "POL");
         Ceremony.permit("POL", "2020-01-01", "2030-01-01").then().statusCode(201);
 
         as("sofie").get(HOME + "/documents").then().body("kind", equalTo(List.of("police-supply")));

@@ -109,15 +109,21 @@ public final class KeysRenewCommand implements Callable<Integer> {
                 throw new CommandFailure(ExitCode.REFUSED, "inquiry.extract");
             }
             out.println(desk.phrases().say("renew.ready", ending, agreed.epoch()));
-            if (!yes && !desk.confirm(out, surroundings, "ask.renew")) {
-                throw new CommandFailure(ExitCode.REFUSED, "renew.declined");
-            }
+            requireYes(desk, out, "ask.renew");
             taken = takeOver(desk, out, hub.renewal(), agreed, ending, agreed.labels(next), canaries, table);
+        } else {
+            requireYes(desk, out, "ask.forget", ending);
         }
         Keystores.remove(settings, desk.secrets(), ending);
         out.println(desk.phrases().say("renew.done", taken, ending));
         out.flush();
         return ExitCode.DONE.number();
+    }
+
+    private void requireYes(Desk desk, PrintWriter out, String question, Object... details) throws CommandFailure {
+        if (!yes && !desk.confirm(out, surroundings, question, details)) {
+            throw new CommandFailure(ExitCode.REFUSED, "renew.declined");
+        }
     }
 
     /** Sends the table and has every delivery taken over by it; returns how many waited. */

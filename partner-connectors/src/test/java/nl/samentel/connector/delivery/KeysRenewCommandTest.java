@@ -196,6 +196,10 @@ class KeysRenewCommandTest {
         holdBothEpochs();
         hub.onlySealed().state = "WITHDRAWN";
 
+        Program.Result unasked = renew(steward.extract(12));
+        assertThat(unasked.exit()).as(unasked.all()).isEqualTo(1);
+        assertThat(epochs()).containsExactly(1, 2);
+
         Program.Result renewed = renew(steward.extract(12), "--yes");
 
         assertThat(renewed.exit()).as(renewed.all()).isZero();

@@ -13,7 +13,10 @@ import nl.samentel.hub.destruction.Deadlines;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.renewal.Epochs;
 
-/** Keeps the days of agreements and ends epochs of keys that nothing is under, at start and every hour. A failure is reported and tried again an hour later. */
+/**
+ * Keeps the days of agreements and ends epochs of keys that nothing is under, at start and every hour. A failure is reported
+ * and tried again an hour later.
+ */
 @Singleton
 class HourlyWork {
     private final Deadlines deadlines;
