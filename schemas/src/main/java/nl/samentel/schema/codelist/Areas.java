@@ -21,6 +21,20 @@ public final class Areas {
         return ALL.stream().filter(a -> a.code().equals(pc4)).findFirst();
     }
 
+    /** Returns the parts of the municipality that areas roll up to, in order. */
+    public static List<Code> rollUps() {
+        List<Code> rollUps = new ArrayList<>();
+        for (JsonNode part : CodeLists.read("areas.json").get("rollUps")) {
+            rollUps.add(new Code(
+                    part.get("code").asText(),
+                    part.get("nl").asText(),
+                    part.get("en").asText(),
+                    List.of(),
+                    false));
+        }
+        return List.copyOf(rollUps);
+    }
+
     /** Returns the inhabitants of the municipality on 1 January 2021. */
     public static int inhabitants() {
         return CodeLists.read("areas.json")

@@ -1,0 +1,83 @@
+package nl.samentel.schema.question;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Holds a definition against the JSON Schema that ships with this version. */
+final class DefinitionShape {
+    static final String RESOURCE = "question-1.schema.json";
+
+    private static final JsonSchema SCHEMA = schema();
+
+    private DefinitionShape() {}
+
+    static List<Fault> faults(JsonNode definition) {
+        return SCHEMA.validate(definition).stream().map(DefinitionShape::fault).toList();
+    }
+
+    /** Tells the rule in our words: the library's message may repeat a value. */
+    private static Fault fault(ValidationMessage message) {
+        String place = message.getInstanceLocation().toString();
+        String property = Objects.requireNonNullElse(message.getProperty(), "");
+        return switch (message.getType()) {
+            case "required" -> new Fault(place, "has a field " + property);
+            case "additionalProperties" -> new Fault(place, "has no other fields than those of the language");
+            case "enum", "const" -> new Fault(place, "is " + allowed(message));
+            case "type" ->
+                new Fault(place, "is of type " + schemaOf(message).path("type").asText());
+            case "pattern" ->
+                new Fault(
+                        place,
+                        "has the form " + schemaOf(message).path("pattern").asText());
+            case "minItems", "maxItems" -> new Fault(place, "has as many items as the language takes");
+            default -> new Fault(place, "keeps the rule '" + message.getType() + "' of the schema");
+        };
+    }
+
+    private static String allowed(ValidationMessage message) {
+        JsonNode schema = schemaOf(message);
+        if (schema.has("const")) {
+            return schema.get("const").toString();
+        }
+        StringBuilder codes = new StringBuilder("one of ");
+        schema.path("enum")
+                .forEach(c -> codes.append(codes.length() > 7 ? ", " : "").append(c.asText()));
+        return codes.toString();
+    }
+
+    private static JsonNode schemaOf(ValidationMessage message) {
+        JsonNode node = message.getSchemaNode();
+        JsonNode around = SCHEMA.getSchemaNode();
+        String path = message.getSchemaLocation().getFragment().toString();
+        int last = path.lastIndexOf('/');
+        JsonNode found = around.at(path.substring(0, last));
+        return found.isMissingNode() ? node : found;
+    }
+
+    private static JsonSchema schema() {
+        SchemaValidatorsConfig config =
+                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        try (InputStream in = DefinitionShape.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is not in the jar.");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(text, InputFormat.JSON, config);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
