@@ -53,6 +53,13 @@ final class DimensionReader {
                 .findFirst()
                 .map(l -> SourceReader.events(l.to()))
                 .orElseGet(() -> SourceReader.events(base.from()));
+        part.at("link")
+                .require(
+                        links.stream()
+                                .filter(l -> link.filter(l.name()::equals).isPresent())
+                                .flatMap(l -> l.to().stream())
+                                .allMatch(s -> s.event().isPresent()),
+                        "is a link to events: an involvement has no fields");
         Optional<EventField> field = TestReader.field(part.at("field"), events);
         return new Breakdown.Coded(field.orElse(EventField.General.SEX), link);
     }
@@ -81,6 +88,13 @@ final class DimensionReader {
                                         && l.window().until().isEmpty()
                                         && l.window().from().isPresent(),
                                 "is a link that picks the FIRST record and has a window with from and without until"));
+        links.stream()
+                .filter(l -> l.name().equals(link))
+                .findFirst()
+                .ifPresent(l -> part.at("link")
+                        .require(
+                                l.anchor().link().isEmpty() || l.anchor().orBase(),
+                                "is a link that counts from the entry's own day, or has orBase"));
         return new Breakdown.Within(link, until);
     }
 
