@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "org.apache.avro..",
                         "com.fasterxml.jackson..",
                         "com.github.luben.zstd..",
+                        "com.networknt.schema..",
                         "org.bouncycastle.crypto..",
                         "org.erdtman.jcs..",
                         "org.jspecify..",

@@ -86,7 +86,7 @@ class EngineArchitectureTest {
                     .should()
                     .haveName("question")
                     .orShould()
-                    .haveName("version")
+                    .haveName("definition")
                     .orShould()
                     .haveName("period")
                     .orShould()
@@ -106,6 +106,7 @@ class EngineArchitectureTest {
                 .resideInAnyPackage(
                         "nl.samentel.hub.linkage",
                         "nl.samentel.hub.counting",
+                        "nl.samentel.hub.plan",
                         "nl.samentel.hub.disclosure",
                         "nl.samentel.hub.atrest")
                 .should()

@@ -55,7 +55,8 @@ final class ProfileMaker {
                 .forEach(s ->
                         fields.computeIfAbsent(s.event(), e -> new TreeSet<>()).addAll(s.fields()));
         this.based = Needs.of(held.inquiry().questions()).stream()
-                .filter(n -> n.base().roles().contains(held.party().role()))
+                .filter(n -> n.base().stream()
+                        .anyMatch(b -> b.roles().contains(held.party().role())))
                 .toList();
     }
 
@@ -95,7 +96,9 @@ final class ProfileMaker {
 
     private void cell(Event event) {
         for (QuestionNeeds needs : based) {
-            if (needs.base().event() == event.type()) {
+            if (needs.base().stream()
+                    .filter(b -> b.roles().contains(held.party().role()))
+                    .anyMatch(b -> b.event() == event.type())) {
                 String cell = String.join(
                         "|",
                         needs.dimensions().stream().map(d -> value(event, d)).toList());

@@ -1,22 +1,17 @@
 package nl.samentel.schema.inquiry;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import nl.samentel.schema.document.CanonicalJson;
 import nl.samentel.schema.document.Digest;
-import nl.samentel.schema.event.EventType;
+import nl.samentel.schema.question.Definitions;
 
-/** What the registered questions need, as it ships with this version. */
+/** What the registered questions need, as follows from the definitions that ship with this version. */
 public final class Needs {
-    private static final JsonNode DOCUMENT = document();
-    private static final List<QuestionNeeds> ALL = read(DOCUMENT.get("questions"));
+    private static final List<QuestionNeeds> ALL =
+            Definitions.shipped().stream().map(NeedsOf::definition).toList();
 
     private Needs() {}
 
@@ -35,49 +30,10 @@ public final class Needs {
         return ALL.stream().filter(n -> questions.contains(n.id())).toList();
     }
 
-    /** Returns the digest of the whole list, which a preliminary agreement names. */
+    /** Returns the digest over all definitions, which a preliminary agreement names. */
     public static Digest digest() {
-        return Digest.of(CanonicalJson.encode(DOCUMENT));
-    }
-
-    private static JsonNode document() {
-        try (InputStream in = Needs.class.getResourceAsStream("question-needs.json")) {
-            if (in == null) {
-                throw new IllegalStateException("question-needs.json is not in the jar.");
-            }
-            return new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<QuestionNeeds> read(JsonNode questions) {
-        List<QuestionNeeds> needs = new ArrayList<>();
-        for (JsonNode question : questions) {
-            List<QuestionNeeds.Link> links = new ArrayList<>();
-            question.get("links")
-                    .forEach(l -> links.add(
-                            new QuestionNeeds.Link(source(l), l.get("required").asBoolean())));
-            needs.add(new QuestionNeeds(
-                    question.get("id").asText(),
-                    source(question.get("base")),
-                    texts(question.get("dimensions")),
-                    question.get("yearsBefore").asInt(),
-                    LocalDate.parse(question.get("comparableFrom").asText()),
-                    links,
-                    question.get("cells").asInt()));
-        }
-        return List.copyOf(needs);
-    }
-
-    private static QuestionNeeds.Source source(JsonNode node) {
-        return new QuestionNeeds.Source(
-                texts(node.get("roles")), EventType.valueOf(node.get("event").asText()), texts(node.get("fields")));
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(t -> texts.add(t.asText()));
-        return texts;
+        ObjectNode digests = JsonNodeFactory.instance.objectNode();
+        Definitions.shipped().forEach(d -> digests.put(d.id(), d.digest().hex()));
+        return Digest.of(CanonicalJson.encode(digests));
     }
 }

@@ -35,7 +35,7 @@ public record Overlap(PersonSet first, PersonSet second) implements Comparable<O
         for (QuestionNeeds needs : Needs.of(inquiry.questions())) {
             for (QuestionNeeds.Link link : needs.links()) {
                 for (String tag : inquiry.overlapTags()) {
-                    add(overlaps, inquiry, needs.base(), link.source(), TagType.valueOf(tag));
+                    needs.base().forEach(b -> add(overlaps, inquiry, b, link.source(), TagType.valueOf(tag)));
                 }
             }
         }

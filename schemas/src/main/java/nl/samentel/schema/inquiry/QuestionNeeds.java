@@ -9,7 +9,7 @@ import nl.samentel.schema.event.EventType;
  * What a registered question needs of the partners' records.
  *
  * @param id question, such as {@code H8}
- * @param base records that are counted
+ * @param base records that are counted; several kinds when the question counts any of them
  * @param dimensions what the counted records are usually broken down by: {@code year}, {@code quarter} or fields
  * @param yearsBefore years of records it needs before the first one that is counted, 0 or more
  * @param comparableFrom first day from which records mean what they mean now
@@ -18,7 +18,7 @@ import nl.samentel.schema.event.EventType;
  */
 public record QuestionNeeds(
         String id,
-        Source base,
+        List<Source> base,
         List<String> dimensions,
         int yearsBefore,
         LocalDate comparableFrom,
@@ -26,6 +26,7 @@ public record QuestionNeeds(
         int cells) {
     /** Copies the lists. */
     public QuestionNeeds {
+        base = List.copyOf(base);
         dimensions = List.copyOf(dimensions);
         links = List.copyOf(links);
     }
@@ -55,6 +56,6 @@ public record QuestionNeeds(
 
     /** Returns all records it uses, the counted ones first. */
     public Stream<Source> sources() {
-        return Stream.concat(Stream.of(base), links.stream().map(Link::source));
+        return Stream.concat(base.stream(), links.stream().map(Link::source));
     }
 }

@@ -76,7 +76,8 @@ final class AgreementParts {
 
     private String question(String id) {
         return Questions.find(id)
-                .map(q -> words.language().of(q.title().nl(), q.title().en()))
+                .map(q -> words.language()
+                        .of(q.definition().title().nl(), q.definition().title().en()))
                 .orElseGet(() -> words.text("not-recorded"));
     }
 

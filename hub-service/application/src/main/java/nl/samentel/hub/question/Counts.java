@@ -21,9 +21,10 @@ import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.counting.CountQuery;
 import nl.samentel.hub.counting.CountQueryException;
 import nl.samentel.hub.counting.Counter;
-import nl.samentel.hub.counting.FactTable;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.Questions;
+import nl.samentel.hub.counting.Snapshot;
+import nl.samentel.hub.counting.Whole;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
@@ -96,13 +97,11 @@ public final class Counts {
             CountQuery query = query(terms, request);
             SnapshotRun run = snapshot(id, request);
             inForce.requirePermissions(terms, partners(run));
-            FactTable facts = library.open(run)
-                    .table(request.question())
-                    .filter(t -> t.version().equals(query.question().version()))
+            Snapshot open = library.open(run);
+            ProtectedTable table = counted(open, query, terms)
                     .orElseThrow(() -> new ProblemException(
                             ProblemCode.SNAPSHOT_MISSING, "The snapshot does not hold this question; freeze again."));
-            ProtectedTable table = DisclosureGate.protect(Counter.count(facts, query), terms.disclosure());
-            Answer answer = new Answer(UUID.randomUUID(), query, run, table, terms.disclosure());
+            Answer answer = answer(run, open, query, table, terms);
             answers.add(new GivenAnswer(
                     answer.id(),
                     id,
@@ -113,6 +112,32 @@ public final class Counts {
             log.write(entry(caller, id, request, answer));
             return answer;
         });
+    }
+
+    private static Answer answer(SnapshotRun run, Snapshot open, CountQuery query, ProtectedTable table, Terms terms) {
+        Optional<Whole> whole = Whole.of(
+                query, id -> Questions.find(id).filter(q -> terms.questions().contains(q.id())));
+        Optional<ProtectedTable> wholes = whole.flatMap(w -> counted(open, w.query(), terms));
+        return new Answer(
+                UUID.randomUUID(),
+                query,
+                run,
+                whole.isPresent() && wholes.isPresent()
+                        ? table.asShareOf(
+                                wholes.get(),
+                                whole.get().places(query),
+                                whole.get().per())
+                        : table,
+                terms.disclosure(),
+                whole.filter(w -> wholes.isPresent()));
+    }
+
+    /** Counts and protects, if the snapshot holds the question as it is registered now. */
+    private static Optional<ProtectedTable> counted(Snapshot open, CountQuery query, Terms terms) {
+        Question question = query.question();
+        return open.table(question.id())
+                .filter(t -> t.definition().equals(question.digest()))
+                .map(t -> DisclosureGate.protect(Counter.count(t, query), terms.disclosure()));
     }
 
     private static void requireAnswering(Datalab datalab) {
@@ -180,11 +205,13 @@ public final class Counts {
                 .question(query.question().id())
                 .purpose(request.purpose())
                 .detail("version", query.question().version())
+                .detail("definition", query.question().digest())
                 .detail("dimensions", String.join(" ", query.dimensions()))
                 .detail("snapshot", answer.snapshot().id())
                 .detail("regime", "THRESHOLD_ROUNDING")
                 .committed("cells", answer.table().cells().size())
                 .committed("shown", answer.table().shown());
+        answer.whole().ifPresent(w -> entry.detail("whole", w.query().question().id()));
         query.filter().ifPresent(f -> entry.detail("filter", f.dimension() + "=" + f.code()));
         return entry.build();
     }

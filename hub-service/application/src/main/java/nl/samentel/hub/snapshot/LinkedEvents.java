@@ -11,6 +11,7 @@ import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.PayloadSeal;
 import nl.samentel.hub.atrest.SealException;
 import nl.samentel.hub.atrest.TagWrap;
+import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.SnapshotEvents;
 import nl.samentel.hub.linkage.Linkage;
 import nl.samentel.hub.linkage.LinkageInput;
@@ -21,6 +22,7 @@ import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventDatum;
 import nl.samentel.schema.event.EventFormatException;
 import nl.samentel.schema.event.TagType;
+import nl.samentel.schema.question.UsedFields;
 
 /**
  * Reads the sealed events of a snapshot twice: once for their tags, to link, and once to code the events by person. Plain
@@ -54,15 +56,19 @@ final class LinkedEvents {
         return Linkage.link(input, LinkageProfile.DEFAULT);
     }
 
-    SnapshotEvents code(List<UUID> deliveries, LinkageResult links) throws BuildException {
-        SnapshotEvents events = SnapshotEvents.expecting(1 << 16);
+    SnapshotEvents code(List<UUID> deliveries, LinkageResult links, List<Question> questions) throws BuildException {
+        SnapshotEvents events = SnapshotEvents.expecting(
+                1 << 16,
+                UsedFields.of(questions.stream().map(Question::definition).toList()));
         source.readWithoutTags(deliveries, new EventSource.Reader() {
             private int record;
 
             @Override
             public void record(UUID id, UUID delivery, byte[] payload) throws BuildException {
+                Event event = open(id, delivery, payload);
                 events.add(
-                        open(id, delivery, payload),
+                        event,
+                        role(event.header().partner()),
                         links.person(record),
                         links.identified(record),
                         links.household(record));
@@ -87,6 +93,10 @@ final class LinkedEvents {
         } catch (SealException | EventFormatException e) {
             throw new BuildException("event-does-not-open", e);
         }
+    }
+
+    private String role(String partner) throws BuildException {
+        return terms.partners().get(number(partner)).role().code();
     }
 
     private int number(String partner) throws BuildException {

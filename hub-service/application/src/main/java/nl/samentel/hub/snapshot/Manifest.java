@@ -23,8 +23,9 @@ final class Manifest {
     }
 
     static Manifest of(SnapshotRun run, Terms terms, List<Delivery> inputs, List<Question> questions, String code) {
-        List<String> definitions =
-                questions.stream().map(q -> q.id() + "/" + q.version()).toList();
+        List<String> definitions = questions.stream()
+                .map(q -> q.id() + "/" + q.version() + "/" + q.digest())
+                .toList();
         LinkageProfile profile = LinkageProfile.DEFAULT;
         String linkage = LinkageProfile.RULES + " " + profile.maxRecordsPerTag() + " " + profile.maxRecordsPerPerson()
                 + " " + profile.maxAdultsPerAddress();

@@ -61,7 +61,7 @@ public final class SnapshotBuilder {
         List<Question> questions = terms.questions().stream()
                 .map(id -> Questions.find(id).orElseThrow())
                 .toList();
-        List<FactTable> tables = tables(linked.code(run.inputs(), links), questions, period(terms, inputs));
+        List<FactTable> tables = tables(linked.code(run.inputs(), links, questions), questions, period(terms, inputs));
         progress.step(BuildStep.WRITING);
         Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion);
         SnapshotKeys keys = keys(run);

@@ -17,12 +17,12 @@ public final class Counter {
     /**
      * Counts distinct units, persons and households in every cell of the query's grid.
      *
-     * @throws IllegalArgumentException if the table belongs to another question or version
+     * @throws IllegalArgumentException if the table belongs to another question or definition
      */
     public static ExactCells count(FactTable table, CountQuery query) {
         Question question = query.question();
-        if (!table.question().equals(question.id()) || !table.version().equals(question.version())) {
-            throw new IllegalArgumentException("The fact table was made for another question or version.");
+        if (!table.question().equals(question.id()) || !table.definition().equals(question.digest())) {
+            throw new IllegalArgumentException("The fact table was made for another question or definition.");
         }
         TableShape shape = QueryShape.of(query, table.period());
         long[] units = distinct(table.units(), query, shape.cells());

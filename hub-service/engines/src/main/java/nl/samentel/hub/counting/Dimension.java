@@ -2,6 +2,8 @@ package nl.samentel.hub.counting;
 
 import java.util.List;
 import java.util.OptionalInt;
+import nl.samentel.schema.question.Choice;
+import nl.samentel.schema.question.Text;
 
 /**
  * One registered dimension of a question.
@@ -11,7 +13,7 @@ import java.util.OptionalInt;
  * @param multiple true when one unit may have several codes, so that cells add up to more than the units
  * @param codes all codes, in order
  */
-public record Dimension(String id, Text label, boolean multiple, List<DimensionCode> codes) {
+public record Dimension(String id, Text label, boolean multiple, List<Choice> codes) {
     /** Copies the list. */
     public Dimension {
         codes = List.copyOf(codes);
@@ -19,7 +21,7 @@ public record Dimension(String id, Text label, boolean multiple, List<DimensionC
 
     /** Returns the codes without their labels. */
     public List<String> codeNames() {
-        return codes.stream().map(DimensionCode::code).toList();
+        return codes.stream().map(Choice::code).toList();
     }
 
     /** Returns the position of a code. */

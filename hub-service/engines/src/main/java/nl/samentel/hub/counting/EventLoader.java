@@ -1,22 +1,24 @@
 package nl.samentel.hub.counting;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.Set;
+import nl.samentel.hub.plan.Tables;
 import nl.samentel.schema.codelist.Area;
 import nl.samentel.schema.codelist.Areas;
-import nl.samentel.schema.codelist.Code;
-import nl.samentel.schema.codelist.CodeLists;
-import nl.samentel.schema.event.AgeBand;
-import nl.samentel.schema.event.Attribute;
-import nl.samentel.schema.event.EventType;
-import nl.samentel.schema.event.SubjectRole;
+import nl.samentel.schema.question.Breakdown.Place.Detail;
+import nl.samentel.schema.question.Breakdown.Time.Step;
+import nl.samentel.schema.question.Choice;
+import nl.samentel.schema.question.EventField;
+import nl.samentel.schema.question.Offset;
+import nl.samentel.schema.question.Places;
+import nl.samentel.schema.question.Times;
 import org.duckdb.DuckDBAppender;
 
-/** Loads events into the analytical engine by its appender. */
+/** Loads events into the analytical engine by its appender, as whole numbers only. */
 final class EventLoader {
     private final AnalyticalEngine engine;
     private final SnapshotEvents events;
@@ -26,104 +28,94 @@ final class EventLoader {
         this.events = events;
     }
 
-    static void load(AnalyticalEngine engine, SnapshotEvents events) throws SQLException {
+    /**
+     * Loads events.
+     *
+     * @param months distances that the calendar gives days at
+     */
+    static void load(AnalyticalEngine engine, SnapshotEvents events, Set<Integer> months) throws SQLException {
         EventLoader loader = new EventLoader(engine, events);
         loader.createTables();
         loader.appendAreas();
         loader.appendEvents();
-        for (int i = 0; i < SnapshotEvents.MULTIPLE.size(); i++) {
-            loader.appendCodes(i);
+        for (EventField field : events.fields()) {
+            if (field.multiple()) {
+                loader.appendCodes(field);
+            }
         }
+        loader.appendCalendar(months);
     }
 
     private void createTables() throws SQLException {
         List<String> columns = new ArrayList<>(List.of(
                 "id INTEGER",
-                "type " + enumeration(names(EventType.values())),
-                "day DATE",
-                "end_day DATE",
+                "type SMALLINT",
+                "day INTEGER",
+                "end_day INTEGER",
                 "dated BOOLEAN",
                 "grp INTEGER",
                 "cas INTEGER",
-                "role " + enumeration(names(SubjectRole.values())),
                 "person INTEGER",
                 "who INTEGER",
                 "household INTEGER",
-                "age_band " + enumeration(names(AgeBand.values())),
-                "pc4 VARCHAR"));
-        for (Attribute attribute : SnapshotEvents.SINGLE) {
-            columns.add(attribute.field() + " " + enumeration(codes(attribute)));
+                "pc4 SMALLINT"));
+        for (EventField field : events.fields()) {
+            if (field.multiple()) {
+                engine.execute(
+                        "CREATE TABLE " + AnalyticalEngine.plain(Tables.table(field)) + " (id INTEGER, code SMALLINT)");
+            } else {
+                columns.add(AnalyticalEngine.plain(Tables.column(field)) + " SMALLINT");
+            }
         }
-        engine.execute("CREATE TABLE event (" + String.join(", ", columns) + ")");
-        for (Attribute attribute : SnapshotEvents.MULTIPLE) {
-            engine.execute("CREATE TABLE event_" + attribute.field() + " (id INTEGER, code "
-                    + enumeration(codes(attribute)) + ")");
-        }
-        engine.execute("CREATE TABLE area (pc4 VARCHAR, shown VARCHAR, roll_up VARCHAR)");
-    }
-
-    private static String enumeration(List<String> codes) {
-        return codes.stream()
-                .map(c -> "'" + AnalyticalEngine.plain(c) + "'")
-                .collect(Collectors.joining(", ", "ENUM (", ")"));
-    }
-
-    private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toList();
-    }
-
-    private static List<String> codes(Attribute attribute) {
-        return CodeLists.list(attribute.codeList()).codes().stream()
-                .map(Code::code)
-                .toList();
+        engine.execute("CREATE TABLE " + Tables.EVENT + " (" + String.join(", ", columns) + ")");
+        engine.execute("CREATE TABLE " + Tables.AREA + " (pc4 SMALLINT, shown SMALLINT, part SMALLINT)");
     }
 
     private void appendAreas() throws SQLException {
-        try (DuckDBAppender rows = engine.appender("area")) {
+        List<String> shown = codes(Detail.PC4);
+        List<String> parts = codes(Detail.ROLL_UP);
+        try (DuckDBAppender rows = engine.appender(Tables.AREA)) {
             for (Area area : Areas.all()) {
                 rows.beginRow()
-                        .append(area.code())
-                        .append(AreaCodes.shown(area))
-                        .append(area.rollUp())
+                        .append(Short.parseShort(area.code()))
+                        .append((short) shown.indexOf(Places.shown(area, Detail.PC4)))
+                        .append((short) parts.indexOf(Places.shown(area, Detail.ROLL_UP)))
                         .endRow();
             }
         }
     }
 
+    private static List<String> codes(Detail detail) {
+        return Places.choices(detail).stream().map(Choice::code).toList();
+    }
+
     private void appendEvents() throws SQLException {
-        List<List<String>> single =
-                SnapshotEvents.SINGLE.stream().map(EventLoader::codes).toList();
-        try (DuckDBAppender rows = engine.appender("event")) {
+        List<EventField> single =
+                events.fields().stream().filter(f -> !f.multiple()).toList();
+        try (DuckDBAppender rows = engine.appender(Tables.EVENT)) {
             for (int event = 0; event < events.size(); event++) {
                 rows.beginRow();
-                rows.append(event).append(events.type(event).name()).appendEpochDays(events.day(event));
-                appendDay(rows, events.end(event));
+                rows.append(event).append((short) events.type(event).ordinal()).append(events.day(event));
+                append(rows, events.end(event));
                 rows.append(events.dated(event)).append(events.group(event));
-                appendNumber(rows, events.caseNumber(event));
-                rows.append(events.role(event).name())
-                        .append(events.person(event))
+                append(rows, events.caseNumber(event));
+                rows.append(events.person(event))
                         .append(events.identified(event) ? events.person(event) : -1)
-                        .append(events.household(event))
-                        .append(events.age(event).name());
-                appendCode(rows, events.postcode(event) == 0 ? "" : Integer.toString(events.postcode(event)));
-                for (int i = 0; i < single.size(); i++) {
-                    int code = events.code(i, event);
-                    appendCode(rows, code < 0 ? "" : single.get(i).get(code));
+                        .append(events.household(event));
+                if (events.postcode(event) == 0) {
+                    rows.appendNull();
+                } else {
+                    rows.append((short) events.postcode(event));
+                }
+                for (EventField field : single) {
+                    rows.append((short) events.code(field, event));
                 }
                 rows.endRow();
             }
         }
     }
 
-    private static void appendDay(DuckDBAppender rows, OptionalInt day) throws SQLException {
-        if (day.isPresent()) {
-            rows.appendEpochDays(day.getAsInt());
-        } else {
-            rows.appendNull();
-        }
-    }
-
-    private static void appendNumber(DuckDBAppender rows, OptionalInt number) throws SQLException {
+    private static void append(DuckDBAppender rows, OptionalInt number) throws SQLException {
         if (number.isPresent()) {
             rows.append(number.getAsInt());
         } else {
@@ -131,25 +123,46 @@ final class EventLoader {
         }
     }
 
-    private static void appendCode(DuckDBAppender rows, String code) throws SQLException {
-        if (code.isEmpty()) {
-            rows.appendNull();
-        } else {
-            rows.append(code);
+    private void appendCodes(EventField field) throws SQLException {
+        try (DuckDBAppender rows = engine.appender(Tables.table(field))) {
+            for (int event = 0; event < events.size(); event++) {
+                for (long mask = events.codes(field, event); mask != 0; mask &= mask - 1) {
+                    rows.beginRow()
+                            .append(event)
+                            .append((short) Long.numberOfTrailingZeros(mask))
+                            .endRow();
+                }
+            }
         }
     }
 
-    private void appendCodes(int multiple) throws SQLException {
-        Attribute attribute = SnapshotEvents.MULTIPLE.get(multiple);
-        List<String> codes = codes(attribute);
-        try (DuckDBAppender rows = engine.appender("event_" + attribute.field())) {
-            for (int event = 0; event < events.size(); event++) {
-                for (long mask = events.codes(multiple, event); mask != 0; mask &= mask - 1) {
-                    rows.beginRow()
-                            .append(event)
-                            .append(codes.get(Long.numberOfTrailingZeros(mask)))
-                            .endRow();
+    /** Gives every day from the first event to the last one, so that a statement needs no arithmetic on dates. */
+    private void appendCalendar(Set<Integer> months) throws SQLException {
+        List<String> columns = new ArrayList<>(
+                List.of("day INTEGER", "year SMALLINT", "quarter INTEGER", "month INTEGER", "new_year SMALLINT"));
+        List<Offset> offsets =
+                months.stream().map(m -> new Offset(m, Offset.Unit.MONTHS)).toList();
+        offsets.forEach(o -> columns.add(AnalyticalEngine.plain(Tables.column(o)) + " INTEGER"));
+        engine.execute("CREATE TABLE " + Tables.CALENDAR + " (" + String.join(", ", columns) + ")");
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (int event = 0; event < events.size(); event++) {
+            first = Math.min(first, events.day(event));
+            last = Math.max(last, events.day(event));
+        }
+        try (DuckDBAppender rows = engine.appender(Tables.CALENDAR)) {
+            for (int day = first; day <= last; day++) {
+                LocalDate date = LocalDate.ofEpochDay(day);
+                rows.beginRow()
+                        .append(day)
+                        .append((short) date.getYear())
+                        .append(Times.number(date, Step.QUARTER))
+                        .append(Times.number(date, Step.MONTH))
+                        .append((short) (date.getDayOfYear() == 1 ? 1 : 0));
+                for (Offset offset : offsets) {
+                    rows.append((int) offset.from(date).toEpochDay());
                 }
+                rows.endRow();
             }
         }
     }

@@ -1,16 +1,21 @@
 package nl.samentel.hub.counting;
 
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.samentel.hub.plan.Calendars;
+import nl.samentel.hub.plan.FactPlan;
+import nl.samentel.hub.plan.FactPlanner;
+import nl.samentel.schema.question.Definition;
+import org.jooq.SQLDialect;
 
-/** Makes fact rows from events with the registered definitions, on an embedded analytical engine in memory. */
+/** Makes fact rows from events with registered definitions, on an embedded analytical engine in memory. */
 public final class FactBuilder {
+    private static final SQLDialect DIALECT = SQLDialect.DUCKDB;
+
     private final AnalyticalEngine engine;
     private final CountingPeriod period;
 
@@ -46,9 +51,9 @@ public final class FactBuilder {
             SnapshotEvents events, List<Question> questions, CountingPeriod period, Limits limits)
             throws FactBuildException {
         try (AnalyticalEngine engine = AnalyticalEngine.start(limits)) {
-            EventLoader.load(engine, events);
+            EventLoader.load(engine, events, Calendars.months(definitions(questions)));
             FactBuilder builder = new FactBuilder(engine, period);
-            builder.prepare();
+            builder.run(FactPlan.shared(DIALECT));
             List<FactTable> tables = new ArrayList<>();
             for (Question question : questions) {
                 tables.add(builder.table(question));
@@ -66,38 +71,28 @@ public final class FactBuilder {
         return colon > 0 && colon < 40 ? message.substring(0, colon) : "unknown reason";
     }
 
-    private void prepare() throws SQLException {
-        engine.execute("CREATE TABLE period (data_from DATE, data_to DATE)");
-        try (PreparedStatement insert = engine.prepare("INSERT INTO period VALUES (?, ?)")) {
-            insert.setDate(1, Date.valueOf(period.from()));
-            insert.setDate(2, Date.valueOf(period.to()));
-            insert.execute();
+    private static List<Definition> definitions(List<Question> questions) {
+        return questions.stream().map(Question::definition).toList();
+    }
+
+    private void run(List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            engine.execute(statement);
         }
-        engine.execute(Questions.resource("base.sql"));
     }
 
     private FactTable table(Question question) throws SQLException {
-        engine.execute("CREATE TEMP TABLE fact AS SELECT unit, person, household, "
-                + question.dimensions().stream().map(FactBuilder::coded).collect(Collectors.joining(", ")) + " FROM ("
-                + Questions.resource(question.id() + ".sql") + ")");
+        FactPlan plan = FactPlanner.plan(question.definition(), period.from(), period.to());
+        run(plan.statements(DIALECT));
         FactTable table = new FactTable(
                 question.id(),
-                question.version(),
+                question.digest(),
                 period,
                 ordering(question, "unit"),
                 ordering(question, "person"),
                 ordering(question, "household"));
-        engine.execute("DROP TABLE fact");
+        run(plan.removal(DIALECT));
         return table;
-    }
-
-    /** Turns a code into its position; a code that is not registered fails the cast, and with it the build. */
-    private static String coded(Dimension dimension) {
-        String codes = dimension.codeNames().stream()
-                .map(c -> "'" + AnalyticalEngine.plain(c) + "'")
-                .collect(Collectors.joining(", "));
-        String id = AnalyticalEngine.plain(dimension.id());
-        return "CAST(enum_code(CAST(CAST(" + id + " AS VARCHAR) AS ENUM (" + codes + "))) AS SMALLINT) AS " + id;
     }
 
     private Ordering ordering(Question question, String key) throws SQLException {
@@ -125,7 +120,7 @@ public final class FactBuilder {
             keys[row] = result.getInt(1);
             for (int d = 0; d < dimensions; d++) {
                 codes[d][row] = result.getShort(d + 2);
-                if (result.wasNull()) {
+                if (result.wasNull() || codes[d][row] < 0) {
                     throw new SQLException("Definition Error: a code is missing");
                 }
             }

@@ -7,7 +7,7 @@ package nl.samentel.hub.counting;
  */
 public final class FactTable {
     private final String question;
-    private final String version;
+    private final String definition;
     private final CountingPeriod period;
     private final Ordering units;
     private final Ordering persons;
@@ -15,13 +15,13 @@ public final class FactTable {
 
     FactTable(
             String question,
-            String version,
+            String definition,
             CountingPeriod period,
             Ordering units,
             Ordering persons,
             Ordering households) {
         this.question = question;
-        this.version = version;
+        this.definition = definition;
         this.period = period;
         this.units = units;
         this.persons = persons;
@@ -33,9 +33,9 @@ public final class FactTable {
         return question;
     }
 
-    /** Returns the version of the definition that the rows were made with. */
-    public String version() {
-        return version;
+    /** Returns the digest of the definition that the rows were made with. */
+    public String definition() {
+        return definition;
     }
 
     /** Returns the data period that the rows were made with. */

@@ -3,6 +3,8 @@ package nl.samentel.hub.counting;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import nl.samentel.schema.question.Offset;
+import nl.samentel.schema.question.Times;
 
 /** Says which combinations of two codes cannot exist. Known from definitions and the data period, never from data. */
 sealed interface Impossible {
@@ -34,19 +36,19 @@ sealed interface Impossible {
     }
 
     /**
-     * A code means "cannot be known" for everything before a number of years after the start of the data, and does not
-     * occur after it.
+     * A code means "cannot be known" for everything before some time after the start of the data, and does not occur after
+     * it.
      *
      * @param dimension dimension that holds the code
      * @param code such as {@code NOT_VALID}
-     * @param other dimension of years ({@code 2022}) or quarters ({@code 2022Q1})
-     * @param years how many years after the start of the data
+     * @param other dimension of time
+     * @param after how long after the start of the data
      */
-    record ValidAfter(String dimension, String code, String other, int years) implements Impossible {
+    record ValidAfter(String dimension, String code, String other, Offset after) implements Impossible {
         @Override
         public boolean impossible(String found, String time, CountingPeriod period) {
-            LocalDate valid = period.from().plusYears(years);
-            TimeCode span = TimeCode.of(time);
+            LocalDate valid = after.from(period.from());
+            Times.Days span = Times.of(time);
             return found.equals(code)
                     ? !span.first().isBefore(valid)
                     : !span.after().isAfter(valid);
@@ -54,20 +56,22 @@ sealed interface Impossible {
     }
 
     /**
-     * A code means "the window is not complete"; windows start somewhere in a year and last a number of months.
+     * A code means "the window is not complete".
      *
      * @param dimension dimension that holds the code
      * @param code such as {@code NOT_COMPLETE}
-     * @param other dimension of years
-     * @param months length of the window
+     * @param other dimension of time
+     * @param start when the windows of a stretch of time start
+     * @param until length of the window
      */
-    record CompleteAfter(String dimension, String code, String other, int months) implements Impossible {
+    record CompleteAfter(String dimension, String code, String other, WindowStart start, Offset until)
+            implements Impossible {
         @Override
         public boolean impossible(String found, String time, CountingPeriod period) {
-            TimeCode span = TimeCode.of(time);
+            Times.Days starts = start.of(Times.of(time));
             return found.equals(code)
-                    ? !span.after().minusDays(1).plusMonths(months).isAfter(period.to())
-                    : span.first().plusMonths(months).isAfter(period.to());
+                    ? !until.from(starts.after().minusDays(1)).isAfter(period.to())
+                    : until.from(starts.first()).isAfter(period.to());
         }
     }
 }

@@ -30,7 +30,7 @@ final class QueryShape {
         TableShape plain = TableShape.of(codes, new BitSet());
         BitSet zeros = new BitSet();
         long[] denominators = new long[plain.cells()];
-        Optional<Rate> rate = query.question().rate().filter(this::fixesPeriod);
+        Optional<Inhabitants> rate = query.question().inhabitants().filter(this::fixesPeriod);
         for (int cell = 0; cell < plain.cells(); cell++) {
             Map<String, String> fixed = fixed(plain.codes(cell));
             zeros.set(cell, impossible(fixed));
@@ -61,14 +61,14 @@ final class QueryShape {
         return false;
     }
 
-    private boolean fixesPeriod(Rate rate) {
+    private boolean fixesPeriod(Inhabitants rate) {
         List<String> used = new ArrayList<>(query.dimensions());
         query.filter().ifPresent(f -> used.add(f.dimension()));
         return used.stream().anyMatch(rate.periods()::contains);
     }
 
     /** Takes the smallest area that the cell names, or the whole. */
-    private static long denominator(Rate rate, Map<String, String> fixed) {
+    private static long denominator(Inhabitants rate, Map<String, String> fixed) {
         long smallest = rate.total();
         for (Map.Entry<String, Map<String, Long>> area : rate.areas().entrySet()) {
             String code = fixed.get(area.getKey());

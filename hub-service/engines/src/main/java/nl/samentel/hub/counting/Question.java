@@ -2,36 +2,46 @@ package nl.samentel.hub.counting;
 
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.schema.question.Definition;
 
 /**
- * One registered question: what it counts, what its answer says and cannot say, and by what it may be broken down.
+ * A registered question, with what follows from its definition: the codes of its dimensions, the combinations that cannot
+ * exist, and the inhabitants of whom its rates are.
  *
- * @param id such as {@code M1}
- * @param version version of the definition; goes into the manifest
- * @param title the question
- * @param unit what is counted, such as {@code report}
- * @param unitLabel what readers see
- * @param says what the answer says
- * @param cannotSay what the answer does not say
+ * @param definition the definition
  * @param dimensions registered dimensions
  * @param rules combinations that cannot exist
- * @param rate what a rate is a share of, if there is one
+ * @param inhabitants of whom a rate is, if rates are per inhabitants
  */
 public record Question(
-        String id,
-        String version,
-        Text title,
-        String unit,
-        Text unitLabel,
-        Text says,
-        Text cannotSay,
-        List<Dimension> dimensions,
-        List<Impossible> rules,
-        Optional<Rate> rate) {
+        Definition definition, List<Dimension> dimensions, List<Impossible> rules, Optional<Inhabitants> inhabitants) {
     /** Copies the lists. */
     public Question {
         dimensions = List.copyOf(dimensions);
         rules = List.copyOf(rules);
+    }
+
+    /** Works out what follows from a definition. */
+    public static Question of(Definition definition) {
+        List<Dimension> dimensions = definition.dimensions().stream()
+                .map(d -> new Dimension(d.id(), d.label(), definition.multiple(d), definition.choices(d)))
+                .toList();
+        return new Question(definition, dimensions, RulesOf.definition(definition), Inhabitants.of(definition));
+    }
+
+    /** Returns the id, such as {@code M1}. */
+    public String id() {
+        return definition.id();
+    }
+
+    /** Returns the version of the definition. */
+    public String version() {
+        return definition.version();
+    }
+
+    /** Returns the digest of the definition, to which fact tables are bound. */
+    public String digest() {
+        return definition.digest().hex();
     }
 
     /** Finds a dimension. */

@@ -27,7 +27,7 @@ final class SnapshotFormat {
         out.writeInt(snapshot.tables().size());
         for (FactTable table : snapshot.tables()) {
             out.writeUTF(table.question());
-            out.writeUTF(table.version());
+            out.writeUTF(table.definition());
             out.writeLong(table.period().from().toEpochDay());
             out.writeLong(table.period().to().toEpochDay());
             writeOrdering(out, table.units());

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id id of the snapshot; the sealed file is bound to it
  * @param datalab code of the datalab
  * @param inputs receipts of the deliveries, in order
- * @param definitions id and version of each question, such as {@code M1/1}
+ * @param definitions id, version and digest of each question's definition
  * @param linkage version and bounds of the link rules
  */
 public record SnapshotManifest(

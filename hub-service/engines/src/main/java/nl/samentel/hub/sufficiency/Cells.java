@@ -16,7 +16,8 @@ final class Cells {
 
     /** As the partners that hold the counted records measured it; the worst of them. */
     static ShareBand counted(Evidence evidence, QuestionNeeds needs) {
-        return evidence.parties(needs.base()).stream()
+        return needs.base().stream()
+                .flatMap(b -> evidence.parties(b).stream())
                 .flatMap(p -> Optional.ofNullable(evidence.profiles().get(p.code())).stream())
                 .flatMap(p -> p.cells().stream())
                 .filter(c -> c.question().equals(needs.id()))

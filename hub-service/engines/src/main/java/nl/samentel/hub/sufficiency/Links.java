@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.event.TagType;
 import nl.samentel.schema.inquiry.CountBand;
 import nl.samentel.schema.inquiry.Inquiry;
@@ -46,9 +47,10 @@ final class Links {
     private void judge(QuestionNeeds.Link link) {
         Verdict without = link.required() ? Verdict.NOT : Verdict.PARTLY;
         findings.addAll(Records.of(evidence, link.source(), without));
-        List<Pair> pairs = evidence.parties(needs.base()).stream()
+        List<Pair> pairs = needs.base().stream()
+                .flatMap(source -> evidence.parties(source).stream().map(p -> new Counted(source.event(), p)))
                 .flatMap(base -> evidence.parties(link.source()).stream().map(linked -> new Pair(base, linked)))
-                .filter(p -> !p.base().code().equals(p.linked().code()))
+                .filter(p -> !p.base().party().code().equals(p.linked().code()))
                 .toList();
         List<CountBand> counted = new ArrayList<>();
         pairs.forEach(p -> pair(p, link.source(), pairs.size() > 1 ? Verdict.PARTLY : without, counted));
@@ -61,12 +63,15 @@ final class Links {
         });
     }
 
-    private record Pair(Inquiry.Party base, Inquiry.Party linked) {}
+    /** A partner with records that are counted. */
+    private record Counted(EventType event, Inquiry.Party party) {}
+
+    private record Pair(Counted base, Inquiry.Party linked) {}
 
     private void pair(Pair pair, QuestionNeeds.Source source, Verdict without, List<CountBand> counted) {
-        Inquiry.Party base = pair.base();
+        Inquiry.Party base = pair.base().party();
         Inquiry.Party linked = pair.linked();
-        Optional<Profile.Events> ours = evidence.events(base, needs.base().event());
+        Optional<Profile.Events> ours = evidence.events(base, pair.base().event());
         Optional<Profile.Events> theirs = evidence.events(linked, source.event());
         if (ours.isEmpty() || theirs.isEmpty()) {
             return;
@@ -79,7 +84,7 @@ final class Links {
             return;
         }
         coverage(tags, base, linked, ours.get(), theirs.get(), without);
-        overlap(tags, base, linked, source).ifPresent(counted::add);
+        overlap(tags, pair, source).ifPresent(counted::add);
     }
 
     private void coverage(
@@ -106,12 +111,13 @@ final class Links {
         return one.lower() <= other.lower() ? one : other;
     }
 
-    private Optional<CountBand> overlap(
-            List<String> tags, Inquiry.Party base, Inquiry.Party linked, QuestionNeeds.Source source) {
+    private Optional<CountBand> overlap(List<String> tags, Pair pair, QuestionNeeds.Source source) {
+        Inquiry.Party base = pair.base().party();
+        Inquiry.Party linked = pair.linked();
         List<Optional<CountBand>> counted = tags.stream()
                 .map(TagType::valueOf)
                 .map(t -> Overlap.of(
-                        new PersonSet(base.code(), needs.base().event(), t),
+                        new PersonSet(base.code(), pair.base().event(), t),
                         new PersonSet(linked.code(), source.event(), t)))
                 .map(o -> Optional.ofNullable(evidence.overlaps().get(o)))
                 .toList();

@@ -17,7 +17,18 @@ final class Records {
 
     static List<Finding> findings(Evidence evidence, QuestionNeeds needs) {
         List<Finding> findings = new ArrayList<>(comparable(evidence.inquiry(), needs));
-        findings.addAll(of(evidence, needs.base(), Verdict.NOT));
+        Verdict without = needs.base().size() > 1 ? Verdict.PARTLY : Verdict.NOT;
+        needs.base().forEach(b -> findings.addAll(of(evidence, b, without)));
+        if (needs.base().size() > 1 && needs.base().stream().allMatch(b -> nobody(evidence, b))) {
+            findings.add(Finding.of(
+                    Finding.Kind.NO_PARTNER,
+                    Verdict.NOT,
+                    needs.base().stream()
+                            .flatMap(b -> b.roles().stream())
+                            .distinct()
+                            .collect(Collectors.joining(" / ")),
+                    needs.base().stream().map(b -> b.event().name()).distinct().collect(Collectors.joining(" / "))));
+        }
         return findings;
     }
 
@@ -28,10 +39,7 @@ final class Records {
      */
     static List<Finding> of(Evidence evidence, QuestionNeeds.Source source, Verdict without) {
         List<Inquiry.Party> parties = evidence.parties(source);
-        boolean nobody = parties.stream()
-                .allMatch(p ->
-                        evidence.sent(p) && evidence.events(p, source.event()).isEmpty());
-        if (nobody) {
+        if (nobody(evidence, source)) {
             return List.of(Finding.of(
                     Finding.Kind.NO_PARTNER,
                     without,
@@ -41,6 +49,12 @@ final class Records {
         return parties.stream()
                 .flatMap(p -> of(evidence, p, source, parties.size() > 1 ? Verdict.PARTLY : without).stream())
                 .toList();
+    }
+
+    private static boolean nobody(Evidence evidence, QuestionNeeds.Source source) {
+        return evidence.parties(source).stream()
+                .allMatch(p ->
+                        evidence.sent(p) && evidence.events(p, source.event()).isEmpty());
     }
 
     private static List<Finding> comparable(Inquiry inquiry, QuestionNeeds needs) {

@@ -19,7 +19,7 @@ public final class CountBenchmark {
         Question question = Questions.find("M2").orElseThrow();
         FactTable table = new FactTable(
                 question.id(),
-                question.version(),
+                question.digest(),
                 Scene.PERIOD,
                 ordering(question, ROWS / 3, 1),
                 ordering(question, ROWS / 5, 2),

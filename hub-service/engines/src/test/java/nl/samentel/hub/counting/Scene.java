@@ -17,12 +17,14 @@ import nl.samentel.schema.event.EventHeader;
 import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.event.Id32;
 import nl.samentel.schema.event.SubjectRole;
+import nl.samentel.schema.question.Definitions;
+import nl.samentel.schema.question.UsedFields;
 
 /** A fictional set of events for tests, and the exact answers about it. */
 final class Scene {
     static final CountingPeriod PERIOD = new CountingPeriod(LocalDate.of(2019, 1, 1), LocalDate.of(2023, 7, 1));
 
-    private final SnapshotEvents events = SnapshotEvents.expecting(0);
+    private final SnapshotEvents events = SnapshotEvents.expecting(0, UsedFields.of(Definitions.shipped()));
     private int number;
 
     EventBuilder event(EventType type, String date) {
@@ -38,11 +40,15 @@ final class Scene {
     }
 
     void add(EventBuilder event, int person, int household) {
-        events.add(event.build(), person, true, household);
+        add(event, "VTF", person, household);
+    }
+
+    void add(EventBuilder event, String role, int person, int household) {
+        events.add(event.build(), role, person, true, household);
     }
 
     void addUnidentified(EventBuilder event, int person, int household) {
-        events.add(event.build(), person, false, household);
+        events.add(event.build(), "VTF", person, false, household);
     }
 
     /** A report of one subject. */

@@ -1,6 +1,6 @@
 package nl.samentel.hub.question.rest;
 
-import nl.samentel.hub.counting.Text;
+import nl.samentel.schema.question.Text;
 
 /**
  * A text in both languages.

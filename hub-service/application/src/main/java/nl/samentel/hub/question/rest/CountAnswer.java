@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.samentel.hub.counting.Inhabitants;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.disclosure.ProtectedCell;
 import nl.samentel.hub.question.Answer;
@@ -42,7 +43,7 @@ record CountAnswer(
                     + " or households to show; only what cannot exist is zero.");
 
     /** What was counted. */
-    record QuestionPart(String id, String version, Bilingual title, String unit) {}
+    record QuestionPart(String id, String version, Bilingual title, String unit, Bilingual unitLabel) {}
 
     /** In which data. */
     record SnapshotPart(UUID id, String name) {}
@@ -59,7 +60,12 @@ record CountAnswer(
             @Nullable Long rate) {}
 
     /** What rates are a share of. */
-    record RatePart(long per, Bilingual of, LocalDate date) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RatePart(
+            long per,
+            Bilingual of,
+            @Nullable LocalDate date,
+            @Nullable String question) {}
 
     /** How the numbers were protected. */
     record Protection(String regime, int minPersons, int minHouseholds, int roundingBase, Bilingual note) {}
@@ -71,7 +77,12 @@ record CountAnswer(
         boolean rates = cells.stream().anyMatch(c -> c.rate() != null);
         return new CountAnswer(
                 answer.id(),
-                new QuestionPart(question.id(), question.version(), Bilingual.of(question.title()), question.unit()),
+                new QuestionPart(
+                        question.id(),
+                        question.version(),
+                        Bilingual.of(question.definition().title()),
+                        QuestionAnswer.unit(question),
+                        Bilingual.of(question.definition().unitLabel())),
                 new SnapshotPart(answer.snapshot().id(), answer.snapshot().name()),
                 answer.query().dimensions().stream()
                         .map(d -> QuestionAnswer.DimensionAnswer.of(
@@ -82,11 +93,7 @@ record CountAnswer(
                         .map(f -> new FilterPart(f.dimension(), f.code()))
                         .orElse(null),
                 cells,
-                rates
-                        ? question.rate()
-                                .map(r -> new RatePart(r.per(), Bilingual.of(r.of()), r.date()))
-                                .orElse(null)
-                        : null,
+                rates ? rate(answer) : null,
                 new Protection(
                         "THRESHOLD_ROUNDING",
                         answer.profile().minPersons(),
@@ -94,6 +101,21 @@ record CountAnswer(
                         answer.profile().roundingBase(),
                         NOTE),
                 answer.snapshot().result().map(SnapshotRun.Result::linkage).orElse(null));
+    }
+
+    /** A whole that was counted names its question; inhabitants come from a public register and have a date. */
+    private static @Nullable RatePart rate(Answer answer) {
+        return answer.whole()
+                .map(w -> new RatePart(
+                        w.per(),
+                        Bilingual.of(w.of()),
+                        null,
+                        w.query().question().id()))
+                .or(() -> answer.query()
+                        .question()
+                        .inhabitants()
+                        .map(i -> new RatePart(i.per(), Bilingual.of(Inhabitants.OF), Inhabitants.DATE, null)))
+                .orElse(null);
     }
 
     private static Cell cell(ProtectedCell cell) {

@@ -1,6 +1,7 @@
 package nl.samentel.hub.question.rest;
 
 import java.util.List;
+import java.util.Locale;
 import nl.samentel.hub.counting.Dimension;
 import nl.samentel.hub.counting.Question;
 
@@ -10,7 +11,7 @@ import nl.samentel.hub.counting.Question;
  * @param id its id
  * @param version version of its definition
  * @param title the question
- * @param unit what is counted
+ * @param unit what is counted: record, person or household
  * @param unitLabel what is counted, in words
  * @param dimensions by what it may be broken down
  * @param says what an answer says
@@ -50,15 +51,20 @@ record QuestionAnswer(
         }
     }
 
+    /** Returns {@code record}, {@code person} or {@code household}. */
+    static String unit(Question question) {
+        return question.definition().base().each().unit().name().toLowerCase(Locale.ROOT);
+    }
+
     static QuestionAnswer of(Question question) {
         return new QuestionAnswer(
                 question.id(),
                 question.version(),
-                Bilingual.of(question.title()),
-                question.unit(),
-                Bilingual.of(question.unitLabel()),
+                Bilingual.of(question.definition().title()),
+                unit(question),
+                Bilingual.of(question.definition().unitLabel()),
                 question.dimensions().stream().map(DimensionAnswer::of).toList(),
-                Bilingual.of(question.says()),
-                Bilingual.of(question.cannotSay()));
+                Bilingual.of(question.definition().says()),
+                Bilingual.of(question.definition().cannotSay()));
     }
 }

@@ -1,0 +1,74 @@
+package nl.samentel.hub.counting;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samentel.hub.plan.Codes;
+import nl.samentel.schema.event.Event;
+import nl.samentel.schema.question.EventField;
+
+/** The codes of one field of all events: a number each, or a bit mask where several may hold. */
+final class FieldColumn {
+    private final EventField field;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private byte[] single;
+    private long[] multiple;
+
+    private FieldColumn(EventField field, int capacity) {
+        this.field = field;
+        List<String> codes = Codes.all(field);
+        codes.forEach(c -> numbers.put(c, numbers.size()));
+        this.single = new byte[field.multiple() ? 0 : capacity];
+        this.multiple = new long[field.multiple() ? capacity : 0];
+    }
+
+    static FieldColumn of(EventField field, int capacity) {
+        return new FieldColumn(field, capacity);
+    }
+
+    void grow(int capacity) {
+        single = Arrays.copyOf(single, field.multiple() ? 0 : capacity);
+        multiple = Arrays.copyOf(multiple, field.multiple() ? capacity : 0);
+    }
+
+    void set(int row, Event event, String role) {
+        List<String> codes = codes(event, role);
+        if (field.multiple()) {
+            for (String code : codes) {
+                multiple[row] |= 1L << number(code);
+            }
+        } else {
+            single[row] = (byte) (codes.isEmpty() ? Codes.unknown(field).orElse(0) : number(codes.get(0)));
+        }
+    }
+
+    private List<String> codes(Event event, String role) {
+        if (field instanceof EventField.Attributed attributed) {
+            return event.attributes().getOrDefault(attributed.attribute(), List.of());
+        }
+        return switch ((EventField.General) field) {
+            case AGE_BAND -> List.of(event.ageBand().name());
+            case SEX -> List.of(event.sex().name());
+            case SUBJECT_ROLE -> List.of(event.role().name());
+            case PARTNER -> List.of(role);
+        };
+    }
+
+    /** A code that the list does not hold cannot come out of a decoded event. */
+    private int number(String code) {
+        Integer number = numbers.get(code);
+        if (number == null) {
+            throw new IllegalArgumentException("A code is not in the list of " + field.id() + ".");
+        }
+        return number;
+    }
+
+    int code(int row) {
+        return single[row];
+    }
+
+    long codes(int row) {
+        return multiple[row];
+    }
+}

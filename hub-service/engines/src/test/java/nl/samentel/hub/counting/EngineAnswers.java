@@ -1,0 +1,45 @@
+package nl.samentel.hub.counting;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samentel.hub.disclosure.ExactNumbers;
+import nl.samentel.hub.disclosure.ExactNumbers.Numbers;
+import nl.samentel.hub.disclosure.TableShape;
+import nl.samentel.schema.question.Definition;
+import nl.samentel.schema.question.UsedFields;
+
+/** The product's exact answers to definitions about some records. */
+final class EngineAnswers {
+    private final Map<String, Question> questions = new HashMap<>();
+    private final Map<String, FactTable> tables = new HashMap<>();
+
+    EngineAnswers(List<Linked> rows, List<Definition> definitions, CountingPeriod period) throws FactBuildException {
+        SnapshotEvents events = SnapshotEvents.expecting(rows.size(), UsedFields.of(definitions));
+        for (Linked row : rows) {
+            events.add(row.event(), row.role(), row.person(), row.identified(), row.household());
+        }
+        definitions.forEach(d -> questions.put(d.id(), Question.of(d)));
+        FactBuilder.build(events, List.copyOf(questions.values()), period, FactBuilder.Limits.DEFAULT)
+                .forEach(t -> tables.put(t.question(), t));
+    }
+
+    /** Returns the numbers of all cells. */
+    List<Numbers> numbers(String question, Optional<CountQuery.Filter> filter, List<String> dimensions)
+            throws CountQueryException {
+        return ExactNumbers.of(Counter.count(tables.get(question), query(question, filter, dimensions)));
+    }
+
+    /** Returns the grid, which knows the cells that cannot exist. */
+    TableShape shape(String question, List<String> dimensions) throws CountQueryException {
+        return QueryShape.of(
+                query(question, Optional.empty(), dimensions),
+                tables.get(question).period());
+    }
+
+    private CountQuery query(String question, Optional<CountQuery.Filter> filter, List<String> dimensions)
+            throws CountQueryException {
+        return CountQuery.of(questions.get(question), dimensions, filter);
+    }
+}
