@@ -23,6 +23,7 @@ class ArchitectureTest {
                         "java..",
                         "org.apache.avro..",
                         "com.fasterxml.jackson..",
+                        "com.networknt.schema..",
                         "com.github.luben.zstd..",
                         "com.networknt.schema..",
                         "org.bouncycastle.crypto..",

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads conditions on entries. */
 final class CriterionReader {
@@ -31,8 +32,8 @@ final class CriterionReader {
     }
 
     private static Criterion dated(Part part) {
-        Optional<LocalDate> from = part.optional("from", CriterionReader::day);
-        Optional<LocalDate> until = part.optional("until", CriterionReader::day);
+        Optional<LocalDate> from = part.optional("from", CriterionReader::day).flatMap(Function.identity());
+        Optional<LocalDate> until = part.optional("until", CriterionReader::day).flatMap(Function.identity());
         part.require(
                 from.isEmpty() || until.isEmpty() || from.get().isBefore(until.get()),
                 "starts before it ends: days are half-open");
@@ -45,12 +46,13 @@ final class CriterionReader {
         return part.text();
     }
 
-    static LocalDate day(Part part) {
+    /** Reads a day; empty when the calendar has no such day. */
+    static Optional<LocalDate> day(Part part) {
         try {
-            return LocalDate.parse(part.text());
+            return Optional.of(LocalDate.parse(part.text()));
         } catch (DateTimeException e) {
             part.fault("is a day of the calendar");
-            return LocalDate.EPOCH;
+            return Optional.empty();
         }
     }
 }

@@ -2,11 +2,13 @@ package nl.samentel.schema.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.samentel.schema.document.CanonicalJson;
 import nl.samentel.schema.document.Digest;
 
@@ -24,25 +26,32 @@ final class DefinitionReader {
     }
 
     static Definition read(JsonNode json) throws DefinitionException {
-        List<Fault> shape = DefinitionShape.faults(json);
-        if (!shape.isEmpty()) {
-            throw new DefinitionException(shape);
-        }
-        Part part = Part.whole(json);
-        Definition definition = new DefinitionReader(part).definition();
-        if (!part.faults().isEmpty()) {
-            throw new DefinitionException(part.faults());
-        }
+        refuse(DefinitionShape.faults(json));
+        return new DefinitionReader(Part.whole(json)).definition();
+    }
+
+    /** Reads part by part: what rests on a part that has faults is not judged, or it would get faults of its own. */
+    private Definition definition() throws DefinitionException {
+        requireWholeNumbers();
+        Base base = base(part.at("base"));
+        refuse(part.faults());
+        List<Link> links = new LinkReader(base).read(part);
+        refuse(part.faults());
+        Definition definition = definition(base, links);
+        refuse(part.faults());
+        requireOwnCodes(definition);
         requireSmallGrid(part, definition);
-        if (!part.faults().isEmpty()) {
-            throw new DefinitionException(part.faults());
-        }
+        refuse(part.faults());
         return definition;
     }
 
-    private Definition definition() {
-        Base base = base(part.at("base"));
-        List<Link> links = new LinkReader(base).read(part);
+    private static void refuse(List<Fault> faults) throws DefinitionException {
+        if (!faults.isEmpty()) {
+            throw new DefinitionException(faults);
+        }
+    }
+
+    private Definition definition(Base base, List<Link> links) {
         List<Dimension> dimensions = part.each("dimensions", new DimensionReader(base, links)::read);
         requireDistinct();
         return new Definition(
@@ -53,19 +62,23 @@ final class DefinitionReader {
                 part.at("says").label(),
                 part.at("cannotSay").label(),
                 part.at("unit").label(),
-                part.optional("comparableFrom", CriterionReader::day).orElse(base.first()),
+                part.optional("comparableFrom", CriterionReader::day)
+                        .flatMap(Function.identity())
+                        .orElse(base.first()),
                 base,
                 links,
                 part.optional("keep", new CriterionReader(base, links)::read),
                 dimensions,
-                part.optional("rate", p -> rate(p, dimensions)));
+                part.optional("rate", p -> new RateReader(part.text("id", ""), dimensions).read(p)));
     }
 
     private static Base base(Part part) {
-        LocalDate first = CriterionReader.day(part.at("first"));
-        LocalDate until = CriterionReader.day(part.at("until"));
-        part.at("until").require(first.isBefore(until), "lies after first: days are half-open");
-        part.at("until").require(until.isBefore(first.plusYears(50)), "lies at most 50 years after first");
+        Optional<LocalDate> first = CriterionReader.day(part.at("first"));
+        Optional<LocalDate> until = CriterionReader.day(part.at("until"));
+        first.ifPresent(f -> until.ifPresent(u -> {
+            part.at("until").require(f.isBefore(u), "lies after first: days are half-open");
+            part.at("until").require(!u.isAfter(f.plusYears(50)), "lies at most 50 years after first");
+        }));
         List<Source> from = SourceReader.read(part, "from");
         for (Part source : part.items("from")) {
             source.at("event")
@@ -73,7 +86,20 @@ final class DefinitionReader {
                             !source.text("event", "").equals(Source.INVOLVEMENT),
                             "is a type of event: an involvement can be linked, not counted");
         }
-        return new Base(Base.Each.valueOf(part.text("each", "")), from, first, until);
+        return new Base(
+                Base.Each.valueOf(part.text("each", "")),
+                from,
+                first.orElse(LocalDate.EPOCH),
+                until.orElse(LocalDate.EPOCH));
+    }
+
+    /** To JSON Schema 100.0 and 1e2 are whole numbers too, but they have no form that nobody disputes. */
+    private void requireWholeNumbers() {
+        List<Part> numbers = new ArrayList<>(List.of(part.at("rate").at("per")));
+        part.items("links").forEach(l -> numbers.add(l.at("together")));
+        numbers.forEach(n -> n.require(
+                n.json().isMissingNode() || n.json().isIntegralNumber(),
+                "is written without a fraction or an exponent"));
     }
 
     private void requireDistinct() {
@@ -83,19 +109,18 @@ final class DefinitionReader {
         }
     }
 
-    private static Rate rate(Part part, List<Dimension> dimensions) {
-        String kind = part.oneOf(List.of("inhabitants", "question", "share")).orElse("inhabitants");
-        part.at("per").require(part.has("per") == !kind.equals("share"), "goes with inhabitants or question");
-        long per = part.json().path("per").asLong(100);
-        return switch (kind) {
-            case "question" -> new Rate.Counted(per, part.text("question", ""));
-            case "share" ->
-                new Rate.Share(part.each("share", p -> {
-                    p.require(dimensions.stream().anyMatch(d -> d.id().equals(p.text())), "is the id of a dimension");
-                    return p.text();
-                }));
-            default -> new Rate.Inhabitants(per);
-        };
+    /** The code of entries that are too early comes beside those of the dimension, which are known only now. */
+    private void requireOwnCodes(Definition definition) {
+        List<Part> parts = part.items("dimensions");
+        for (int i = 0; i < parts.size(); i++) {
+            List<Choice> choices = definition.choices(definition.dimensions().get(i));
+            parts.get(i)
+                    .at("validAfter")
+                    .at("code")
+                    .require(
+                            choices.stream().map(Choice::code).distinct().count() == choices.size(),
+                            "is a code of its own");
+        }
     }
 
     /** The largest table is that of the dimensions with most codes; a fault points at the largest. */

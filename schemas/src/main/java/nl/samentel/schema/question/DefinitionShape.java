@@ -8,12 +8,14 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.regex.RegularExpression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Holds a definition against the JSON Schema that ships with this version. */
 final class DefinitionShape {
@@ -42,7 +44,10 @@ final class DefinitionShape {
                         place,
                         "has the form " + schemaOf(message).path("pattern").asText());
             case "minItems", "maxItems" -> new Fault(place, "has as many items as the language takes");
-            default -> new Fault(place, "keeps the rule '" + message.getType() + "' of the schema");
+            default ->
+                new Fault(
+                        place,
+                        "keeps " + message.getType() + " " + schemaOf(message).path(message.getType()));
         };
     }
 
@@ -66,9 +71,16 @@ final class DefinitionShape {
         return found.isMissingNode() ? node : found;
     }
 
+    /** Matches a text as a whole: to Java {@code $} is also before a newline at the end, to JSON Schema it is not. */
+    private static RegularExpression whole(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate()::test;
+    }
+
     private static JsonSchema schema() {
-        SchemaValidatorsConfig config =
-                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .regularExpressionFactory(DefinitionShape::whole)
+                .build();
         try (InputStream in = DefinitionShape.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is not in the jar.");

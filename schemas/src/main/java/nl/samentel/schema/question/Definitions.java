@@ -1,7 +1,10 @@
 package nl.samentel.schema.question;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,10 +18,20 @@ import java.util.Optional;
 
 /** Reads definitions, and gives those that ship with this version. */
 public final class Definitions {
-    /** Longest definition, in bytes. */
+    /** Longest definition, in characters. */
     public static final int LONGEST = 1 << 18;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** Most lists and objects inside one another: what is deeper would exhaust the stack of whoever reads it. */
+    private static final int DEEPEST = 50;
+
+    private static final int LONGEST_NAME = 1_000;
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNameLength(LONGEST_NAME)
+                            .maxNumberLength(LONGEST_NAME)
+                            .build())
+                    .build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -43,6 +56,11 @@ public final class Definitions {
         JsonNode json;
         try {
             json = JSON.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new DefinitionException(List.of(new Fault(
+                    "",
+                    "has at most " + DEEPEST + " levels, and no name or number of more than " + LONGEST_NAME
+                            + " characters")));
         } catch (JsonProcessingException e) {
             throw new DefinitionException(List.of(new Fault(
                     "",

@@ -47,21 +47,22 @@ final class DimensionReader {
     }
 
     private Breakdown coded(Part part) {
-        Optional<String> link = part.optional("link", p -> CriterionReader.link(p, links));
-        List<EventType> events = links.stream()
-                .filter(l -> link.filter(l.name()::equals).isPresent())
-                .findFirst()
-                .map(l -> SourceReader.events(l.to()))
-                .orElseGet(() -> SourceReader.events(base.from()));
+        Optional<String> name = part.optional("link", p -> CriterionReader.link(p, links));
+        Optional<Link> link = links.stream()
+                .filter(l -> name.filter(l.name()::equals).isPresent())
+                .findFirst();
+        if (name.isPresent() && link.isEmpty()) {
+            return new Breakdown.Coded(EventField.General.SEX, name);
+        }
+        List<EventType> events = SourceReader.events(link.map(Link::to).orElse(base.from()));
         part.at("link")
                 .require(
-                        links.stream()
-                                .filter(l -> link.filter(l.name()::equals).isPresent())
+                        link.stream()
                                 .flatMap(l -> l.to().stream())
                                 .allMatch(s -> s.event().isPresent()),
                         "is a link to events: an involvement has no fields");
         Optional<EventField> field = TestReader.field(part.at("field"), events);
-        return new Breakdown.Coded(field.orElse(EventField.General.SEX), link);
+        return new Breakdown.Coded(field.orElse(EventField.General.SEX), name);
     }
 
     private Breakdown cases(Part part) {

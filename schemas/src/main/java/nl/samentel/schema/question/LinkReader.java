@@ -2,8 +2,12 @@ package nl.samentel.schema.question;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.samentel.schema.event.EventType;
@@ -16,6 +20,8 @@ import nl.samentel.schema.question.Link.Span;
 final class LinkReader {
     private static final Set<EventType> INTERVALS =
             Set.of(EventType.GROUP_FLAG, EventType.RESIDENCE, EventType.RISK_FACTOR);
+    private static final List<LocalDate> FOUR_YEARS =
+            LocalDate.of(2020, 1, 1).datesUntil(LocalDate.of(2024, 1, 1)).toList();
 
     private final Base base;
 
@@ -64,58 +70,49 @@ final class LinkReader {
         return source.event().isEmpty() || INTERVALS.contains(source.event().get());
     }
 
-    /** A window is half-open, so that one which ends where it starts is empty; measured from two days, a leap day's too. */
+    /** A window is half-open, so that one which ends where it starts is empty; measured from every day, a leap day too. */
     private static void requireWindow(Part part, Window window, Span span) {
         if (span == Span.OPEN) {
             part.require(window.from().isEmpty() && window.until().isEmpty(), "has no window: OPEN is about one day");
         } else if (window.from().isPresent() && window.until().isPresent()) {
-            LocalDate day = LocalDate.of(2022, 1, 31);
+            Offset from = window.from().get();
             Offset until = window.until().get();
             part.at("until")
                     .require(
-                            window.from().get().from(day).isBefore(until.from(day)),
+                            FOUR_YEARS.stream().allMatch(day -> from.from(day).isBefore(until.from(day))),
                             "lies after from: the window is half-open and may not be empty or backwards");
         }
     }
 
-    /** Takes links whose anchor has been taken already, until none is left; what remains goes round. */
+    /** Puts links by how many anchors come before them; an anchor that is missing or leads back is a fault. */
     private static List<Link> ordered(List<Part> parts, List<Link> links) {
-        List<Link> ordered = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (Link link : links) {
-                Optional<String> anchor = link.anchor().link();
-                if (!taken.contains(link.name()) && (anchor.isEmpty() || taken.contains(anchor.get()))) {
-                    taken.add(link.name());
-                    ordered.add(link);
-                    progress = true;
-                }
-            }
-        }
+        Map<String, Link> byName = new HashMap<>();
+        links.forEach(l -> byName.putIfAbsent(l.name(), l));
         for (int i = 0; i < links.size(); i++) {
-            Part part = parts.get(i);
-            links.get(i).anchor().link().ifPresent(a -> {
-                Optional<Link> anchor =
-                        links.stream().filter(l -> l.name().equals(a)).findFirst();
-                part.at("after").require(anchor.isPresent(), "is the name of a link");
-                part.at("after")
-                        .require(
-                                anchor.filter(l -> l.pick() == Pick.EACH).isEmpty(),
-                                "is a link that picks one record: FIRST or LAST");
+            Part after = parts.get(i).at("after");
+            links.get(i).anchor().link().ifPresent(name -> {
+                Optional<Link> anchor = Optional.ofNullable(byName.get(name));
+                after.require(anchor.isPresent(), "is the name of a link");
+                after.require(
+                        anchor.filter(a -> a.pick() == Pick.EACH).isEmpty(),
+                        "is a link that picks one record: FIRST or LAST");
             });
-            part.at("after")
-                    .require(
-                            taken.contains(links.get(i).name())
-                                    || links.get(i)
-                                            .anchor()
-                                            .link()
-                                            .filter(a -> links.stream()
-                                                    .noneMatch(l -> l.name().equals(a)))
-                                            .isPresent(),
-                            "does not lead back to itself: the links go round in a cycle");
+            after.require(
+                    !anchors(links.get(i), byName).contains(links.get(i)),
+                    "does not lead back to itself: the links go round in a cycle");
         }
-        return ordered;
+        return links.stream()
+                .sorted(Comparator.comparingInt(l -> anchors(l, byName).size()))
+                .toList();
+    }
+
+    /** Returns the anchors before a link, the nearest first, each once. */
+    private static Set<Link> anchors(Link link, Map<String, Link> byName) {
+        Set<Link> anchors = new LinkedHashSet<>();
+        Optional<Link> next = Optional.of(link);
+        do {
+            next = next.flatMap(l -> l.anchor().link()).map(byName::get);
+        } while (next.isPresent() && anchors.add(next.get()));
+        return anchors;
     }
 }

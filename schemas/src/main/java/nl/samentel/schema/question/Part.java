@@ -4,10 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A part of a definition with its place, and the faults found so far in the whole. */
 record Part(JsonNode json, String place, List<Fault> faults) {
+    private static final Set<Byte> UNSEEN = Set.of(
+            Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR);
+
     static Part whole(JsonNode json) {
         return new Part(json, "", new ArrayList<>());
     }
@@ -53,7 +61,15 @@ record Part(JsonNode json, String place, List<Fault> faults) {
     }
 
     Text label() {
-        return new Text(text("nl", ""), text("en", ""));
+        return new Text(at("nl").line(), at("en").line());
+    }
+
+    /** Reads a text for readers: one line, so that nothing else can be made to look like part of it. */
+    private String line() {
+        boolean seen =
+                !text().isBlank() && text().codePoints().noneMatch(c -> UNSEEN.contains((byte) Character.getType(c)));
+        require(seen || json.isMissingNode(), "is one line of text without control characters, and not blank");
+        return text();
     }
 
     void fault(String rule) {

@@ -21,8 +21,12 @@ final class SourceReader {
         boolean involvement = part.text("event", "").equals(Source.INVOLVEMENT);
         part.at("event").require(event.isPresent() || involvement, "is a type of event, or " + Source.INVOLVEMENT);
         part.require(!involvement || !part.has("where"), "has no condition: an involvement has no fields");
-        List<EventType> read = event.map(List::of).orElse(Source.OF_A_CASE);
-        return new Source(event, part.optional("where", p -> new TestReader(read).read(p)));
+        if (event.isEmpty()) {
+            return new Source(event, Optional.empty());
+        }
+        Source source = new Source(event, part.optional("where", p -> new TestReader(List.of(event.get())).read(p)));
+        part.at("where").require(!source.roles().isEmpty(), "keeps records of a partner that delivers them");
+        return source;
     }
 
     static List<EventType> events(List<Source> sources) {
