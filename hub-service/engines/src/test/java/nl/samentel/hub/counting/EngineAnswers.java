@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.samentel.hub.disclosure.ExactNumbers;
 import nl.samentel.hub.disclosure.ExactNumbers.Numbers;
 import nl.samentel.hub.disclosure.TableShape;
@@ -28,18 +29,18 @@ final class EngineAnswers {
     /** Returns the numbers of all cells. */
     List<Numbers> numbers(String question, Optional<CountQuery.Filter> filter, List<String> dimensions)
             throws CountQueryException {
-        return ExactNumbers.of(Counter.count(tables.get(question), query(question, filter, dimensions)));
+        CountQuery query = CountQuery.of(questions.get(question), dimensions, filter);
+        return ExactNumbers.of(Counter.count(tables.get(question), query));
     }
 
-    /** Returns the grid, which knows the cells that cannot exist. */
-    TableShape shape(String question, List<String> dimensions) throws CountQueryException {
-        return QueryShape.of(
-                query(question, Optional.empty(), dimensions),
-                tables.get(question).period());
-    }
-
-    private CountQuery query(String question, Optional<CountQuery.Filter> filter, List<String> dimensions)
+    /** Returns the cells that the product says cannot exist. */
+    static List<List<String>> impossible(Definition definition, List<String> dimensions, CountingPeriod period)
             throws CountQueryException {
-        return CountQuery.of(questions.get(question), dimensions, filter);
+        CountQuery query = CountQuery.of(Question.of(definition), dimensions, Optional.empty());
+        TableShape shape = QueryShape.of(query, period);
+        return IntStream.range(0, shape.cells())
+                .filter(shape::structuralZero)
+                .mapToObj(shape::codes)
+                .toList();
     }
 }

@@ -30,8 +30,14 @@ final class RandomRecords {
     private static final List<String> PLACES = List.of("8301", "8304", "8305", "8307", "8308", "8316", "8319", "1011");
     private static final List<DatePrecision> RARE =
             List.of(DatePrecision.YEAR, DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.UNKNOWN);
-    private static final List<Integer> DAYS = List.of(0, 1, 3, 5, 5, 8, 14, 14, 42, 70, 90, 183, 365, 548);
+    private static final List<Integer> DAYS = List.of(0, 1, 2, 5, 5, 8, 10, 14, 14, 30, 42, 70, 90, 183, 365, 548);
     private static final List<Integer> MONTHS = List.of(1, 3, 6, 12, 18, 24, 36);
+
+    private static final Map<Attribute, List<String>> LOOKED_FOR = new EnumMap<>(Attribute.class);
+
+    static {
+        Stream.of(Attribute.values()).forEach(a -> LOOKED_FOR.put(a, LookedFor.codes(a)));
+    }
 
     private final SplittableRandom random;
     private int ids;
@@ -78,10 +84,8 @@ final class RandomRecords {
 
     /** Days around another one crowd around the ends of windows. */
     LocalDate near(LocalDate day) {
-        int sign = one(3) ? -1 : 1;
-        LocalDate end = random.nextBoolean()
-                ? day.plusDays((long) sign * pick(DAYS))
-                : day.plusMonths((long) sign * pick(MONTHS));
+        int sign = one(4) ? -1 : 1;
+        LocalDate end = !one(3) ? day.plusDays((long) sign * pick(DAYS)) : day.plusMonths((long) sign * pick(MONTHS));
         return end.plusDays(random.nextInt(3) - 1L);
     }
 
@@ -123,7 +127,8 @@ final class RandomRecords {
                 .filter(c -> !c.reserved())
                 .map(Code::code)
                 .toList();
-        List<String> codes = new ArrayList<>(List.of(pick(known)));
+        List<String> common = LOOKED_FOR.get(attribute);
+        List<String> codes = new ArrayList<>(List.of(pick(common.isEmpty() || one(2) ? known : common)));
         while (attribute.multiple() && random.nextBoolean()) {
             codes.add(pick(known));
         }

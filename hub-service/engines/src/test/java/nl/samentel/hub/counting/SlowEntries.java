@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import nl.samentel.schema.question.Base;
 import nl.samentel.schema.question.Definition;
@@ -52,15 +51,13 @@ final class SlowEntries {
     private List<Entry> entries() {
         List<Linked> asked = matching.stream().filter(r -> asked(r.day())).toList();
         return switch (base.each()) {
-            case RECORD ->
-                whole(r ->
-                        Objects.requireNonNullElse(r.event().group(), r.event().id()));
+            case RECORD -> whole(r -> r.event().group() == null ? r : r.event().group());
             case CASE -> {
                 candidates.removeIf(r -> r.caseTag().isEmpty());
                 matching.removeIf(r -> r.caseTag().isEmpty());
                 yield whole(r -> r.caseTag().orElseThrow());
             }
-            case EVENT -> by(asked, r -> r.event().id(), r -> r.event().id());
+            case EVENT -> by(asked, r -> r, r -> r);
             case PERSON -> by(asked, Linked::person, Linked::person);
             case PERSON_YEAR -> by(asked, SlowEntries::personInYear, Linked::person);
             case PERSON_ON_1_JANUARY ->

@@ -12,6 +12,7 @@ import nl.samentel.schema.event.EventBuilder;
 import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.event.Id32;
 import nl.samentel.schema.role.PartnerRole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small region of fiction from a seed: some families with reports, cases, incidents, help and children in care, so
@@ -25,13 +26,13 @@ final class SmallRegion {
     private static final int CHILDREN = 48;
     private static final int FAMILY = 4;
     private static final int CASES = 150;
-    private static final int EACH = 200;
-    private static final int GROUPS_OF_INCIDENTS = 1_000_000;
+    private static final int OF_EACH_TYPE = 150;
+    private static final int GROUPS = 1_000_000;
     private static final int CASE_TAGS = 2_000_000;
-    private static final int GROUPS_OF_REPORTS = 3_000_000;
     private static final Set<EventType> INTERVALS =
             Set.of(EventType.GROUP_FLAG, EventType.RISK_FACTOR, EventType.RESIDENCE, EventType.VT_CASE_START);
-    private static final Set<EventType> OF_CASES = Set.of(
+    private static final Set<EventType> WITH_CASES = Set.of(
+            EventType.VT_REPORT,
             EventType.VT_ASSESSED,
             EventType.VT_TRANSFER,
             EventType.VT_CASE_START,
@@ -42,86 +43,67 @@ final class SmallRegion {
     private final SplittableRandom random;
     private final RandomRecords records;
     private final List<Linked> linked = new ArrayList<>();
-    private int incidents;
+    private int groups;
 
     private SmallRegion(long seed) {
         random = new SplittableRandom(seed);
         records = new RandomRecords(random);
     }
 
+    /** When something happens, to whom and in which case. */
+    private record Occasion(
+            LocalDate day, int person, @Nullable Id32 tag) {}
+
     static List<Linked> of(long seed) {
         SmallRegion region = new SmallRegion(seed);
-        region.addReports(150, EventType.VT_REPORT, GROUPS_OF_REPORTS);
-        region.addReports(80, EventType.POLICE_INCIDENT, GROUPS_OF_INCIDENTS);
-        region.incidents = region.linked.size();
+        region.addReports();
         region.addChildren();
+        region.addHomes();
+        region.addSingles(EventType.POLICE_CARE_REPORT);
+        region.addReportsOfThePolice();
         for (EventType type : EventType.values()) {
             if (type != EventType.UNKNOWN) {
-                region.add(type);
+                region.addSingles(type);
             }
         }
         return region.linked;
     }
 
-    private void addReports(int reports, EventType type, int groups) {
-        for (int report = 0; report < reports; report++) {
-            PartnerRole role = records.role(type);
-            LocalDate day = linked.isEmpty() || records.one(2)
-                    ? records.day()
-                    : records.near(records.pick(linked).day());
-            Id32 tag = records.one(2) ? caseTag() : null;
-            Id32 group = records.one(10) ? null : RandomRecords.id(groups + report);
-            Map<Attribute, List<String>> codes = records.codes(role);
-            if (records.one(3)) {
-                codes.put(Attribute.REPORTER_ROLE, List.of("POLICE"));
-            }
-            for (int person : subjects()) {
-                LocalDate their = records.one(12) ? day.plusDays(random.nextInt(3)) : day;
-                EventBuilder event =
-                        records.one(3) ? records.record(type, role, their) : records.record(type, role, their, codes);
-                add(event.group(group).caseTag(tag), role, person);
-            }
+    private void addReports() {
+        for (int i = 0; i < 80; i++) {
+            addGroup(EventType.VT_REPORT, suddenly(), Map.of());
+        }
+        for (int i = 0; i < 60; i++) {
+            addGroup(EventType.POLICE_INCIDENT, records.one(2) ? suddenly() : after(linked), Map.of());
         }
     }
 
-    /** Much happens to few, and little to the others. */
-    private int anybody() {
-        return random.nextInt(records.one(2) ? BUSY : PERSONS);
-    }
-
-    /** One to four people, often of one family. */
-    private Set<Integer> subjects() {
-        int first = anybody();
-        Set<Integer> subjects = new TreeSet<>(Set.of(first));
-        int others = random.nextInt(4);
-        for (int i = 0; i < others; i++) {
-            subjects.add(records.one(2) ? relative(first) : anybody());
+    private void addReportsOfThePolice() {
+        List<Linked> seen = linked.stream().filter(l -> l.role().equals("POL")).toList();
+        for (int i = 0; i < 80; i++) {
+            addGroup(EventType.VT_REPORT, after(seen), Map.of(Attribute.REPORTER_ROLE, List.of("POLICE")));
         }
-        return subjects;
     }
 
-    private static int family(int person) {
-        return person / FAMILY;
-    }
-
-    private int relative(int person) {
-        return family(person) * FAMILY + random.nextInt(FAMILY);
-    }
-
-    private static Id32 caseTag(int number) {
-        return RandomRecords.id(CASE_TAGS + number);
-    }
-
-    private Id32 caseTag() {
-        return caseTag(random.nextInt(CASES));
+    /** A report or incident of one to four people; most codes are those of the whole, some of one subject only. */
+    private void addGroup(EventType type, Occasion occasion, Map<Attribute, List<String>> known) {
+        PartnerRole role = records.role(type);
+        Id32 group = records.one(10) ? null : RandomRecords.id(GROUPS + groups++);
+        Map<Attribute, List<String>> codes = records.codes(role);
+        codes.putAll(known);
+        for (int person : withOthers(occasion.person())) {
+            LocalDate day = occasion.day().plusDays(records.one(12) ? random.nextInt(3) : 0);
+            EventBuilder event =
+                    records.one(3) ? records.record(type, role, day) : records.record(type, role, day, codes);
+            add(event.group(group).caseTag(type == EventType.VT_REPORT ? occasion.tag() : null), role, person);
+        }
     }
 
     /** Children in care on each 1 January, some at two partners or two addresses, some a day too early or too late. */
     private void addChildren() {
         for (int year = 2018; year <= 2023; year++) {
             for (int child = 0; child < CHILDREN; child++) {
-                int rows = records.one(8) ? 2 : 1;
-                for (int row = 0; row < rows; row++) {
+                for (int row = records.one(8) ? 0 : 1; row < 2; row++) {
                     PartnerRole role = records.role(EventType.JGZ_POPULATION);
                     LocalDate day = LocalDate.of(year, 1, 1).plusDays(records.one(15) ? random.nextInt(3) - 1 : 0);
                     add(records.record(EventType.JGZ_POPULATION, role, day), role, child);
@@ -130,38 +112,65 @@ final class SmallRegion {
         }
     }
 
-    /** What an event may follow: one of the type before its own, a report or incident, or anything. */
-    private Linked cause(int already) {
-        int before = linked.size() - already;
-        int from = records.one(3) ? before - EACH : 0;
-        int to = from == 0 && records.one(2) ? incidents : before;
-        return linked.get(from + random.nextInt(to - from));
+    private void addHomes() {
+        PartnerRole role = records.role(EventType.RESIDENCE);
+        for (int person = 0; person < PERSONS; person++) {
+            EventBuilder home = records.record(
+                    EventType.RESIDENCE, role, LocalDate.of(2018, 1, 1).minusDays(random.nextInt(2000)));
+            add(home.endDate(records.one(2) ? null : records.day()), role, person);
+        }
     }
 
-    /** Most events follow another one, of the same person or family. */
-    private void add(EventType type) {
-        for (int i = 0; i < EACH; i++) {
+    /** Most events follow another one: of the type before their own, a report or incident, or anything. */
+    private void addSingles(EventType type) {
+        List<Linked> before = List.copyOf(linked.subList(linked.size() - OF_EACH_TYPE, linked.size()));
+        List<Linked> trouble = linked.stream()
+                .filter(l -> l.role().equals("VTF") || l.role().equals("POL"))
+                .toList();
+        for (int i = 0; i < OF_EACH_TYPE; i++) {
+            Occasion occasion = records.one(4) ? suddenly() : after(records.pick(List.of(before, trouble, linked)));
             PartnerRole role = records.role(type);
-            Linked cause = cause(i);
-            boolean follows = !records.one(4);
-            LocalDate day = follows ? records.near(cause.day()) : records.day();
-            int person =
-                    !follows ? random.nextInt(PERSONS) : records.one(3) ? relative(cause.person()) : cause.person();
-            EventBuilder event = records.record(type, role, day);
+            EventBuilder event = records.record(type, role, occasion.day());
             if (INTERVALS.contains(type) && records.one(2)) {
-                event.endDate(records.one(5) ? records.day() : records.near(day));
+                event.endDate(records.one(5) ? records.day() : records.near(occasion.day()));
             }
-            if (OF_CASES.contains(type)) {
-                event.caseTag(follows && records.one(2) ? cause.event().caseTag() : caseTag());
-            }
-            add(records.one(8) ? event.caseTag(null) : event, role, person);
+            add(event.caseTag(WITH_CASES.contains(type) ? occasion.tag() : null), role, occasion.person());
         }
+    }
+
+    private Occasion suddenly() {
+        int person = random.nextInt(records.one(2) ? BUSY : PERSONS);
+        return new Occasion(records.day(), person, records.one(3) ? null : caseTag());
+    }
+
+    private Occasion after(List<Linked> causes) {
+        Linked cause = records.pick(causes);
+        int person = records.one(3) ? relative(cause.person()) : cause.person();
+        Id32 tag = records.one(3) ? caseTag() : cause.event().caseTag();
+        return new Occasion(records.near(cause.day()), person, tag);
+    }
+
+    private Id32 caseTag() {
+        return RandomRecords.id(CASE_TAGS + random.nextInt(CASES));
+    }
+
+    private Set<Integer> withOthers(int person) {
+        Set<Integer> subjects = new TreeSet<>(Set.of(person));
+        int others = random.nextInt(4);
+        for (int i = 0; i < others; i++) {
+            subjects.add(records.one(3) ? random.nextInt(PERSONS) : relative(person));
+        }
+        return subjects;
+    }
+
+    private int relative(int person) {
+        return person - person % FAMILY + random.nextInt(FAMILY);
     }
 
     /** Some people cannot be told apart, some addresses are unknown, and some people move. */
     private void add(EventBuilder event, PartnerRole role, int person) {
         boolean identified = person % 11 != 0;
-        int household = records.one(12) ? random.nextInt(family(PERSONS)) : family(person);
+        int household = records.one(12) ? random.nextInt(PERSONS / FAMILY) : person / FAMILY;
         linked.add(new Linked(event.build(), role.code(), person, identified, records.one(6) ? -1 : household));
     }
 }
