@@ -93,7 +93,7 @@ final class SlowLinks {
             case PERSON -> subject.person() == target.person();
             case HOUSEHOLD ->
                 subject.person() == target.person()
-                        || subject.household() >= 0 && subject.household() == target.household()
+                        || (subject.household() >= 0 && subject.household() == target.household())
                         || subject.hasCaseOf(target);
             case CASE ->
                 subject.hasCaseOf(target)
