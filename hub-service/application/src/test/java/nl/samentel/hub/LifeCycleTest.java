@@ -113,7 +113,7 @@ class LifeCycleTest extends HubTest {
             assertThat(problem(refused, 422)).as(questions).isEqualTo("gate-record");
             assertThat(refused.jsonPath().<String>getList("fields")).containsExactly("record.questions");
             assertThat(refused.jsonPath().getString("detail"))
-                    .contains("H7, H8, M1, M2, M3, M6")
+                    .contains("H7, H8, M1, M2, M3, M3d, M3p, M4")
                     .doesNotContain("Z9");
         }
         gate("QUESTIONS_FIXED", Map.of("questions", "M1, H8", "owner", "alderman"))
