@@ -24,6 +24,7 @@ import nl.samentel.connector.inquiry.InquiryRevokeCommand;
 import nl.samentel.connector.inquiry.InquirySendCommand;
 import nl.samentel.connector.inquiry.InquirySignCommand;
 import nl.samentel.connector.inspect.InspectCommand;
+import nl.samentel.connector.judgement.JudgeCommand;
 import nl.samentel.connector.keys.KeysCommand;
 import nl.samentel.connector.keys.KeysShowCommand;
 import nl.samentel.connector.renewal.KeysRenewCommand;
@@ -116,6 +117,7 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new SynthesiseCommand())
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new JudgeCommand())
                 .setResourceBundle(ResourceBundle.getBundle("nl.samentel.connector.help", locale))
                 .setExecutionExceptionHandler(edge)
                 .setParameterExceptionHandler(edge);

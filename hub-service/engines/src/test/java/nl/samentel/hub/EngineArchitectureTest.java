@@ -104,7 +104,6 @@ class EngineArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "nl.samentel.hub.linkage",
                         "nl.samentel.hub.counting",
                         "nl.samentel.hub.plan",
                         "nl.samentel.hub.disclosure",
@@ -131,10 +130,10 @@ class EngineArchitectureTest {
     }
 
     @Test
-    void linkingAndTheGateKnowNothingOfTheOtherEngines() {
+    void theGateAndTheKeysKnowNothingOfTheOtherEngines() {
         classes()
                 .that()
-                .resideInAnyPackage("nl.samentel.hub.linkage", "nl.samentel.hub.disclosure", "nl.samentel.hub.atrest")
+                .resideInAnyPackage("nl.samentel.hub.disclosure", "nl.samentel.hub.atrest")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -144,7 +143,6 @@ class EngineArchitectureTest {
                         "com.google.crypto.tink..",
                         "org.jspecify..",
                         "nl.samentel.schema..",
-                        "nl.samentel.hub.linkage",
                         "nl.samentel.hub.disclosure",
                         "nl.samentel.hub.atrest")
                 .check(HUB);

@@ -1,0 +1,171 @@
+package nl.samentel.hub.linkage.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.samentel.hub.linkage.mixture.Mixture;
+import nl.samentel.hub.linkage.mixture.Start;
+import nl.samentel.hub.linkage.pair.Open;
+import nl.samentel.hub.linkage.pair.Pairs;
+import nl.samentel.hub.linkage.pair.PatternCounts;
+import nl.samentel.hub.linkage.pair.SourcePairs;
+import nl.samentel.hub.linkage.pair.TaggedRecords;
+import nl.samentel.hub.linkage.scheme.Scheme;
+
+/**
+ * Matches records by their tags, without labels and without a threshold to guess: a pair is of one person when the model
+ * holds that more probable than not.
+ *
+ * <p>Where sources promise one record of each person, what is left after the sure pairs is looked at again: among few records
+ * left, of which most have a partner, the same agreement means more than among all.
+ */
+public final class Matcher {
+    private static final double MORE_PROBABLE_THAN_NOT = 0.5;
+    private static final int MOST_ROUNDS = 6;
+    private static final double LEAST_ACCEPTED = 0.01;
+
+    private final Pairs pairs;
+    private final SourcePairs sources;
+    private final boolean[] unique;
+    private final Clusters clusters;
+    private final Support support;
+    private final Open open;
+    private final List<Mixture> mixtures = new ArrayList<>();
+    private final List<Map<Integer, Long>> linked = new ArrayList<>();
+    private long links;
+    private double falseLinks;
+
+    private Matcher(Pairs pairs, boolean[] unique) {
+        this.pairs = pairs;
+        this.sources = new SourcePairs(unique.length);
+        this.unique = unique.clone();
+        this.clusters = new Clusters(pairs.records());
+        this.support = new Support(pairs, sources, unique);
+        this.open = Open.of(unique);
+        for (int pair = 0; pair < sources.count(); pair++) {
+            linked.add(new TreeMap<>());
+        }
+    }
+
+    /**
+     * Matches records.
+     *
+     * @param unique for each source, whether it promises one record of each person
+     * @param cap most records of a tag that finds pairs, at least 2
+     */
+    public static Matching match(TaggedRecords records, Scheme scheme, Start start, boolean[] unique, int cap) {
+        return new Matcher(Pairs.of(records, cap), unique).run(scheme, start);
+    }
+
+    private Matching run(Scheme scheme, Start start) {
+        PatternCounts counts = PatternCounts.of(pairs, sources, open);
+        Mixture mixture = Mixture.fit(scheme, start, counts, sources, persons());
+        mixtures.add(mixture);
+        boolean united = unite(mixture);
+        for (int round = 1; united && anyPromise() && round < MOST_ROUNDS; round++) {
+            counts = PatternCounts.of(pairs, sources, open);
+            mixture = mixture.refit(counts, persons());
+            united = unite(mixture);
+            if (united) {
+                mixtures.add(mixture);
+            }
+        }
+        return new Matching(clusters.roots(), new Matching.Expected(links, falseLinks, missed()));
+    }
+
+    private boolean anyPromise() {
+        for (boolean promised : unique) {
+            if (promised) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For each pair of sources, how many persons both could have at most among the records that still look. */
+    private long[] persons() {
+        long[][] looking = new long[unique.length][unique.length];
+        for (int record = 0; record < pairs.records(); record++) {
+            for (int source = 0; source < unique.length; source++) {
+                looking[pairs.source(record)][source] += open.looks(record, source) ? 1 : 0;
+            }
+        }
+        long[] persons = new long[sources.count()];
+        for (int one = 0; one < unique.length; one++) {
+            for (int other = 0; other <= one; other++) {
+                persons[sources.number(one, other)] = Math.min(looking[one][other], looking[other][one]);
+            }
+        }
+        return persons;
+    }
+
+    private boolean unite(Mixture mixture) {
+        Edges edges = new Edges();
+        pairs.visit((one, other, comparable, agree) -> {
+            if (undecided(one, other)) {
+                double same = mixture.samePerson(
+                        sources.number(pairs.source(one), pairs.source(other)),
+                        PatternCounts.pattern(comparable, agree));
+                if (same > MORE_PROBABLE_THAN_NOT) {
+                    edges.add(one, other, same);
+                }
+            }
+        });
+        boolean united = false;
+        for (int edge : edges.strongestFirst()) {
+            united |= unite(edges.one(edge), edges.other(edge), mixture);
+        }
+        return united;
+    }
+
+    private boolean undecided(int one, int other) {
+        int a = pairs.source(one);
+        int b = pairs.source(other);
+        return a == b ? open.within(a) : open.looks(one, b) && open.looks(other, a);
+    }
+
+    private boolean unite(int one, int other, Mixture mixture) {
+        if (clusters.root(one) == clusters.root(other)) {
+            return false;
+        }
+        int[] some = clusters.members(one);
+        int[] others = clusters.members(other);
+        if (!support.unites(some, others, mixture)) {
+            return false;
+        }
+        for (int a : some) {
+            for (int b : others) {
+                links++;
+                linked.get(sources.number(pairs.source(a), pairs.source(b)))
+                        .merge(pairs.kinds(a) & pairs.kinds(b), 1L, Long::sum);
+                falseLinks += 1 - support.probability(a, b, mixture);
+                open.take(a, pairs.source(a), b, pairs.source(b));
+            }
+        }
+        clusters.unite(one, other);
+        return true;
+    }
+
+    /**
+     * Pairs of one person that stayed apart: of all that show themselves as pairs do that were linked, the share that would
+     * not have been accepted.
+     */
+    private double missed() {
+        double missed = 0;
+        Mixture first = mixtures.get(0);
+        for (int pair = 0; pair < linked.size(); pair++) {
+            int sourcePair = pair;
+            for (Map.Entry<Integer, Long> kinds : linked.get(pair).entrySet()) {
+                double share = first.rejected(sourcePair, kinds.getKey(), p -> accepted(sourcePair, p));
+                missed += kinds.getValue() * share / Math.max(1 - share, LEAST_ACCEPTED);
+            }
+        }
+        return missed;
+    }
+
+    private boolean accepted(int sourcePair, long pattern) {
+        return PatternCounts.agree(pattern) != 0
+                && mixtures.stream().anyMatch(m -> m.samePerson(sourcePair, pattern) > MORE_PROBABLE_THAN_NOT);
+    }
+}

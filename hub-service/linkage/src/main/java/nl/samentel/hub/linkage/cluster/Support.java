@@ -1,0 +1,54 @@
+package nl.samentel.hub.linkage.cluster;
+
+import nl.samentel.hub.linkage.mixture.Mixture;
+import nl.samentel.hub.linkage.pair.Pairs;
+import nl.samentel.hub.linkage.pair.PatternCounts;
+import nl.samentel.hub.linkage.pair.SourcePairs;
+
+/** Judges whether two clusters are of one person from all pairs between them. */
+final class Support {
+    /** Odds beyond this, as a power of e, count no more: one pair must not outvote many. */
+    private static final double MOST = 6;
+
+    private static final int MOST_PAIRS = 400;
+
+    private final Pairs pairs;
+    private final SourcePairs sources;
+    private final boolean[] unique;
+
+    Support(Pairs pairs, SourcePairs sources, boolean[] unique) {
+        this.pairs = pairs;
+        this.sources = sources;
+        this.unique = unique.clone();
+    }
+
+    /** Tells whether the pairs between two clusters speak for one person together, and no promise is broken. */
+    boolean unites(int[] some, int[] others, Mixture mixture) {
+        double odds = 0;
+        int seen = 0;
+        for (int one : some) {
+            for (int other : others) {
+                if (pairs.source(one) == pairs.source(other) && unique[pairs.source(one)]) {
+                    return false;
+                }
+                if (seen < MOST_PAIRS) {
+                    odds += odds(one, other, mixture);
+                    seen++;
+                }
+            }
+        }
+        return odds > 0;
+    }
+
+    private double odds(int one, int other, Mixture mixture) {
+        double same = probability(one, other, mixture);
+        return Math.max(-MOST, Math.min(MOST, Math.log(same / (1 - same))));
+    }
+
+    double probability(int one, int other, Mixture mixture) {
+        int comparable = pairs.kinds(one) & pairs.kinds(other);
+        return mixture.samePerson(
+                sources.number(pairs.source(one), pairs.source(other)),
+                PatternCounts.pattern(comparable, pairs.agreement(one, other)));
+    }
+}

@@ -1,0 +1,48 @@
+package nl.samentel.hub.linkage.pair;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Says which pairs are still to be decided. In a source that has one record of each person at most, a record that has its
+ * partner there looks for no other.
+ */
+public final class Open {
+    private final BitSet[] taken;
+    private final boolean[] unique;
+
+    private Open(boolean[] unique) {
+        this.unique = unique.clone();
+        this.taken = new BitSet[unique.length];
+        Arrays.setAll(taken, s -> new BitSet());
+    }
+
+    /**
+     * Starts with all pairs open.
+     *
+     * @param unique for each source, whether it has one record of each person at most
+     */
+    public static Open of(boolean[] unique) {
+        return new Open(unique);
+    }
+
+    /** Notes that two records are of one person. */
+    public void take(int one, int sourceOfOne, int other, int sourceOfOther) {
+        if (unique[sourceOfOther]) {
+            taken[sourceOfOther].set(one);
+        }
+        if (unique[sourceOfOne]) {
+            taken[sourceOfOne].set(other);
+        }
+    }
+
+    /** Tells whether a record may still have a partner in a source. */
+    public boolean looks(int record, int source) {
+        return !taken[source].get(record);
+    }
+
+    /** Tells whether pairs within a source exist at all. */
+    public boolean within(int source) {
+        return !unique[source];
+    }
+}
