@@ -27,6 +27,7 @@ class ArchitectureTest {
                         "java..",
                         "javax.crypto..",
                         "org.bouncycastle..",
+                        "org.apache.commons.codec.language..",
                         "org.jspecify..",
                         "nl.samentel.schema..",
                         "nl.samentel.pseudonymiser..")

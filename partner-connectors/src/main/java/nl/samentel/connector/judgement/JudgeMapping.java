@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -106,22 +107,36 @@ record JudgeMapping(
      * @throws JudgeException naming place and rule
      */
     static JudgeMapping read(Path file) throws JudgeException {
-        Written written;
+        Written written = written(tree(file));
+        return checked(written, file.toAbsolutePath().getParent());
+    }
+
+    private static JsonNode tree(Path file) throws JudgeException {
         try {
-            written = YAML.readValue(Files.readString(file), Written.class);
-        } catch (JsonMappingException e) {
-            String place = e.getPath().stream()
-                    .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
-                    .collect(Collectors.joining("."));
-            throw new JudgeException("mapping.field", place);
+            return YAML.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
             throw new JudgeException(
                     "mapping.yaml",
-                    String.valueOf(e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
+                    e.getLocation() == null
+                            ? "?"
+                            : String.valueOf(e.getLocation().getLineNr()));
         } catch (IOException e) {
             throw new JudgeException("mapping.unreadable");
         }
-        return checked(written, file.toAbsolutePath().getParent());
+    }
+
+    private static Written written(JsonNode tree) throws JudgeException {
+        try {
+            return YAML.treeToValue(tree, Written.class);
+        } catch (JsonMappingException e) {
+            throw new JudgeException(
+                    "mapping.field",
+                    e.getPath().stream()
+                            .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                            .collect(Collectors.joining(".")));
+        } catch (JsonProcessingException e) {
+            throw new JudgeException("mapping.yaml", "?");
+        }
     }
 
     private static JudgeMapping checked(Written written, @Nullable Path folder) throws JudgeException {

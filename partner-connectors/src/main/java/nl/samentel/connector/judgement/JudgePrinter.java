@@ -30,7 +30,7 @@ final class JudgePrinter {
         Matching.Expected expected = matching.expected();
         line("judge.pairs", phrases.number(all.real()), phrases.number(all.linked()), phrases.number(all.right()));
         out.println();
-        line("judge.header");
+        out.printf(Locale.ROOT, "  %-10s %8s   %s%n", "", phrases.say("judge.real"), phrases.say("judge.expected"));
         row("precision", all.precision(), expected.precision());
         row("recall", all.recall(), expected.recall());
         row("F1", all.f1(), f1(expected));
@@ -58,11 +58,10 @@ final class JudgePrinter {
         return phrases.number(Math.round(number));
     }
 
-    /** Links between each two sources, and within one that may have a person twice. */
     private void sources() {
         out.println();
         line("judge.sources");
-        int from = 0;
+        int all = 0;
         for (int source = 0; source < read.sizes().size(); source++) {
             int size = read.sizes().get(source);
             out.printf(
@@ -70,9 +69,9 @@ final class JudgePrinter {
                     "  %-30s %10s%n",
                     mapping.sources().get(source).path().getFileName(),
                     phrases.number(size));
-            from += size;
+            all += size;
         }
-        line("judge.all", phrases.number(from));
+        out.printf(Locale.ROOT, "  %-30s %10s%n", phrases.say("judge.all"), phrases.number(all));
     }
 
     private void tags() {

@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import nl.samentel.hub.linkage.pair.TagGroups;
 
 /**
  * Decides which BSN tag, if any, counts for each record.

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.schema.event.TagType;
 
 /** Judges a link run and keeps only bands of it. */

@@ -1,6 +1,8 @@
 package nl.samentel.hub.linkage;
 
 import java.util.BitSet;
+import nl.samentel.hub.linkage.pair.TagColumn;
+import nl.samentel.hub.linkage.pair.TagGroups;
 import nl.samentel.schema.event.TagType;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
+import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.TagType;
 

@@ -3,6 +3,7 @@ package nl.samentel.hub.linkage;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import nl.samentel.hub.linkage.pair.TagGroups;
 
 /**
  * Person clusters while they grow. A step unites all groups of one tag type at once, so that the order of the groups

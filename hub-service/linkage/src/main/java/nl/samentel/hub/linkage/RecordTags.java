@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import nl.samentel.hub.linkage.pair.TagGroups;
 
 /**
  * The name, initial and address tags of each record as group numbers: naming groups (name, initial) come first, then

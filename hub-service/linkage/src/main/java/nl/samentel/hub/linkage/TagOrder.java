@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import nl.samentel.hub.linkage.pair.TagGroups;
 
 /** Sorts addresses by tag: full addresses first, then those without addition. */
 final class TagOrder {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import nl.samentel.hub.linkage.pair.TagColumn;
+import nl.samentel.hub.linkage.pair.TagGroups;
 import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.TagType;
 

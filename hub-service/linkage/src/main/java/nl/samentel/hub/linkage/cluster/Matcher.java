@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.samentel.hub.linkage.mixture.Decision;
 import nl.samentel.hub.linkage.mixture.Mixture;
+import nl.samentel.hub.linkage.mixture.Remaining;
 import nl.samentel.hub.linkage.mixture.Start;
 import nl.samentel.hub.linkage.pair.Open;
 import nl.samentel.hub.linkage.pair.Pairs;
@@ -31,7 +33,7 @@ public final class Matcher {
     private final Clusters clusters;
     private final Support support;
     private final Open open;
-    private final List<Mixture> mixtures = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final List<Map<Integer, Long>> linked = new ArrayList<>();
     private long links;
     private double falseLinks;
@@ -59,19 +61,16 @@ public final class Matcher {
     }
 
     private Matching run(Scheme scheme, Start start) {
-        PatternCounts counts = PatternCounts.of(pairs, sources, open);
-        Mixture mixture = Mixture.fit(scheme, start, counts, sources, persons());
-        mixtures.add(mixture);
+        PatternCounts all = PatternCounts.of(pairs, sources, open);
+        Mixture mixture = Mixture.fit(scheme, start, all, sources, persons());
+        decisions.add(mixture);
         boolean united = unite(mixture);
         for (int round = 1; united && anyPromise() && round < MOST_ROUNDS; round++) {
-            counts = PatternCounts.of(pairs, sources, open);
-            mixture = mixture.refit(counts, persons());
-            united = unite(mixture);
-            if (united) {
-                mixtures.add(mixture);
-            }
+            Decision remaining = Remaining.of(mixture, all, PatternCounts.of(pairs, sources, open), sources);
+            united = unite(remaining);
+            decisions.add(remaining);
         }
-        return new Matching(clusters.roots(), new Matching.Expected(links, falseLinks, missed()));
+        return new Matching(clusters.roots(), new Matching.Expected(links, falseLinks, missed(mixture)));
     }
 
     private boolean anyPromise() {
@@ -100,11 +99,11 @@ public final class Matcher {
         return persons;
     }
 
-    private boolean unite(Mixture mixture) {
+    private boolean unite(Decision decision) {
         Edges edges = new Edges();
         pairs.visit((one, other, comparable, agree) -> {
             if (undecided(one, other)) {
-                double same = mixture.samePerson(
+                double same = decision.samePerson(
                         sources.number(pairs.source(one), pairs.source(other)),
                         PatternCounts.pattern(comparable, agree));
                 if (same > MORE_PROBABLE_THAN_NOT) {
@@ -114,7 +113,7 @@ public final class Matcher {
         });
         boolean united = false;
         for (int edge : edges.strongestFirst()) {
-            united |= unite(edges.one(edge), edges.other(edge), mixture);
+            united |= unite(edges.one(edge), edges.other(edge), decision);
         }
         return united;
     }
@@ -125,13 +124,13 @@ public final class Matcher {
         return a == b ? open.within(a) : open.looks(one, b) && open.looks(other, a);
     }
 
-    private boolean unite(int one, int other, Mixture mixture) {
+    private boolean unite(int one, int other, Decision decision) {
         if (clusters.root(one) == clusters.root(other)) {
             return false;
         }
         int[] some = clusters.members(one);
         int[] others = clusters.members(other);
-        if (!support.unites(some, others, mixture)) {
+        if (!support.unites(some, others, decision)) {
             return false;
         }
         for (int a : some) {
@@ -139,7 +138,7 @@ public final class Matcher {
                 links++;
                 linked.get(sources.number(pairs.source(a), pairs.source(b)))
                         .merge(pairs.kinds(a) & pairs.kinds(b), 1L, Long::sum);
-                falseLinks += 1 - support.probability(a, b, mixture);
+                falseLinks += 1 - support.probability(a, b, decision);
                 open.take(a, pairs.source(a), b, pairs.source(b));
             }
         }
@@ -151,13 +150,12 @@ public final class Matcher {
      * Pairs of one person that stayed apart: of all that show themselves as pairs do that were linked, the share that would
      * not have been accepted.
      */
-    private double missed() {
+    private double missed(Mixture mixture) {
         double missed = 0;
-        Mixture first = mixtures.get(0);
         for (int pair = 0; pair < linked.size(); pair++) {
             int sourcePair = pair;
             for (Map.Entry<Integer, Long> kinds : linked.get(pair).entrySet()) {
-                double share = first.rejected(sourcePair, kinds.getKey(), p -> accepted(sourcePair, p));
+                double share = mixture.rejected(sourcePair, kinds.getKey(), p -> accepted(sourcePair, p));
                 missed += kinds.getValue() * share / Math.max(1 - share, LEAST_ACCEPTED);
             }
         }
@@ -166,6 +164,6 @@ public final class Matcher {
 
     private boolean accepted(int sourcePair, long pattern) {
         return PatternCounts.agree(pattern) != 0
-                && mixtures.stream().anyMatch(m -> m.samePerson(sourcePair, pattern) > MORE_PROBABLE_THAN_NOT);
+                && decisions.stream().anyMatch(m -> m.samePerson(sourcePair, pattern) > MORE_PROBABLE_THAN_NOT);
     }
 }

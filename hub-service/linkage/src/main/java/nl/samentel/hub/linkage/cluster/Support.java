@@ -1,6 +1,6 @@
 package nl.samentel.hub.linkage.cluster;
 
-import nl.samentel.hub.linkage.mixture.Mixture;
+import nl.samentel.hub.linkage.mixture.Decision;
 import nl.samentel.hub.linkage.pair.Pairs;
 import nl.samentel.hub.linkage.pair.PatternCounts;
 import nl.samentel.hub.linkage.pair.SourcePairs;
@@ -23,7 +23,7 @@ final class Support {
     }
 
     /** Tells whether the pairs between two clusters speak for one person together, and no promise is broken. */
-    boolean unites(int[] some, int[] others, Mixture mixture) {
+    boolean unites(int[] some, int[] others, Decision decision) {
         double odds = 0;
         int seen = 0;
         for (int one : some) {
@@ -32,7 +32,7 @@ final class Support {
                     return false;
                 }
                 if (seen < MOST_PAIRS) {
-                    odds += odds(one, other, mixture);
+                    odds += odds(one, other, decision);
                     seen++;
                 }
             }
@@ -40,14 +40,14 @@ final class Support {
         return odds > 0;
     }
 
-    private double odds(int one, int other, Mixture mixture) {
-        double same = probability(one, other, mixture);
+    private double odds(int one, int other, Decision decision) {
+        double same = probability(one, other, decision);
         return Math.max(-MOST, Math.min(MOST, Math.log(same / (1 - same))));
     }
 
-    double probability(int one, int other, Mixture mixture) {
+    double probability(int one, int other, Decision decision) {
         int comparable = pairs.kinds(one) & pairs.kinds(other);
-        return mixture.samePerson(
+        return decision.samePerson(
                 sources.number(pairs.source(one), pairs.source(other)),
                 PatternCounts.pattern(comparable, pairs.agreement(one, other)));
     }

@@ -13,7 +13,7 @@ import nl.samentel.hub.linkage.scheme.Scheme;
 /**
  * A fitted mixture: how likely each pattern is in each class, and how many pairs of each pair of sources are of each class.
  */
-public final class Mixture {
+public final class Mixture implements Decision {
     private static final PairClass[] CLASSES = PairClass.values();
     private static final int ROUNDS = 100;
     private static final double ALMOST = 1e-7;
@@ -149,27 +149,6 @@ public final class Mixture {
         return levels;
     }
 
-    /** Returns a mixture of the same classes for other pairs: only how many are of each class is estimated anew. */
-    public Mixture refit(PatternCounts counts, long[] persons) {
-        double[][] anew = new double[shares.length][];
-        for (int pair = 0; pair < anew.length; pair++) {
-            anew[pair] = firstShares(total(counts.of(pair)), persons[pair]);
-            for (int round = 0; round < ROUNDS; round++) {
-                double[] ofClass = new double[CLASSES.length];
-                for (Map.Entry<Long, Long> pattern : counts.of(pair).entrySet()) {
-                    double[] posterior = posterior(pattern.getKey(), anew[pair]);
-                    for (int c = 0; c < ofClass.length; c++) {
-                        ofClass[c] += pattern.getValue() * posterior[c];
-                    }
-                }
-                if (Arrays.stream(ofClass).sum() > 0) {
-                    anew[pair] = normalised(ofClass);
-                }
-            }
-        }
-        return new Mixture(scheme, start, shown, anew, likely);
-    }
-
     private double[] likelihood(long pattern) {
         return likelihoods.computeIfAbsent(pattern, p -> {
             double[] ones = new double[CLASSES.length];
@@ -178,26 +157,26 @@ public final class Mixture {
         });
     }
 
-    private double[] posterior(long pattern, double[] share) {
-        double[] likelihood = likelihood(pattern);
-        double[] weights = new double[CLASSES.length];
-        for (int c = 0; c < weights.length; c++) {
-            weights[c] = share[c] * likelihood[c];
-        }
-        double sum = Arrays.stream(weights).sum();
-        return sum <= 0
-                ? new double[CLASSES.length]
-                : Arrays.stream(weights).map(w -> w / sum).toArray();
+    @Override
+    public double samePerson(int sourcePair, long pattern) {
+        return samePerson(sourcePair, pattern, 1);
     }
 
-    /** Returns the probability that a pair with a pattern is of one person. */
-    public double samePerson(int sourcePair, long pattern) {
-        double[] posterior = posterior(pattern, shares[sourcePair]);
+    /**
+     * Returns the probability that a pair is of one person, when as many pairs of one person as ever are among fewer others.
+     *
+     * @param times how many times fewer pairs there are
+     */
+    double samePerson(int sourcePair, long pattern, double times) {
+        double[] likelihood = likelihood(pattern);
         double same = 0;
+        double other = 0;
         for (PairClass c : CLASSES) {
-            same += c.samePerson() ? posterior[c.ordinal()] : 0;
+            double weight = shares[sourcePair][c.ordinal()] * likelihood[c.ordinal()];
+            same += c.samePerson() ? weight * times : 0;
+            other += c.samePerson() ? 0 : weight;
         }
-        return same;
+        return same + other <= 0 ? 0 : same / (same + other);
     }
 
     /**

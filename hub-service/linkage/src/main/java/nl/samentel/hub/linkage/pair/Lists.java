@@ -1,6 +1,6 @@
 package nl.samentel.hub.linkage.pair;
 
-/** A list of numbers for each of many owners, one after the other. */
+/** The groups of each record, one record after the other. */
 final class Lists {
     private final int[] offsets;
     private final int[] members;
@@ -10,32 +10,31 @@ final class Lists {
         this.members = members;
     }
 
-    static Lists of(int owners, IntColumn ownerOf, IntColumn memberOf) {
-        int[] offsets = new int[owners + 1];
-        for (int at = 0; at < ownerOf.size(); at++) {
-            offsets[ownerOf.get(at) + 1]++;
+    static Lists of(int records, TagGroups groups) {
+        int[] offsets = new int[records + 1];
+        int all = groups.count() == 0 ? 0 : groups.to(groups.count() - 1);
+        for (int at = 0; at < all; at++) {
+            offsets[groups.member(at) + 1]++;
         }
-        for (int owner = 0; owner < owners; owner++) {
-            offsets[owner + 1] += offsets[owner];
+        for (int record = 0; record < records; record++) {
+            offsets[record + 1] += offsets[record];
         }
         int[] next = offsets.clone();
-        int[] members = new int[ownerOf.size()];
-        for (int at = 0; at < ownerOf.size(); at++) {
-            members[next[ownerOf.get(at)]++] = memberOf.get(at);
+        int[] members = new int[all];
+        for (int group = 0; group < groups.count(); group++) {
+            for (int at = groups.from(group); at < groups.to(group); at++) {
+                members[next[groups.member(at)]++] = group;
+            }
         }
         return new Lists(offsets, members);
     }
 
-    int from(int owner) {
-        return offsets[owner];
+    int from(int record) {
+        return offsets[record];
     }
 
-    int to(int owner) {
-        return offsets[owner + 1];
-    }
-
-    int size(int owner) {
-        return offsets[owner + 1] - offsets[owner];
+    int to(int record) {
+        return offsets[record + 1];
     }
 
     int member(int at) {

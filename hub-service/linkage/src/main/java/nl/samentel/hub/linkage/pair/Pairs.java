@@ -7,7 +7,7 @@ package nl.samentel.hub.linkage.pair;
 public final class Pairs {
     private final TaggedRecords records;
     private final Lists[] groupsOf;
-    private final Lists[] recordsOf;
+    private final TagGroups[] recordsOf;
     private final int[] kinds;
     private final int cap;
 
@@ -15,13 +15,13 @@ public final class Pairs {
         this.records = records;
         this.cap = cap;
         this.groupsOf = new Lists[records.kinds()];
-        this.recordsOf = new Lists[records.kinds()];
+        this.recordsOf = new TagGroups[records.kinds()];
         this.kinds = new int[records.size()];
         for (int kind = 0; kind < records.kinds(); kind++) {
-            groupsOf[kind] = Lists.of(records.size(), records.recordsOf(kind), records.groupsOf(kind));
-            recordsOf[kind] = Lists.of(records.groups(kind), records.groupsOf(kind), records.recordsOf(kind));
+            recordsOf[kind] = TagGroups.of(records.column(kind));
+            groupsOf[kind] = Lists.of(records.size(), recordsOf[kind]);
             for (int record = 0; record < records.size(); record++) {
-                kinds[record] |= groupsOf[kind].size(record) > 0 ? 1 << kind : 0;
+                kinds[record] |= groupsOf[kind].to(record) > groupsOf[kind].from(record) ? 1 << kind : 0;
             }
         }
     }
@@ -78,7 +78,7 @@ public final class Pairs {
     }
 
     private void addNeighbours(Neighbours neighbours, int record, int kind) {
-        Lists mates = recordsOf[kind];
+        TagGroups mates = recordsOf[kind];
         for (int at = groupsOf[kind].from(record); at < groupsOf[kind].to(record); at++) {
             int group = groupsOf[kind].member(at);
             if (mates.size(group) <= cap) {

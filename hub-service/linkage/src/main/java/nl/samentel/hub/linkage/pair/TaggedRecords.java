@@ -5,35 +5,21 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * Records with their tags, in memory only. Records are numbered from 0 in the order they are added; a tag becomes the number
- * of the group of records that have it. Not for use by several threads, and not printable.
+ * Records with their tags, in memory only: 20 bytes a tag and 4 a record. Records are numbered from 0 in the order they are
+ * added. Not for use by several threads, and not printable.
  */
 public final class TaggedRecords {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private final int kinds;
+    private final TagColumn[] columns;
     private int[] sources = new int[16];
     private int size;
-    private final IntColumn[] records;
-    private final IntColumn[] groups;
-    private final Map<Tag, Integer>[] numbers;
 
-    /** The first 128 bits of a tag: two different ones share them with probability below 10^-20 among 10^9. */
-    private record Tag(long high, long low) {}
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of maps
     private TaggedRecords(int kinds) {
-        this.kinds = kinds;
-        this.records = new IntColumn[kinds];
-        this.groups = new IntColumn[kinds];
-        this.numbers = new Map[kinds];
-        Arrays.setAll(records, k -> new IntColumn());
-        Arrays.setAll(groups, k -> new IntColumn());
-        Arrays.setAll(numbers, k -> new HashMap<Tag, Integer>());
+        this.columns = new TagColumn[kinds];
+        Arrays.setAll(columns, k -> new TagColumn());
     }
 
     /** Starts without records, for a number of kinds of tags. */
@@ -61,17 +47,7 @@ public final class TaggedRecords {
      * @param bytes 16 bytes at least, of which the first 16 are used; not kept
      */
     public void tag(int record, int kind, byte[] bytes) {
-        long high = (long) LONG.get(bytes, 0);
-        long low = (long) LONG.get(bytes, Long.BYTES);
-        Map<Tag, Integer> known = numbers[kind];
-        Tag tag = new Tag(high, low);
-        Integer group = known.get(tag);
-        if (group == null) {
-            group = known.size();
-            known.put(tag, group);
-        }
-        records[kind].add(record);
-        groups[kind].add(group);
+        columns[kind].add(record, (long) LONG.get(bytes, 0), (long) LONG.get(bytes, Long.BYTES));
     }
 
     /** Returns how many records there are. */
@@ -87,26 +63,18 @@ public final class TaggedRecords {
     /** Returns how many records have a tag of a kind. */
     public long tagged(int kind) {
         BitSet tagged = new BitSet(size);
-        for (int at = 0; at < records[kind].size(); at++) {
-            tagged.set(records[kind].get(at));
+        for (int at = 0; at < columns[kind].size(); at++) {
+            tagged.set(columns[kind].record(at));
         }
         return tagged.cardinality();
     }
 
     int kinds() {
-        return kinds;
+        return columns.length;
     }
 
-    int groups(int kind) {
-        return numbers[kind].size();
-    }
-
-    IntColumn recordsOf(int kind) {
-        return records[kind];
-    }
-
-    IntColumn groupsOf(int kind) {
-        return groups[kind];
+    TagColumn column(int kind) {
+        return columns[kind];
     }
 
     @Override

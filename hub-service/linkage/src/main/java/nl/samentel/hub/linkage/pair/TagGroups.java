@@ -1,7 +1,7 @@
-package nl.samentel.hub.linkage;
+package nl.samentel.hub.linkage.pair;
 
 /** The records of one tag type grouped by equal tag: group {@code g} has the members from one offset to the next. */
-final class TagGroups {
+public final class TagGroups {
     private final TagColumn column;
     private final int[] offsets;
     private final int[] members;
@@ -15,7 +15,7 @@ final class TagGroups {
     }
 
     /** Groups by an open-addressing table of entry numbers; the tags are random, so their bits are the hash. */
-    static TagGroups of(TagColumn column) {
+    public static TagGroups of(TagColumn column) {
         int size = column.size();
         int[] groupOf = new int[size];
         int[] table = new int[Integer.highestOneBit(Math.max(8, size)) << 2];
@@ -59,31 +59,41 @@ final class TagGroups {
         return new TagGroups(column, offsets, members, first);
     }
 
-    int count() {
+    /** Returns how many groups there are. */
+    public int count() {
         return firstEntries.length;
     }
 
-    int from(int group) {
+    /** Returns where the members of a group start. */
+    public int from(int group) {
         return offsets[group];
     }
 
-    int to(int group) {
+    /** Returns where they end. */
+    public int to(int group) {
         return offsets[group + 1];
     }
 
-    int size(int group) {
+    /** Returns how many members a group has. */
+    public int size(int group) {
         return offsets[group + 1] - offsets[group];
     }
 
-    int member(int position) {
+    /** Returns the record at a place. */
+    public int member(int position) {
         return members[position];
     }
 
     /** Orders groups by their tag, which does not depend on the order of the input. */
-    int compare(int one, int other) {
+    public int compare(int one, int other) {
         int a = firstEntries[one];
         int b = firstEntries[other];
         int high = Long.compareUnsigned(column.high(a), column.high(b));
         return high != 0 ? high : Long.compareUnsigned(column.low(a), column.low(b));
+    }
+
+    @Override
+    public String toString() {
+        return "TagGroups[redacted]";
     }
 }

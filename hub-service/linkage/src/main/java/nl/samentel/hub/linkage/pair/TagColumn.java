@@ -1,4 +1,4 @@
-package nl.samentel.hub.linkage;
+package nl.samentel.hub.linkage.pair;
 
 import java.util.Arrays;
 
@@ -6,13 +6,17 @@ import java.util.Arrays;
  * The tags of one type as columns: record and the first 128 bits of the tag. Tags are outputs of a pseudo-random
  * function, so that among 10^7 of them two different ones share 128 bits with probability below 10^-24.
  */
-final class TagColumn {
+public final class TagColumn {
     private int[] records = new int[16];
     private long[] high = new long[16];
     private long[] low = new long[16];
     private int size;
 
-    void add(int record, long highBits, long lowBits) {
+    /** Creates an empty column. */
+    public TagColumn() {}
+
+    /** Adds a tag of a record: its first 128 bits. */
+    public void add(int record, long highBits, long lowBits) {
         if (size == records.length) {
             grow();
         }
@@ -29,19 +33,28 @@ final class TagColumn {
         low = Arrays.copyOf(low, capacity);
     }
 
-    int size() {
+    /** Returns how many tags there are. */
+    public int size() {
         return size;
     }
 
-    int record(int entry) {
+    /** Returns the record of a tag. */
+    public int record(int entry) {
         return records[entry];
     }
 
-    long high(int entry) {
+    /** Returns the first 64 bits of a tag. */
+    public long high(int entry) {
         return high[entry];
     }
 
-    long low(int entry) {
+    /** Returns the next 64 bits of a tag. */
+    public long low(int entry) {
         return low[entry];
+    }
+
+    @Override
+    public String toString() {
+        return "TagColumn[redacted]";
     }
 }

@@ -1,0 +1,131 @@
+package nl.samentel.hub.linkage.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PairsTest {
+    private static final int KINDS = 4;
+    private static final int SOURCES = 3;
+
+    private final List<List<List<Integer>>> tags = new ArrayList<>();
+    private final TaggedRecords records = TaggedRecords.ofKinds(KINDS);
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void findsEveryPairThatSharesATagAndCountsAllPairs(long seed) {
+        make(seed, 200);
+        boolean[] unique = {true, false, true};
+        Pairs pairs = Pairs.of(records, 1_000);
+        Map<String, String> found = new HashMap<>();
+        pairs.visit(
+                (one, other, comparable, agree) -> assertThat(found.put(one + "-" + other, comparable + " " + agree))
+                        .isNull());
+        SourcePairs sources = new SourcePairs(SOURCES);
+        List<Map<Long, Long>> expected = new ArrayList<>();
+        for (int pair = 0; pair < sources.count(); pair++) {
+            expected.add(new TreeMap<>());
+        }
+        for (int one = 0; one < records.size(); one++) {
+            for (int other = one + 1; other < records.size(); other++) {
+                int comparable = mask(one, other, false);
+                int agree = mask(one, other, true);
+                assertThat(found.get(one + "-" + other)).isEqualTo(agree == 0 ? null : comparable + " " + agree);
+                assertThat(pairs.agreement(one, other)).isEqualTo(agree);
+                int source = records.source(one);
+                if (source != records.source(other) || !unique[source]) {
+                    expected.get(sources.number(source, records.source(other)))
+                            .merge(PatternCounts.pattern(comparable, agree), 1L, Long::sum);
+                }
+            }
+        }
+        PatternCounts counts = PatternCounts.of(pairs, sources, Open.of(unique));
+        for (int pair = 0; pair < sources.count(); pair++) {
+            assertThat(counts.of(pair)).isEqualTo(expected.get(pair));
+        }
+    }
+
+    @Test
+    void aTagOfTooManyRecordsFindsNoPairsButCountsBetweenThoseThatAnotherFinds() {
+        for (int record = 0; record < 20; record++) {
+            add(0, List.of(List.of(7), record < 2 ? List.of(1) : List.of(), List.of(), List.of()));
+        }
+        List<String> found = new ArrayList<>();
+        Pairs.of(records, 5).visit((one, other, comparable, agree) -> found.add(one + "-" + other + " " + agree));
+        assertThat(found).containsExactly("0-1 3");
+    }
+
+    @Test
+    void aRecordThatHasItsPartnerLooksForNoOtherWhereThatIsPromised() {
+        for (int record = 0; record < 4; record++) {
+            add(record % 2, List.of(List.of(1), List.of(), List.of(), List.of()));
+        }
+        Open open = Open.of(new boolean[] {true, false});
+        open.take(0, 0, 1, 1);
+        PatternCounts counts = PatternCounts.of(Pairs.of(records, 10), new SourcePairs(2), open);
+        long pattern = PatternCounts.pattern(1, 1);
+        assertThat(counts.of(0)).as("within the source that promises").isEmpty();
+        assertThat(counts.of(2)).as("within the other").containsExactly(Map.entry(pattern, 1L));
+        assertThat(counts.of(1))
+                .as("record 1 has its partner in source 0, record 0 may have more in source 1")
+                .containsExactly(Map.entry(pattern, 2L));
+    }
+
+    @Test
+    void printsNoTag() {
+        add(0, List.of(List.of(1), List.of(), List.of(), List.of()));
+        assertThat(records + " " + Pairs.of(records, 5)).isEqualTo("TaggedRecords[redacted] Pairs[redacted]");
+    }
+
+    private void make(long seed, int count) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int record = 0; record < count; record++) {
+            List<List<Integer>> kinds = new ArrayList<>();
+            for (int kind = 0; kind < KINDS; kind++) {
+                List<Integer> values = new ArrayList<>();
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    values.add(random.nextInt(40 * (kind + 1)));
+                }
+                kinds.add(values.stream().distinct().toList());
+            }
+            add(random.nextInt(SOURCES), kinds);
+        }
+    }
+
+    private void add(int source, List<List<Integer>> kinds) {
+        int record = records.add(source);
+        tags.add(kinds);
+        for (int kind = 0; kind < KINDS; kind++) {
+            for (int value : kinds.get(kind)) {
+                SplittableRandom bits = new SplittableRandom(value * 31L + kind);
+                records.tag(
+                        record,
+                        kind,
+                        ByteBuffer.allocate(32)
+                                .putLong(bits.nextLong())
+                                .putLong(bits.nextLong())
+                                .array());
+            }
+        }
+    }
+
+    private int mask(int one, int other, boolean agree) {
+        int mask = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            List<Integer> ours = tags.get(one).get(kind);
+            List<Integer> theirs = tags.get(other).get(kind);
+            boolean holds = agree ? ours.stream().anyMatch(theirs::contains) : !ours.isEmpty() && !theirs.isEmpty();
+            mask |= holds ? 1 << kind : 0;
+        }
+        return mask;
+    }
+}

@@ -1,0 +1,143 @@
+package nl.samentel.connector.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class JudgeCommandTest {
+    private static final Path FEBRL = Path.of("..", "..", "shared", "data", "linkage");
+    private static final List<String> GIVEN = List.of("Adam", "Bea", "Chris", "Dora", "Emil", "Fay", "Gus", "Hilda");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void judgesTheMappingOfTheDocument() throws IOException {
+        write(200);
+        Matcher example = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("..", "docs", "judge.md")));
+        assertThat(example.find()).isTrue();
+        assertThat(run(mapping(example.group(1)))).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Read 400 labelled records of 2 sources", "Pairs of one person by the labels 200", "precision")
+                .doesNotContain("Adam", "Fictional");
+        assertThat(number("F1")).isGreaterThan(0.97);
+    }
+
+    @ParameterizedTest(name = "FEBRL {0}: F1 at least {1}")
+    @CsvSource({"4, 0.9988", "1, 0.99", "2, 0.98"})
+    void linksPublicDataByTagsAlone(String set, double least) throws IOException {
+        assumeTrue(Files.isDirectory(FEBRL), "FEBRL is not beside this checkout: skipped");
+        Path data = FEBRL.toAbsolutePath();
+        String sources = set.equals("4")
+                ? "  - {file: '" + data.resolve("dataset4a.csv") + "', onePerPerson: true}\n  - {file: '"
+                        + data.resolve("dataset4b.csv") + "', onePerPerson: true}\n"
+                : "  - {file: '" + data.resolve("dataset" + set + ".csv") + "'}\n";
+        assertThat(run(mapping("""
+                columns: {givenName: given_name, surname: surname, birthDate: date_of_birth, postcode: postcode,
+                  houseNumber: street_number, truth: rec_id}
+                truthPattern: rec-(\\d+)-.*
+                sources:
+                """ + sources))).isZero();
+        assertThat(number("F1")).isGreaterThanOrEqualTo(least);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "columns: {truth: person}| at least one file",
+                "columns: {surname: a}~sources: [{file: x.csv}]| truth names the column",
+                "columns: {name: a}~sources: [{file: x.csv}]| not name",
+                "colums: {truth: a}| not known or not of the right kind: colums",
+                "columns: [~| no YAML",
+                "columns: {truth: person}~dateOrder: yyd~sources: [{file: x.csv}]| letters y, m and d",
+                "columns: {truth: person}~truthPattern: '('~sources: [{file: x.csv}]| exactly one group",
+                "columns: {truth: nobody}~sources: [{file: hospital.csv}]| hospital.csv has no column as named for truth",
+                "columns: {truth: person}~truthPattern: 'no(.)'~sources: [{file: hospital.csv}]| hospital.csv, row 2, truth",
+                "columns: {truth: person}~sources: [{file: nowhere.csv}]| nowhere.csv",
+            })
+    void saysWhatIsWrongAndNeverAValue(String yaml, String message) throws IOException {
+        write(3);
+        assertThat(run(mapping(yaml.replace('~', '\n')))).isIn(1, 2);
+        assertThat(err.toString()).contains(message).doesNotContain("Exception", "Fictional", "Adam");
+    }
+
+    @Test
+    void aRecordWithoutLabelIsNamedByItsRow() throws IOException {
+        Files.writeString(folder.resolve("one.csv"), "name;person\nAdam;1\nBea;\n");
+        assertThat(run(mapping("columns: {givenName: name, truth: person}\nsources: [{file: one.csv}]\n")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("one.csv, row 3, truth");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31-12-1990, dmy, 19901231",
+        "1/2/1990, mdy, 19900102",
+        "19901231, ymd, 19901231",
+        "31121990, dmy, 19901231",
+        "1990-13-45, ymd, 19901345",
+        "90-12-31, ymd, ''",
+        "1990, ymd, ''",
+        "'', ymd, ''",
+        "1.2.3.1990, dmy, ''"
+    })
+    void readsBirthDatesAsTheyWereWritten(String text, String order, String digits) {
+        assertThat(BirthDigits.of(text, order)).isEqualTo(digits);
+    }
+
+    private void write(int persons) throws IOException {
+        SplittableRandom random = new SplittableRandom(5);
+        List<String> hospital = new ArrayList<>(List.of("first_name;last_name;born;zip;nr;person"));
+        List<String> register = new ArrayList<>(List.of("first_name;family_name;born;zip;nr;person"));
+        for (int person = 0; person < persons; person++) {
+            String given = GIVEN.get(random.nextInt(GIVEN.size()));
+            String surname = "Fictional" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26));
+            String born = 1 + random.nextInt(28) + "-" + (1 + random.nextInt(12)) + "-" + (1930 + random.nextInt(80));
+            String rest =
+                    ";" + born + ";" + (1000 + random.nextInt(300)) + ";" + (1 + random.nextInt(99)) + ";" + person;
+            hospital.add(given + ";" + surname + rest);
+            register.add(given + ";" + (random.nextInt(10) == 0 ? "Married" : surname) + rest);
+        }
+        Files.write(folder.resolve("hospital.csv"), hospital, StandardCharsets.UTF_8);
+        Files.write(folder.resolve("register.csv"), register, StandardCharsets.UTF_8);
+    }
+
+    private Path mapping(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("judge.yaml"), yaml);
+    }
+
+    private int run(Path mapping) {
+        return new CommandLine(new JudgeCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute("--lang", "en", mapping.toString());
+    }
+
+    private double number(String row) {
+        Matcher matcher = Pattern.compile("\\s" + row + "\\s+([0-9.]+)").matcher(out.toString());
+        assertThat(matcher.find()).isTrue();
+        return Double.parseDouble(matcher.group(1));
+    }
+}
