@@ -127,7 +127,8 @@ record JudgeMapping(
 
     private static Written written(JsonNode tree) throws JudgeException {
         try {
-            return YAML.treeToValue(tree, Written.class);
+            Written written = YAML.treeToValue(tree, Written.class);
+            return written == null ? new Written(null, null, null, null) : written;
         } catch (JsonMappingException e) {
             throw new JudgeException(
                     "mapping.field",

@@ -67,6 +67,7 @@ class JudgeCommandTest {
             delimiter = '|',
             value = {
                 "columns: {truth: person}| at least one file",
+                "''| at least one file",
                 "columns: {surname: a}~sources: [{file: x.csv}]| truth names the column",
                 "columns: {name: a}~sources: [{file: x.csv}]| not name",
                 "colums: {truth: a}| not known or not of the right kind: colums",

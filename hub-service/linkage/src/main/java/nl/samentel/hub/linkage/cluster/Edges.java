@@ -1,10 +1,12 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Pairs of records with the probability that they are of one person. */
 final class Edges {
+    /** Probabilities that differ by less are equal. */
+    private static final double FINE = 1L << 31;
+
     private int[] ones = new int[64];
     private int[] others = new int[64];
     private double[] probabilities = new double[64];
@@ -30,20 +32,17 @@ final class Edges {
         return others[edge];
     }
 
-    double probability(int edge) {
-        return probabilities[edge];
-    }
-
-    /** Returns the edges, the most probable first; equals in the order of their records. */
+    /** Returns the edges, the most probable first; equals in the order in which they were added. */
     int[] strongestFirst() {
-        return IntStream.range(0, size)
-                .boxed()
-                .sorted((a, b) -> probabilities[a] != probabilities[b]
-                        ? Double.compare(probabilities[b], probabilities[a])
-                        : ones[a] != ones[b]
-                                ? Integer.compare(ones[a], ones[b])
-                                : Integer.compare(others[a], others[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] keys = new long[size];
+        for (int edge = 0; edge < size; edge++) {
+            keys[edge] = (long) ((1 - probabilities[edge]) * FINE) << 32 | edge;
+        }
+        Arrays.sort(keys);
+        int[] edges = new int[size];
+        for (int i = 0; i < size; i++) {
+            edges[i] = (int) keys[i];
+        }
+        return edges;
     }
 }

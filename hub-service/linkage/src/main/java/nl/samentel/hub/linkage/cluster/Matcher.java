@@ -63,12 +63,10 @@ public final class Matcher {
     private Matching run(Scheme scheme, Start start) {
         PatternCounts all = PatternCounts.of(pairs, sources, open);
         Mixture mixture = Mixture.fit(scheme, start, all, sources, persons());
-        decisions.add(mixture);
-        boolean united = unite(mixture);
+        boolean united = decide(mixture);
         for (int round = 1; united && anyPromise() && round < MOST_ROUNDS; round++) {
             Decision remaining = Remaining.of(mixture, all, PatternCounts.of(pairs, sources, open), sources);
-            united = unite(remaining);
-            decisions.add(remaining);
+            united = decide(remaining);
         }
         return new Matching(clusters.roots(), new Matching.Expected(links, falseLinks, missed(mixture)));
     }
@@ -99,9 +97,15 @@ public final class Matcher {
         return persons;
     }
 
+    private boolean decide(Decision decision) {
+        Decision remembered = new Remembered(decision, sources.count());
+        decisions.add(remembered);
+        return unite(remembered);
+    }
+
     private boolean unite(Decision decision) {
         Edges edges = new Edges();
-        pairs.visit((one, other, comparable, agree) -> {
+        pairs.visit(r -> open.looks(r, pairs.source(r), unique.length), (one, other, comparable, agree) -> {
             if (undecided(one, other)) {
                 double same = decision.samePerson(
                         sources.number(pairs.source(one), pairs.source(other)),

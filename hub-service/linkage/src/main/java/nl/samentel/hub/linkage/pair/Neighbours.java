@@ -1,16 +1,19 @@
 package nl.samentel.hub.linkage.pair;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The later records that share a tag with one record, each once, with the kinds of tags that they share. */
 final class Neighbours {
+    private final IntPredicate chosen;
     private final int[] seenBy;
     private final int[] agree;
     private int[] found = new int[16];
     private int count;
     private int record;
 
-    Neighbours(int records) {
+    Neighbours(int records, IntPredicate chosen) {
+        this.chosen = chosen;
         seenBy = new int[records];
         agree = new int[records];
         Arrays.fill(seenBy, -1);
@@ -25,7 +28,7 @@ final class Neighbours {
         if (other <= record) {
             return;
         }
-        if (seenBy[other] != record) {
+        if (seenBy[other] != record && chosen.test(other)) {
             seenBy[other] = record;
             agree[other] = 0;
             if (count == found.length) {
@@ -33,7 +36,9 @@ final class Neighbours {
             }
             found[count++] = other;
         }
-        agree[other] |= 1 << kind;
+        if (seenBy[other] == record) {
+            agree[other] |= 1 << kind;
+        }
     }
 
     int count() {

@@ -36,6 +36,16 @@ public final class Open {
         }
     }
 
+    /** Tells whether a record may still have a partner in some source. */
+    public boolean looks(int record, int ownSource, int sources) {
+        for (int source = 0; source < sources; source++) {
+            if (source == ownSource ? within(source) : looks(record, source)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether a record may still have a partner in a source. */
     public boolean looks(int record, int source) {
         return !taken[source].get(record);

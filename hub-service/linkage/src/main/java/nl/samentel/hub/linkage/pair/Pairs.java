@@ -1,5 +1,7 @@
 package nl.samentel.hub.linkage.pair;
 
+import java.util.function.IntPredicate;
+
 /**
  * The pairs of records that share at least one tag. A tag of more records than a cap finds no pairs, so that an address of a
  * thousand persons cannot explode; between records that another tag brings together it counts like any tag.
@@ -63,8 +65,20 @@ public final class Pairs {
 
     /** Visits all pairs, in ascending order of the lower record. */
     public void visit(Visitor visitor) {
-        Neighbours neighbours = new Neighbours(records.size());
+        visit(record -> true, visitor);
+    }
+
+    /**
+     * Visits all pairs of some records, in ascending order of the lower record.
+     *
+     * @param chosen which records; a pair is visited when both are
+     */
+    public void visit(IntPredicate chosen, Visitor visitor) {
+        Neighbours neighbours = new Neighbours(records.size(), chosen);
         for (int record = 0; record < records.size(); record++) {
+            if (!chosen.test(record)) {
+                continue;
+            }
             neighbours.start(record);
             for (int kind = 0; kind < groupsOf.length; kind++) {
                 addNeighbours(neighbours, record, kind);

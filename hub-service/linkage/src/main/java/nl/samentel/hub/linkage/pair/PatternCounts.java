@@ -1,6 +1,7 @@
 package nl.samentel.hub.linkage.pair;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ public final class PatternCounts {
         for (int pair = 0; pair < seen.length; pair++) {
             seen[pair] = new PatternTable();
         }
-        pairs.visit((one, other, comparable, agree) -> {
+        pairs.visit(r -> open.looks(r, pairs.source(r), sources.sources()), (one, other, comparable, agree) -> {
             int a = pairs.source(one);
             int b = pairs.source(other);
             boolean counts = a == b ? open.within(a) : open.looks(one, b) && open.looks(other, a);
@@ -70,24 +71,43 @@ public final class PatternCounts {
 
     /** Starts with every pair as one that shares no tag, by the kinds that both have. */
     private void addAll(Pairs pairs, SourcePairs sources, Open open) {
+        List<List<Map<Integer, Long>>> kinds = kinds(pairs, sources, open);
         for (int a = 0; a < sources.sources(); a++) {
             for (int b = 0; b <= a; b++) {
                 Map<Long, Long> total = counts.get(sources.number(a, b));
                 if (a == b && open.within(a)) {
-                    addWithin(total, kinds(pairs, a, b, open));
+                    addWithin(total, kinds.get(a).get(a));
                 } else if (a != b) {
-                    addBetween(total, kinds(pairs, a, b, open), kinds(pairs, b, a, open));
+                    addBetween(total, kinds.get(a).get(b), kinds.get(b).get(a));
                 }
             }
         }
     }
 
-    private static Map<Integer, Long> kinds(Pairs pairs, int source, int other, Open open) {
-        Map<Integer, Long> kinds = new TreeMap<>();
+    /** For each two sources: how many records of the first look for one in the second, by the kinds they have. */
+    private static List<List<Map<Integer, Long>>> kinds(Pairs pairs, SourcePairs sources, Open open) {
+        int count = sources.sources();
+        PatternTable[][] tables = new PatternTable[count][count];
+        for (PatternTable[] row : tables) {
+            Arrays.setAll(row, s -> new PatternTable());
+        }
         for (int record = 0; record < pairs.records(); record++) {
-            if (pairs.source(record) == source && (source == other || open.looks(record, other))) {
-                kinds.merge(pairs.kinds(record), 1L, Long::sum);
+            int source = pairs.source(record);
+            for (int other = 0; other < count; other++) {
+                if (source == other || open.looks(record, other)) {
+                    tables[source][other].add(pairs.kinds(record));
+                }
             }
+        }
+        List<List<Map<Integer, Long>>> kinds = new ArrayList<>();
+        for (PatternTable[] row : tables) {
+            List<Map<Integer, Long>> maps = new ArrayList<>();
+            for (PatternTable table : row) {
+                Map<Integer, Long> map = new TreeMap<>();
+                table.forEach((mask, n) -> map.put((int) mask, n));
+                maps.add(map);
+            }
+            kinds.add(maps);
         }
         return kinds;
     }
