@@ -35,6 +35,7 @@ import nl.samentel.connector.settings.ProgramVersion;
 import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.connector.synthetic.CompareCommand;
 import nl.samentel.connector.synthetic.SynthesiseCommand;
+import nl.samentel.connector.truth.TruthCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,6 +117,7 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new WithdrawCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new SynthesiseCommand())
+                .addSubcommand(new TruthCommand())
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new JudgeCommand())
                 .setResourceBundle(ResourceBundle.getBundle("nl.samentel.connector.help", locale))

@@ -2,7 +2,6 @@ package nl.samentel.connector.extract;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 import nl.samentel.connector.mapping.HeaderMatch;
 import nl.samentel.connector.problem.FileProblem;
 import nl.samentel.connector.problem.Notice;
@@ -20,7 +19,7 @@ final class ExtractPass {
 
     private final ExtractContext context;
     private final EventHeader header;
-    private final Consumer<Event> accepted;
+    private final RowEvents accepted;
     private final Progress progress;
     private final ProblemLog problems;
     private final long totalBytes;
@@ -31,7 +30,7 @@ final class ExtractPass {
     ExtractPass(
             ExtractContext context,
             EventHeader header,
-            Consumer<Event> accepted,
+            RowEvents accepted,
             Progress progress,
             ProblemLog problems,
             long totalBytes) {
@@ -82,7 +81,7 @@ final class ExtractPass {
             if (fate == RowFate.ACCEPTED || fate == RowFate.ACCEPTED_WITHOUT_TAG) {
                 for (Event event : mapper.events()) {
                     tally.event(event);
-                    accepted.accept(event);
+                    accepted.take(file.file().name(), rows.row(), event);
                 }
             }
             if (tally.rows() % ROWS_BETWEEN_REPORTS == 0) {

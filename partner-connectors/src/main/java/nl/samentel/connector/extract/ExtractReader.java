@@ -79,7 +79,22 @@ public final class ExtractReader {
      */
     public CheckReport read(EventHeader header, Consumer<Event> accepted, Progress progress, Consumer<Problem> listener)
             throws ExtractException {
-        ProblemLog log = new ProblemLog(listener);
+        return read(header, (file, row, event) -> accepted.accept(event), progress, new ProblemLog(listener));
+    }
+
+    /**
+     * Makes one pass and tells of each event where its row stands.
+     *
+     * @param header stands in every event
+     * @param accepted receives the events of accepted rows, in order
+     * @throws ExtractException if a database cannot be reached; what is wrong with the data stands in the report
+     */
+    public CheckReport readRows(EventHeader header, RowEvents accepted) throws ExtractException {
+        return read(header, accepted, Progress.NONE, new ProblemLog(problem -> {}));
+    }
+
+    private CheckReport read(EventHeader header, RowEvents accepted, Progress progress, ProblemLog log)
+            throws ExtractException {
         problems.forEach(log::add);
         ExtractPass pass = new ExtractPass(context, header, accepted, progress, log, size());
         loadPopulation();

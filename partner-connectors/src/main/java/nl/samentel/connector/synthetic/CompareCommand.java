@@ -15,11 +15,17 @@ import picocli.CommandLine.Spec;
         description = {
             "Compare answers of a hub about a fictional region with the truth, on the partners' side.",
             "",
+            "Compares with answers.json (counted from people) and, after samentel truth, with questions.json (counted"
+                    + " from records with perfect links).",
+            "",
             "A cell agrees when the count shown is no further from the truth than half the rounding base, rounded up (3"
-                    + " for base 5), and in tables that rest on linking (M1 by derived type, M3, H7, H8) further by"
-                    + " --linkage-share of the truth or --linkage-least, whichever is larger. A cell shown as small"
-                    + " agrees when the truth is at most 15 (and, when linked, as much more). An impossible cell agrees"
-                    + " when the truth is 0.",
+                    + " for base 5), and in tables that rest on linking further by --linkage-share of the truth or"
+                    + " --linkage-least, whichever is larger. A table rests on linking when its question counts persons or"
+                    + " households, or when a link of the definition says what is kept or which code it has.",
+            "A cell shown as small agrees when the truth has too few persons or households to show, or up to"
+                    + " --linkage-share or --linkage-least more; where the truth does not tell them, when it is at most 15"
+                    + " (and, when linked, as much more). A cell is never shown where the truth has too few, by more than"
+                    + " that. An impossible cell agrees when the truth is 0.",
             "",
             "Exit code 0 when every cell agrees, 1 when one differs, 2 when a folder is not what it should be."
         },

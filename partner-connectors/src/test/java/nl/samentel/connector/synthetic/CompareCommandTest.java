@@ -16,7 +16,8 @@ class CompareCommandTest {
             {"tables": [
               {"question": "M1", "dimensions": ["year", "report_type"], "filter": null, "cells": [
                 {"codes": ["2022", "FIRST"], "count": 137}, {"codes": ["2022", "RE_REPORT"], "count": 8}]},
-              {"question": "H7", "dimensions": ["year"], "filter": null, "cells": [{"codes": ["2022"], "count": 200}]}
+              {"question": "H7", "dimensions": ["jgz_signal_before"], "filter": null, "cells": [
+                {"codes": ["YES"], "count": 200}]}
             ]}""";
 
     @TempDir
@@ -73,6 +74,49 @@ class CompareCommandTest {
     }
 
     @Test
+    void allowsLinkingErrorsInAllTablesThatCountPersons() throws Exception {
+        records("P9", "[]", "[]", 200, 150, 90);
+        given("P9", "[]", "[]", "VALUE", 210);
+        assertThat(compare()).isZero();
+        given("P9", "[]", "[]", "VALUE", 215);
+        assertThat(compare()).isEqualTo(1);
+    }
+
+    @Test
+    void allowsNoLinkingErrorsInTablesThatNoLinkOfTheQuestionTouches() throws Exception {
+        records("M1", "[\"report_type\"]", "[\"FIRST\"]", 200, 150, 90);
+        given("M1", "[{\"id\": \"report_type\"}]", "[\"FIRST\"]", "VALUE", 210);
+        assertThat(compare()).isEqualTo(1);
+        assertThat(out.toString()).contains("M1 by report_type  (from records)");
+    }
+
+    @Test
+    void hidesWhatHasTooFewPersonsHoweverOftenTheyWereCounted() throws Exception {
+        records("R2", "[]", "[]", 200, 12, 90);
+        given("R2", "[]", "[]", "SMALL", 0);
+        assertThat(compare()).isZero();
+        records("R2", "[]", "[]", 200, 16, 90);
+        assertThat(compare()).isEqualTo(1);
+    }
+
+    @Test
+    void differsWhenSomethingIsShownOfTooFewPersons() throws Exception {
+        records("R2", "[]", "[]", 200, 4, 4);
+        given("R2", "[]", "[]", "VALUE", 200);
+        assertThat(compare()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotTakeAnAnswerWithoutFilterForOneWithAFilter() throws Exception {
+        Files.writeString(
+                folder.resolve("answers.json"),
+                TRUTH.replace("\"filter\": null", "\"filter\": {\"dimension\": \"x\", \"code\": \"Y\"}"));
+        answer("M1", "[\"2022\",\"FIRST\"]", "VALUE", 135, "[\"2022\",\"RE_REPORT\"]", "SMALL", 0);
+        compare();
+        assertThat(out.toString()).contains("2 tables of the truth were not asked");
+    }
+
+    @Test
     void readsCellsOfAnAnswerWithItsDimensionsInAnotherOrder() throws Exception {
         Files.writeString(folder.resolve("given/a.json"), """
                 {"question": "M1", "dimensions": [{"id": "report_type"}, {"id": "year"}], "cells": [
@@ -87,10 +131,24 @@ class CompareCommandTest {
         assertThat(out.toString()).contains("no answer of the counts API");
     }
 
+    private void records(String question, String dimensions, String codes, int count, int persons, int households)
+            throws Exception {
+        Files.writeString(folder.resolve("questions.json"), """
+                {"tables": [{"question": "%s", "dimensions": %s, "filter": null, "cells": [
+                  {"codes": %s, "count": %d, "persons": %d, "households": %d}]}]}""".formatted(
+                        question, dimensions, codes, count, persons, households));
+    }
+
+    private void given(String question, String dimensions, String codes, String status, int value) throws Exception {
+        Files.writeString(folder.resolve("given/one.json"), """
+                {"question": {"id": "%s"}, "dimensions": %s, "protection": {"roundingBase": 1, "minPersons": 10,
+                 "minHouseholds": 3}, "cells": [{"codes": %s, "status": "%s", "value": %d}]}""".formatted(question, dimensions, codes, status, value));
+    }
+
     private void linked(int value) throws Exception {
         Files.writeString(folder.resolve("given/h.json"), """
-                {"question": {"id": "H7"}, "dimensions": [{"id": "year"}], "protection": {"roundingBase": 3},
-                 "cells": [{"codes": ["2022"], "status": "VALUE", "value": %d}]}""".formatted(value));
+                {"question": {"id": "H7"}, "dimensions": [{"id": "jgz_signal_before"}],
+                 "protection": {"roundingBase": 3}, "cells": [{"codes": ["YES"], "status": "VALUE", "value": %d}]}""".formatted(value));
     }
 
     private void answer(String question, Object... cells) throws Exception {

@@ -10,15 +10,18 @@ import nl.samentel.hub.disclosure.ExactNumbers.Numbers;
 import nl.samentel.hub.disclosure.TableShape;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.UsedFields;
+import nl.samentel.schema.question.meaning.Counts;
+import nl.samentel.schema.question.meaning.LinkedEvent;
 
 /** The product's exact answers to definitions about some records. */
 final class EngineAnswers {
     private final Map<String, Question> questions = new HashMap<>();
     private final Map<String, FactTable> tables = new HashMap<>();
 
-    EngineAnswers(List<Linked> rows, List<Definition> definitions, CountingPeriod period) throws FactBuildException {
+    EngineAnswers(List<LinkedEvent> rows, List<Definition> definitions, CountingPeriod period)
+            throws FactBuildException {
         SnapshotEvents events = SnapshotEvents.expecting(rows.size(), UsedFields.of(definitions));
-        for (Linked row : rows) {
+        for (LinkedEvent row : rows) {
             events.add(row.event(), row.role(), row.person(), row.identified(), row.household());
         }
         definitions.forEach(d -> questions.put(d.id(), Question.of(d)));
@@ -31,6 +34,21 @@ final class EngineAnswers {
             throws CountQueryException {
         CountQuery query = CountQuery.of(questions.get(question), dimensions, filter);
         return ExactNumbers.of(Counter.count(tables.get(question), query));
+    }
+
+    /** Returns the counts of the cells that something was counted in. */
+    Map<List<String>, Counts> occupied(String question, List<String> dimensions) throws CountQueryException {
+        Map<List<String>, Counts> counts = new HashMap<>();
+        for (Numbers cell : numbers(question, Optional.empty(), dimensions)) {
+            if (cell.units() > 0) {
+                counts.put(cell.codes(), counts(cell));
+            }
+        }
+        return counts;
+    }
+
+    static Counts counts(Numbers cell) {
+        return new Counts((int) cell.units(), (int) cell.persons(), (int) cell.households());
     }
 
     /** Returns the cells that the product says cannot exist. */

@@ -11,6 +11,7 @@ import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.EventBuilder;
 import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.event.Id32;
+import nl.samentel.schema.question.meaning.LinkedEvent;
 import nl.samentel.schema.role.PartnerRole;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class SmallRegion {
 
     private final SplittableRandom random;
     private final RandomRecords records;
-    private final List<Linked> linked = new ArrayList<>();
+    private final List<LinkedEvent> linked = new ArrayList<>();
     private int groups;
 
     private SmallRegion(long seed) {
@@ -54,7 +55,7 @@ final class SmallRegion {
     private record Occasion(
             LocalDate day, int person, @Nullable Id32 tag) {}
 
-    static List<Linked> of(long seed) {
+    static List<LinkedEvent> of(long seed) {
         SmallRegion region = new SmallRegion(seed);
         region.addReports();
         region.addChildren();
@@ -79,7 +80,8 @@ final class SmallRegion {
     }
 
     private void addReportsOfThePolice() {
-        List<Linked> seen = linked.stream().filter(l -> l.role().equals("POL")).toList();
+        List<LinkedEvent> seen =
+                linked.stream().filter(l -> l.role().equals("POL")).toList();
         for (int i = 0; i < 80; i++) {
             addGroup(EventType.VT_REPORT, after(seen), Map.of(Attribute.REPORTER_ROLE, List.of("POLICE")));
         }
@@ -123,8 +125,8 @@ final class SmallRegion {
 
     /** Most events follow another one: of the type before their own, a report or incident, or anything. */
     private void addSingles(EventType type) {
-        List<Linked> before = List.copyOf(linked.subList(linked.size() - OF_EACH_TYPE, linked.size()));
-        List<Linked> trouble = linked.stream()
+        List<LinkedEvent> before = List.copyOf(linked.subList(linked.size() - OF_EACH_TYPE, linked.size()));
+        List<LinkedEvent> trouble = linked.stream()
                 .filter(l -> l.role().equals("VTF") || l.role().equals("POL"))
                 .toList();
         for (int i = 0; i < OF_EACH_TYPE; i++) {
@@ -143,11 +145,11 @@ final class SmallRegion {
         return new Occasion(records.day(), person, records.one(3) ? null : caseTag());
     }
 
-    private Occasion after(List<Linked> causes) {
-        Linked cause = records.pick(causes);
+    private Occasion after(List<LinkedEvent> causes) {
+        LinkedEvent cause = records.pick(causes);
         int person = records.one(3) ? relative(cause.person()) : cause.person();
         Id32 tag = records.one(3) ? caseTag() : cause.event().caseTag();
-        return new Occasion(records.near(cause.day()), person, tag);
+        return new Occasion(records.near(cause.event().date()), person, tag);
     }
 
     private Id32 caseTag() {
@@ -171,6 +173,6 @@ final class SmallRegion {
     private void add(EventBuilder event, PartnerRole role, int person) {
         boolean identified = person % 11 != 0;
         int household = records.one(12) ? random.nextInt(PERSONS / FAMILY) : person / FAMILY;
-        linked.add(new Linked(event.build(), role.code(), person, identified, records.one(6) ? -1 : household));
+        linked.add(new LinkedEvent(event.build(), role.code(), person, identified, records.one(6) ? -1 : household));
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
-import nl.samentel.hub.counting.SlowInterpreter.Row;
-import nl.samentel.hub.disclosure.ExactNumbers.Numbers;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventBuilder;
 import nl.samentel.schema.event.EventHeader;
@@ -18,14 +16,17 @@ import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.DefinitionException;
 import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.question.Dimension;
+import nl.samentel.schema.question.meaning.Counts;
+import nl.samentel.schema.question.meaning.LinkedEvent;
+import nl.samentel.schema.question.meaning.Meaning;
 import nl.samentel.schema.role.PartnerRoles;
 
-/** A few records made by hand, and what the product and the slow interpreter say about them. */
+/** A few records made by hand, and what the product says and what definitions mean about them. */
 final class TinyScene {
     private static final CountingPeriod PERIOD = new CountingPeriod(LocalDate.of(2019, 1, 1), LocalDate.of(2023, 7, 1));
     private static final String TEXT = "{'nl':'tekst','en':'text'}";
 
-    private final List<Linked> rows = new ArrayList<>();
+    private final List<LinkedEvent> rows = new ArrayList<>();
     private int ids;
 
     static Id32 id(int number) {
@@ -52,7 +53,7 @@ final class TinyScene {
     }
 
     private void add(Event event, int person, boolean identified, int household) {
-        rows.add(new Linked(event, event.header().partner(), person, identified, household));
+        rows.add(new LinkedEvent(event, event.header().partner(), person, identified, household));
     }
 
     /** An event of somebody whose address is unknown. */
@@ -77,8 +78,8 @@ final class TinyScene {
 
     /** Both give these units, such as {@code YES=2}; cells that are not named have none. */
     void assertUnits(Definition definition, String... cells) throws Exception {
-        assertThat(bySlow(definition).stream().map(c -> c.replaceAll("/.*", "")))
-                .as("slow interpreter")
+        assertThat(byMeaning(definition).stream().map(c -> c.replaceAll("/.*", "")))
+                .as("meaning")
                 .containsExactlyInAnyOrder(cells);
         assertThat(byEngine(definition).stream().map(c -> c.replaceAll("/.*", "")))
                 .as("product")
@@ -87,29 +88,31 @@ final class TinyScene {
 
     /** Both give these units, persons and households, such as {@code YES=2/3/1}. */
     void assertNumbers(Definition definition, String... cells) throws Exception {
-        assertThat(bySlow(definition)).as("slow interpreter").containsExactlyInAnyOrder(cells);
+        assertThat(byMeaning(definition)).as("meaning").containsExactlyInAnyOrder(cells);
         assertThat(byEngine(definition)).as("product").containsExactlyInAnyOrder(cells);
     }
 
-    private List<String> bySlow(Definition definition) {
-        List<Row> facts = new SlowInterpreter(rows, PERIOD).rows(definition);
-        SlowNumbers numbers = new SlowNumbers(facts, dimensions(definition));
-        return numbers.occupied().stream().map(c -> text(numbers.at(c))).toList();
+    private List<String> byMeaning(Definition definition) {
+        Meaning meaning = Meaning.of(rows, PERIOD.from(), PERIOD.to());
+        return texts(meaning.facts(definition).count(dimensions(definition)));
     }
 
     private List<String> byEngine(Definition definition) throws Exception {
         EngineAnswers engine = new EngineAnswers(rows, List.of(definition), PERIOD);
-        return engine.numbers(definition.id(), Optional.empty(), dimensions(definition)).stream()
-                .filter(c -> c.units() > 0)
-                .map(TinyScene::text)
-                .toList();
+        return texts(engine.occupied(definition.id(), dimensions(definition)));
     }
 
     private static List<String> dimensions(Definition definition) {
         return definition.dimensions().stream().map(Dimension::id).toList();
     }
 
-    private static String text(Numbers cell) {
-        return String.join(" ", cell.codes()) + "=" + cell.units() + "/" + cell.persons() + "/" + cell.households();
+    private static List<String> texts(Map<List<String>, Counts> cells) {
+        return cells.entrySet().stream()
+                .map(c -> text(c.getKey(), c.getValue()))
+                .toList();
+    }
+
+    private static String text(List<String> codes, Counts counts) {
+        return String.join(" ", codes) + "=" + counts.units() + "/" + counts.persons() + "/" + counts.households();
     }
 }

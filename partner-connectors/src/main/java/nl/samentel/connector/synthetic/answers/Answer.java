@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param file name of the file
  * @param question id of the question
  * @param dimensions ids of the dimensions
- * @param filter fixed code if the answer repeats it, or null
- * @param roundingBase base that counts are rounded to
+ * @param filter fixed code, or null
+ * @param limits how it is protected
  * @param cells cells by codes in the order of the dimensions
  */
 record Answer(
@@ -28,9 +28,24 @@ record Answer(
         String question,
         List<String> dimensions,
         @Nullable Filter filter,
-        int roundingBase,
+        Limits limits,
         Map<List<String>, ShownCell> cells) {
-    private static final int DEFAULT_BASE = 5;
+
+    /**
+     * How an answer is protected.
+     *
+     * @param persons fewer are hidden
+     * @param households fewer are hidden
+     * @param roundingBase base that counts are rounded to
+     */
+    record Limits(int persons, int households, int roundingBase) {
+        static Limits of(JsonNode protection) {
+            return new Limits(
+                    protection.path("minPersons").asInt(10),
+                    protection.path("minHouseholds").asInt(3),
+                    protection.path("roundingBase").asInt(5));
+        }
+    }
 
     /**
      * What the hub shows in a cell.
@@ -80,18 +95,16 @@ record Answer(
                 question.isObject() ? question.path("id").asText() : question.asText(),
                 Json.texts(json.path("dimensions")),
                 Json.filter(json.path("filter")).orElse(null),
-                json.path("protection").path("roundingBase").asInt(DEFAULT_BASE),
+                Limits.of(json.path("protection")),
                 cells);
     }
 
     /** Tells whether it answers a table; dimensions may stand in another order. */
     boolean answers(TruthTable table) {
-        boolean sameFilter =
-                filter == null || table.fixed().filter(filter::equals).isPresent();
         return question.equals(table.question())
                 && dimensions.size() == table.dimensions().size()
                 && dimensions.containsAll(table.dimensions())
-                && sameFilter;
+                && table.fixed().equals(Optional.ofNullable(filter));
     }
 
     /** Returns what is shown for codes in the order of a table's dimensions. */

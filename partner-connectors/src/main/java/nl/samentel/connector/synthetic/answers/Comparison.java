@@ -18,7 +18,7 @@ public final class Comparison {
     /**
      * Reads and compares.
      *
-     * @param truth folder with {@code answers.json}
+     * @param truth folder with {@code answers.json} and, after {@code samentel truth}, {@code questions.json}
      * @param answers folder with answers of the counts API, one in each JSON file
      * @param share share of a true count that linking may lose or add, 0 to 1
      * @param least least number that linking may lose or add, 0 or more
@@ -47,23 +47,14 @@ public final class Comparison {
      * @param everyCell also the cells that agree
      */
     public void print(PrintWriter out, boolean everyCell) {
-        for (TableVerdict verdict : tables) {
-            out.printf(Locale.ROOT, "%n%s%s%n", verdict.table(), verdict.table().linked() ? "  (linked)" : "");
-            if (!verdict.asked()) {
-                out.println("  not asked");
-                continue;
-            }
-            for (CellVerdict cell : verdict.cells()) {
-                if (everyCell || !cell.good()) {
-                    print(out, cell);
-                }
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "  %d cells, %d with a value, %d differ%n",
-                    verdict.cells().size(),
-                    verdict.valuesShown(),
-                    verdict.differing());
+        tables.stream()
+                .filter(t -> t.asked() && (everyCell || t.differing() > 0))
+                .forEach(t -> print(out, t, everyCell));
+        out.printf(Locale.ROOT, "%nBy question%n");
+        QuestionVerdict.of(tables).forEach(q -> out.println("  " + q.line()));
+        long missing = tables.stream().filter(t -> !t.asked()).count();
+        if (missing > 0) {
+            out.printf(Locale.ROOT, "  %d tables of the truth were not asked%n", missing);
         }
         long cells = tables.stream().mapToLong(t -> t.cells().size()).sum();
         long differing = tables.stream().mapToLong(TableVerdict::differing).sum();
@@ -74,6 +65,23 @@ public final class Comparison {
                 differing,
                 cells);
         out.flush();
+    }
+
+    private static void print(PrintWriter out, TableVerdict verdict, boolean everyCell) {
+        TruthTable table = verdict.table();
+        out.printf(
+                Locale.ROOT,
+                "%n%s  (from %s%s)%n",
+                table,
+                table.source().name().toLowerCase(Locale.ROOT),
+                table.linked() ? ", linked" : "");
+        verdict.cells().stream().filter(c -> everyCell || !c.good()).forEach(c -> print(out, c));
+        out.printf(
+                Locale.ROOT,
+                "  %d cells, %d with a value, %d differ%n",
+                verdict.cells().size(),
+                verdict.valuesShown(),
+                verdict.differing());
     }
 
     private static void print(PrintWriter out, CellVerdict cell) {

@@ -27,8 +27,9 @@ record TableVerdict(TruthTable table, List<CellVerdict> cells) {
     }
 
     private static CellVerdict cell(TruthTable table, Answer answer, List<String> codes, Tolerance tolerance) {
-        int truth = table.count(codes);
-        int allowed = tolerance.of(table.linked(), truth, answer.roundingBase());
+        TrueCell cell = table.cell(codes);
+        int truth = cell.count();
+        int allowed = tolerance.of(table.linked(), truth, answer.limits().roundingBase());
         Optional<Answer.ShownCell> shown = answer.shown(table, codes);
         if (shown.isEmpty()) {
             return new CellVerdict(codes, truth, "absent", allowed, truth == 0);
@@ -36,9 +37,14 @@ record TableVerdict(TruthTable table, List<CellVerdict> cells) {
         int value = shown.get().value();
         return switch (shown.get().status()) {
             case "VALUE" ->
-                new CellVerdict(codes, truth, Integer.toString(value), allowed, Math.abs(value - truth) <= allowed);
+                new CellVerdict(
+                        codes,
+                        truth,
+                        Integer.toString(value),
+                        allowed,
+                        Math.abs(value - truth) <= allowed && tolerance.shows(cell, answer.limits()));
             case "SMALL" ->
-                new CellVerdict(codes, truth, "small", allowed, truth <= tolerance.mostHidden(table.linked(), truth));
+                new CellVerdict(codes, truth, "small", allowed, tolerance.hides(table.linked(), cell, answer.limits()));
             case "STRUCTURAL_ZERO" -> new CellVerdict(codes, truth, "impossible", 0, truth == 0);
             default -> new CellVerdict(codes, truth, shown.get().status(), allowed, false);
         };

@@ -1,5 +1,7 @@
 package nl.samentel.connector.synthetic.answers;
 
+import java.util.OptionalInt;
+
 /**
  * How far a shown count may be from the truth.
  *
@@ -9,20 +11,35 @@ package nl.samentel.connector.synthetic.answers;
  */
 record Tolerance(double share, int least, int lost) {
     /**
-     * Nothing is shown below 10 persons or 3 households. A report has several persons and a family several reports, so
-     * that the count of a hidden cell can be larger than that, but not much.
+     * Where the truth does not say how many persons and households there are: nothing is shown below 10 persons or 3
+     * households; a report has several persons and a family several reports, so that the count of a hidden cell can be
+     * larger than that, but not much.
      */
     static final int MOST_HIDDEN = 15;
 
     /** Returns the largest difference that rounding, loss and linking explain. */
     int of(boolean linked, int truth, int roundingBase) {
-        int rounding = (roundingBase + 1) / 2;
-        int linking = linked ? (int) Math.ceil(Math.max(least, share * truth)) : 0;
-        return rounding + lost + linking;
+        return (roundingBase + 1) / 2 + lost + (linked ? linking(truth) : 0);
     }
 
-    /** Returns the largest true count that may be hidden as small. */
-    int mostHidden(boolean linked, int truth) {
-        return MOST_HIDDEN + lost + (linked ? (int) Math.ceil(Math.max(least, share * truth)) : 0);
+    private int linking(int truth) {
+        return (int) Math.ceil(Math.max(least, share * truth));
+    }
+
+    /** Tells whether a cell may be hidden as small. Who is told apart rests on linking in every table. */
+    boolean hides(boolean linked, TrueCell cell, Answer.Limits limits) {
+        if (cell.persons().isEmpty()) {
+            return cell.count() <= MOST_HIDDEN + lost + (linked ? linking(cell.count()) : 0);
+        }
+        return few(cell.persons(), limits.persons(), -1) || few(cell.households(), limits.households(), -1);
+    }
+
+    /** Tells whether a cell may be shown. */
+    boolean shows(TrueCell cell, Answer.Limits limits) {
+        return !few(cell.persons(), limits.persons(), 1) && !few(cell.households(), limits.households(), 1);
+    }
+
+    private boolean few(OptionalInt number, int limit, int sign) {
+        return number.isPresent() && number.getAsInt() + sign * (lost + linking(number.getAsInt())) < limit;
     }
 }

@@ -10,32 +10,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samentel.schema.question.Definitions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * True counts of one table.
  *
+ * @param source what it was counted from
  * @param question id of the question
  * @param dimensions ids of the dimensions
  * @param filter fixed code, or null
  * @param counts true count by codes in the order of the dimensions
  */
 record TruthTable(
-        String question, List<String> dimensions, @Nullable Filter filter, Map<List<String>, Integer> counts) {
+        Source source,
+        String question,
+        List<String> dimensions,
+        @Nullable Filter filter,
+        Map<List<String>, TrueCell> counts) {
+    /** What the truth was counted from. */
+    enum Source {
+        /** People and what happened to them. */
+        PEOPLE("answers.json"),
+        /** The partners' records with perfect links. */
+        RECORDS("questions.json");
+
+        private final String file;
+
+        Source(String file) {
+            this.file = file;
+        }
+    }
+
     /**
-     * Reads {@code answers.json}.
+     * Reads {@code answers.json} and, when it is there, {@code questions.json}.
      *
-     * @throws IOException if it is not there or has another form
+     * @throws IOException if the first is not there or one has another form
      */
     static List<TruthTable> read(Path folder) throws IOException {
-        Path file = folder.resolve("answers.json");
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("There is no answers.json in " + folder + ". Name the folder truth that samentel"
-                    + " synthesise made.");
+        List<TruthTable> tables = new ArrayList<>();
+        for (Source source : Source.values()) {
+            Path file = folder.resolve(source.file);
+            if (Files.isRegularFile(file)) {
+                tables.addAll(read(source, file));
+            } else if (source == Source.PEOPLE) {
+                throw new IOException("There is no answers.json in " + folder + ". Name the folder truth that samentel"
+                        + " synthesise made.");
+            }
         }
+        return tables;
+    }
+
+    private static List<TruthTable> read(Source source, Path file) throws IOException {
         List<TruthTable> tables = new ArrayList<>();
         for (JsonNode table : new ObjectMapper().readTree(file.toFile()).path("tables")) {
             tables.add(new TruthTable(
+                    source,
                     table.path("question").asText(),
                     Json.texts(table.path("dimensions")),
                     Json.filter(table.path("filter")).orElse(null),
@@ -47,10 +77,10 @@ record TruthTable(
         return tables;
     }
 
-    private static Map<List<String>, Integer> counts(JsonNode cells) {
-        Map<List<String>, Integer> counts = new HashMap<>();
+    private static Map<List<String>, TrueCell> counts(JsonNode cells) {
+        Map<List<String>, TrueCell> counts = new HashMap<>();
         for (JsonNode cell : cells) {
-            counts.put(Json.texts(cell.path("codes")), cell.path("count").asInt());
+            counts.put(Json.texts(cell.path("codes")), TrueCell.of(cell));
         }
         return counts;
     }
@@ -59,22 +89,21 @@ record TruthTable(
         return Optional.ofNullable(filter);
     }
 
-    int count(List<String> codes) {
-        return counts.getOrDefault(codes, 0);
+    TrueCell cell(List<String> codes) {
+        return counts.getOrDefault(codes, TrueCell.EMPTY);
     }
 
     /** Tells whether the table rests on linked records, so that linking errors show in it. */
     boolean linked() {
-        return switch (question) {
-            case "M2", "M6" -> false;
-            case "M1" -> dimensions.contains("derived_type");
-            default -> true;
-        };
+        List<String> used = new ArrayList<>(dimensions);
+        fixed().ifPresent(f -> used.add(f.dimension()));
+        return Definitions.find(question).filter(d -> !RestsOnLinks.in(d, used)).isEmpty();
     }
 
     @Override
     public String toString() {
-        return question + " by " + String.join(", ", dimensions)
+        return question
+                + (dimensions.isEmpty() ? "" : " by " + String.join(", ", dimensions))
                 + fixed().map(f -> " where " + f).orElse("");
     }
 }

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import nl.samentel.connector.synthetic.region.Address;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps which row of which file is about whom. */
+/** Keeps which row of which file is about whom, and where they live on the day of the row. */
 final class Ledger {
-    private final StringBuilder text = new StringBuilder("source_file,record_id,row,person,household\n");
+    private final Map<Address, Integer> addresses = new HashMap<>();
+    private final StringBuilder text = new StringBuilder("source_file,record_id,row,person,household,address\n");
 
     void add(String file, NativeRow row, int line) {
         text.append(file)
@@ -19,7 +24,16 @@ final class Ledger {
         number(row.person());
         text.append(',');
         number(row.household());
+        text.append(',');
+        number(number(row.address()));
         text.append('\n');
+    }
+
+    /** Numbers the addresses as they come. Where many strangers live is no household, and has no number. */
+    private int number(@Nullable Address address) {
+        return address == null || address.institution()
+                ? 0
+                : addresses.computeIfAbsent(address, a -> addresses.size() + 1);
     }
 
     private void number(int number) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.samentel.connector.synthetic.region.Address;
 import nl.samentel.connector.synthetic.region.Household;
 import nl.samentel.connector.synthetic.region.Person;
 
@@ -49,7 +50,8 @@ final class NativeFile {
     /** Adds a row about a person on a day. */
     void add(String recordId, Person person, LocalDate day, boolean expendable, String... fields) {
         int household = person.householdAt(day).map(Household::number).orElse(0);
-        add(new NativeRow(recordId, person.number(), household, expendable, fields));
+        Address address = person.addressAt(day).orElse(null);
+        add(new NativeRow(recordId, person.number(), household, address, expendable, fields));
     }
 
     void add(NativeRow row) {

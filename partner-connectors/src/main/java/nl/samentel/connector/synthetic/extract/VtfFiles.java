@@ -108,7 +108,7 @@ final class VtfFiles {
     private static void add(
             NativeFile file, String id, Subject subject, LocalDate day, boolean expendable, String[] fields) {
         if (subject.unborn()) {
-            file.add(new NativeRow(id, 0, 0, expendable, fields));
+            file.add(new NativeRow(id, 0, 0, null, expendable, fields));
         } else {
             file.add(id, subject.person(), day, expendable, fields);
         }

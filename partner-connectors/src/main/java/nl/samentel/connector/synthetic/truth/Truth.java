@@ -18,11 +18,17 @@ public final class Truth {
 
             persons.csv   who each row of each extract is about: source_file (folder/name), record_id (the partner's own
                           id of the record: report, incident, file, client or pupil number; P, V and D numbers where the
-                          file has none), row (line in the file, the header is 1), person, household. Both are empty for
-                          an unborn child. Rows that must be rejected and repeated rows are in it as well.
-            answers.json  true counts: tables with question, dimensions, filter (or null) and cells (codes in the order
-                          of the dimensions, count). A cell that is absent is 0. Counted from the people and what
-                          happened to them, never from the extracts, so linking errors show as differences.
+                          file has none), row (line in the file, the header is 1), person, household, address on the
+                          day of the row. All are empty for an unborn child; the address also where nobody knows it and
+                          where many strangers live, since that makes no household. Rows that must be rejected and repeated rows are in it as well.
+            answers.json  true counts of some questions: tables with question, dimensions, filter (or null) and cells
+                          (codes in the order of the dimensions, count). A cell that is absent is 0. Counted from the
+                          people and what happened to them, never from the extracts, so that errors of the extracts,
+                          of reading them and of linking show as differences.
+            questions.json  made by samentel truth: true counts of every question, in the same form; cells also have
+                          persons and households. Counted from the extracts as the partners' program reads them, with
+                          the persons and addresses of persons.csv, by the meaning of each definition. Only errors of
+                          linking and of counting show as differences.
 
             Nothing of this may reach a hub: compare on the partners' side, with samentel compare.
             """;

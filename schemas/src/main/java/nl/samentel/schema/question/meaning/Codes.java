@@ -1,33 +1,39 @@
-package nl.samentel.hub.counting;
+package nl.samentel.schema.question.meaning;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.samentel.hub.counting.SlowEntries.Entry;
-import nl.samentel.hub.counting.SlowLinks.Found;
 import nl.samentel.schema.codelist.Area;
 import nl.samentel.schema.codelist.Areas;
 import nl.samentel.schema.question.Breakdown;
 import nl.samentel.schema.question.Choice;
 import nl.samentel.schema.question.Dimension;
 import nl.samentel.schema.question.EventField;
+import nl.samentel.schema.question.meaning.Findings.Found;
 
-/** Gives an entry its codes in a dimension, the slow way. */
-final class SlowCodes {
-    private final CountingPeriod period;
+/** Gives an entry its codes in a dimension. */
+final class Codes {
+    private final LocalDate from;
+    private final LocalDate to;
 
-    SlowCodes(CountingPeriod period) {
-        this.period = period;
+    /**
+     * Takes the period of the data.
+     *
+     * @param from first day
+     * @param to first day after
+     */
+    Codes(LocalDate from, LocalDate to) {
+        this.from = from;
+        this.to = to;
     }
 
     /** Returns at least one code. */
-    Set<String> of(Dimension dimension, Entry entry, Map<String, Found> found) {
+    Set<String> of(Dimension dimension, Entry entry, Findings found) {
         if (dimension.validity().isPresent()) {
-            LocalDate valid = dimension.validity().get().after().from(period.from());
+            LocalDate valid = dimension.validity().get().after().from(from);
             if (entry.day().isBefore(valid)) {
                 return Set.of(dimension.validity().get().before().code());
             }
@@ -38,7 +44,7 @@ final class SlowCodes {
         }
         if (by instanceof Breakdown.Coded coded) {
             return coded.link().isPresent()
-                    ? linked(coded.field(), found.get(coded.link().get()))
+                    ? linked(coded.field(), found.of(coded.link().get()))
                     : own(coded.field(), entry);
         }
         if (by instanceof Breakdown.Place place) {
@@ -48,10 +54,10 @@ final class SlowCodes {
             return cases(cases, entry, found);
         }
         if (by instanceof Breakdown.Days days) {
-            return Set.of(days(found.get(days.link())));
+            return Set.of(days(found.of(days.link())));
         }
         if (by instanceof Breakdown.Within within) {
-            return Set.of(within(within, found.get(within.link())));
+            return Set.of(within(within, found.of(within.link())));
         }
         throw new IllegalArgumentException("The interpreter does not know this breakdown.");
     }
@@ -88,16 +94,16 @@ final class SlowCodes {
     }
 
     private static String place(Breakdown.Place.Detail detail, Entry entry) {
-        Optional<Area> area = SlowCriteria.place(entry).flatMap(Areas::find);
+        Optional<Area> area = Criteria.place(entry).flatMap(Areas::find);
         return switch (detail) {
             case PC4 -> area.map(a -> a.merged().orElse(a.code())).orElse("UNKNOWN");
             case ROLL_UP -> area.map(Area::rollUp).orElse("UNKNOWN");
         };
     }
 
-    private static Set<String> cases(Breakdown.Cases cases, Entry entry, Map<String, Found> found) {
+    private static Set<String> cases(Breakdown.Cases cases, Entry entry, Findings found) {
         List<String> holding = cases.list().stream()
-                .filter(c -> SlowCriteria.holds(c.when(), entry, found))
+                .filter(c -> Criteria.holds(c.when(), entry, found))
                 .map(c -> c.choice().code())
                 .toList();
         if (holding.isEmpty()) {
@@ -126,7 +132,7 @@ final class SlowCodes {
 
     private String within(Breakdown.Within within, Found found) {
         LocalDate end = within.until().from(found.anchor().orElseThrow());
-        if (end.isAfter(period.to())) {
+        if (end.isAfter(to)) {
             return "NOT_COMPLETE";
         }
         return found.rows().stream().anyMatch(r -> r.day().isBefore(end)) ? "YES" : "NO";

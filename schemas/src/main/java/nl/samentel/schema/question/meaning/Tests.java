@@ -1,22 +1,22 @@
-package nl.samentel.hub.counting;
+package nl.samentel.schema.question.meaning;
 
 import java.util.List;
 import nl.samentel.schema.codelist.Areas;
 import nl.samentel.schema.question.Source;
 import nl.samentel.schema.question.Test;
 
-/** Conditions on one record, the slow way. */
-final class SlowTests {
-    private SlowTests() {}
+/** Conditions on one record. */
+final class Tests {
+    private Tests() {}
 
     /** A record is meant when it keeps the condition of some source of its type. */
-    static boolean meant(List<Source> sources, Linked row) {
+    static boolean meant(List<Source> sources, LinkedEvent row) {
         return sources.stream()
                 .filter(s -> s.event().filter(row.type()::equals).isPresent())
                 .anyMatch(s -> s.where().isEmpty() || holds(s.where().get(), row));
     }
 
-    static boolean holds(Test test, Linked row) {
+    static boolean holds(Test test, LinkedEvent row) {
         if (test instanceof Test.Coded coded) {
             return row.codes(coded.field()).stream().anyMatch(coded.codes()::contains);
         }

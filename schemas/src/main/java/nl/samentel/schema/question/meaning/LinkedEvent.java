@@ -1,4 +1,4 @@
-package nl.samentel.hub.counting;
+package nl.samentel.schema.question.meaning;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import nl.samentel.schema.question.EventField;
  * @param identified whether the person can be told apart
  * @param household number of the household, -1 when unknown
  */
-record Linked(Event event, String role, int person, boolean identified, int household) {
+public record LinkedEvent(Event event, String role, int person, boolean identified, int household) {
     private static final List<String> NO_CODES = List.of("UNKNOWN");
 
     EventType type() {
@@ -50,7 +50,7 @@ record Linked(Event event, String role, int person, boolean identified, int hous
         return Optional.ofNullable(event.caseTag());
     }
 
-    boolean hasCaseOf(Linked other) {
+    boolean hasCaseOf(LinkedEvent other) {
         return caseTag().isPresent() && caseTag().equals(other.caseTag());
     }
 

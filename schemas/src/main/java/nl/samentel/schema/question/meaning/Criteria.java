@@ -1,25 +1,21 @@
-package nl.samentel.hub.counting;
+package nl.samentel.schema.question.meaning;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.samentel.hub.counting.SlowEntries.Entry;
-import nl.samentel.hub.counting.SlowLinks.Found;
 import nl.samentel.schema.question.Criterion;
 
-/** Conditions on an entry, the slow way. */
-final class SlowCriteria {
-    private SlowCriteria() {}
+/** Conditions on an entry. */
+final class Criteria {
+    private Criteria() {}
 
-    static boolean holds(Criterion criterion, Entry entry, Map<String, Found> found) {
+    static boolean holds(Criterion criterion, Entry entry, Findings found) {
         if (criterion instanceof Criterion.Linked linked) {
-            return !found.get(linked.link()).rows().isEmpty();
+            return !found.of(linked.link()).rows().isEmpty();
         }
         if (criterion instanceof Criterion.Subject subject) {
-            return entry.subjects().stream().anyMatch(s -> SlowTests.holds(subject.test(), s));
+            return entry.subjects().stream().anyMatch(s -> Tests.holds(subject.test(), s));
         }
         if (criterion instanceof Criterion.Located located) {
             return place(entry).filter(located.areas()::contains).isPresent();
@@ -48,17 +44,17 @@ final class SlowCriteria {
     /** The postcode that most records have; the lowest of those that as many have. */
     static Optional<String> place(Entry entry) {
         Map<String, Integer> votes = new TreeMap<>();
-        for (Linked subject : entry.subjects()) {
+        for (LinkedEvent subject : entry.subjects()) {
             subject.pc4().ifPresent(p -> votes.merge(p, 1, Integer::sum));
         }
-        List<String> best = new ArrayList<>();
+        Optional<String> best = Optional.empty();
         int most = 0;
         for (Map.Entry<String, Integer> vote : votes.entrySet()) {
             if (vote.getValue() > most) {
                 most = vote.getValue();
-                best = List.of(vote.getKey());
+                best = Optional.of(vote.getKey());
             }
         }
-        return best.stream().findFirst();
+        return best;
     }
 }

@@ -1,0 +1,113 @@
+package nl.samentel.connector.truth;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.samentel.connector.extract.CheckReport;
+import nl.samentel.connector.extract.ExtractException;
+import nl.samentel.connector.extract.ExtractReader;
+import nl.samentel.connector.extract.Period;
+import nl.samentel.connector.mapping.Mapping;
+import nl.samentel.connector.mapping.MappingException;
+import nl.samentel.connector.objection.Institutions;
+import nl.samentel.connector.objection.ObjectionRegister;
+import nl.samentel.connector.source.ExtractFile;
+import nl.samentel.connector.source.SourceException;
+import nl.samentel.pseudonymiser.key.EpochMaster;
+import nl.samentel.pseudonymiser.key.LocalKey;
+import nl.samentel.pseudonymiser.tag.Engine;
+import nl.samentel.pseudonymiser.tag.LocalIds;
+import nl.samentel.pseudonymiser.tag.Tagger;
+import nl.samentel.schema.event.Event;
+import nl.samentel.schema.event.EventHeader;
+import nl.samentel.schema.question.meaning.LinkedEvent;
+import nl.samentel.schema.role.PartnerRole;
+import nl.samentel.schema.role.PartnerRoles;
+
+/**
+ * The records of a fictional region with the person and the address that they are truly about. A household is an address,
+ * as everywhere in questions. An unborn child and a record of nobody are a person of their own who cannot be told apart.
+ */
+public final class TrueRecords {
+    private static final String NAME = "truth";
+
+    private final Path region;
+    private final Period period;
+    private final People people;
+    private final Institutions institutions;
+    private final List<LinkedEvent> records = new ArrayList<>();
+    private int unknown;
+
+    private TrueRecords(Path region, Period period) throws IOException, SourceException {
+        this.region = region;
+        this.period = period;
+        this.people = People.read(region.resolve("truth").resolve("persons.csv"));
+        this.institutions = Institutions.load(region.resolve("registers").resolve("institutions.csv"));
+        this.unknown = people.most();
+    }
+
+    /**
+     * Reads the extracts of all partners as a delivery would, with keys that are thrown away.
+     *
+     * @param region folder that {@code samentel synthesise} made
+     * @throws IOException if a file cannot be read; the message says which
+     */
+    public static List<LinkedEvent> read(Path region, Period period) throws IOException {
+        try {
+            TrueRecords truth = new TrueRecords(region, period);
+            for (PartnerRole role : PartnerRoles.all()) {
+                truth.read(role);
+            }
+            return truth.records;
+        } catch (SourceException e) {
+            throw new IOException(e.problem().file() + " cannot be read.", e);
+        } catch (ExtractException | MappingException e) {
+            throw new IOException("The extracts in " + region + " cannot be read.", e);
+        }
+    }
+
+    private void read(PartnerRole role) throws IOException, MappingException, ExtractException {
+        Path folder = region.resolve("extracts").resolve(role.code());
+        CheckReport report = reader(role, files(folder))
+                .readRows(
+                        EventHeader.of(role.code(), NAME, NAME),
+                        (file, row, event) -> add(role, people.of(role.code() + "/" + file, row), event));
+        if (report.refused()) {
+            throw new IOException("The files in " + folder + " cannot be read.");
+        }
+    }
+
+    private ExtractReader reader(PartnerRole role, List<ExtractFile> files) throws MappingException {
+        return ExtractReader.open(
+                role,
+                Mapping.load(role.code()),
+                files,
+                Tagger.of(EpochMaster.random(), NAME, NAME, 1, Engine.JDK),
+                LocalIds.of(LocalKey.random(), role.code(), NAME),
+                ObjectionRegister.none(),
+                institutions,
+                period);
+    }
+
+    private static List<ExtractFile> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(ExtractFile::of)
+                    .toList();
+        }
+    }
+
+    private void add(PartnerRole role, People.Who who, Event event) {
+        boolean identified = who.person() > 0;
+        records.add(new LinkedEvent(
+                event,
+                role.code(),
+                identified ? who.person() : ++unknown,
+                identified,
+                who.address() > 0 ? who.address() : -1));
+    }
+}
