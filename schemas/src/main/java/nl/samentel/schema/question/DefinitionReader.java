@@ -25,6 +25,9 @@ final class DefinitionReader {
 
     static Definition read(JsonNode json) throws DefinitionException {
         List<Fault> shape = DefinitionShape.faults(json);
+        if (shape.isEmpty()) {
+            shape = WholeNumbers.faults(json);
+        }
         if (!shape.isEmpty()) {
             throw new DefinitionException(shape);
         }
