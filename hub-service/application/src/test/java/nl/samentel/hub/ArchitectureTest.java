@@ -20,6 +20,7 @@ class ArchitectureTest {
         "nl.samentel.hub.admission",
         "nl.samentel.hub.agreement",
         "nl.samentel.hub.audit",
+        "nl.samentel.hub.catalogue",
         "nl.samentel.hub.ceremony",
         "nl.samentel.hub.datalab",
         "nl.samentel.hub.delivery",

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.samentel.schema.event.EventType;
+import nl.samentel.schema.question.Definition;
 
 /**
- * What a registered question needs of the partners' records.
+ * What a question needs of the partners' records.
  *
  * @param id question, such as {@code H8}
  * @param base records that are counted; several kinds when the question counts any of them
@@ -53,6 +54,11 @@ public record QuestionNeeds(
      * @param required whether the question says nothing without them
      */
     public record Link(Source source, boolean required) {}
+
+    /** Works out what a question needs from its definition. */
+    public static QuestionNeeds of(Definition definition) {
+        return NeedsOf.definition(definition);
+    }
 
     /** Returns all records it uses, the counted ones first. */
     public Stream<Source> sources() {

@@ -86,6 +86,11 @@ public final class Definitions {
         return resource(DefinitionShape.RESOURCE);
     }
 
+    /** Returns the text of a definition that ships with this version. */
+    static String text(Definition definition) {
+        return resource(definition.id() + ".json");
+    }
+
     private static Definition load(String id) {
         try {
             return read(resource(id + ".json"));

@@ -1,6 +1,7 @@
 package nl.samentel.hub.agreement;
 
 import java.util.Set;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.GateCheck;
@@ -22,11 +23,13 @@ public final class AgreementGates implements GateCheck {
 
     private final InForce inForce;
     private final NecessityStore necessity;
+    private final Catalogues catalogues;
 
     /** Wires the check. */
-    public AgreementGates(InForce inForce, NecessityStore necessity) {
+    public AgreementGates(InForce inForce, NecessityStore necessity, Catalogues catalogues) {
         this.inForce = inForce;
         this.necessity = necessity;
+        this.catalogues = catalogues;
     }
 
     @Override
@@ -34,7 +37,7 @@ public final class AgreementGates implements GateCheck {
         if (SIGNED.contains(target)) {
             Terms terms = inForce.require(datalab.id());
             if (target == DatalabState.AGREEMENTS_SIGNED) {
-                NecessaryFields.require(NecessityTable.of(necessity, datalab.id()), terms.agreement());
+                NecessaryFields.require(NecessityTable.of(necessity, catalogues, datalab.id()), terms.agreement());
             }
             if (target == DatalabState.PERMISSIONS_IN) {
                 inForce.requirePermissions(

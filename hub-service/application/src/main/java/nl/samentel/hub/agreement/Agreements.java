@@ -12,6 +12,7 @@ import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -38,21 +39,28 @@ public final class Agreements {
     private final DatalabStore datalabs;
     private final AgreementStore store;
     private final NecessityStore necessity;
+    private final Catalogues catalogues;
 
     /** Wires the use case. */
     public Agreements(
-            UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store, NecessityStore necessity) {
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            AgreementStore store,
+            NecessityStore necessity,
+            Catalogues catalogues) {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
         this.store = store;
         this.necessity = necessity;
+        this.catalogues = catalogues;
     }
 
     /**
      * Proposes the next version.
      *
-     * @throws ProblemException invalid-request that names field and rule, not-necessary if the necessity table does not
+     * @throws ProblemException invalid-request that names field and rule, question-unknown, not-necessary if the necessity table does not
      *     carry it, or gate-illegal if the datalab is not where such a change is talked about
      */
     public AgreementVersion propose(Caller caller, DatalabId id, Proposal proposal) {
@@ -60,8 +68,9 @@ public final class Agreements {
         return unit.call(() -> {
             Datalab datalab = Datalabs.existing(datalabs.lock(id));
             requireMembers(datalab, proposal);
+            requireKnown(id, proposal);
             Optional<AgreementVersion> before = store.versions(id).stream().findFirst();
-            NecessityTable table = NecessityTable.of(necessity, id);
+            NecessityTable table = NecessityTable.of(necessity, catalogues, id);
             requireEpoch(id, proposal);
             AgreementDocument document =
                     document(datalab, before, proposal, NecessaryFields.complete(datalab, table, proposal));
@@ -81,6 +90,13 @@ public final class Agreements {
             if (!member) {
                 throw invalid("parties.code: one is not a partner of this datalab.");
             }
+        }
+    }
+
+    private void requireKnown(DatalabId id, Proposal proposal) {
+        if (!catalogues.in(id).containsAll(proposal.questions())) {
+            throw new ProblemException(
+                    ProblemCode.QUESTION_UNKNOWN, "questions: one is not a question that this datalab has.");
         }
     }
 

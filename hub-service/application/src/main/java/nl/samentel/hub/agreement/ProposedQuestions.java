@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.samentel.hub.access.DatalabId;
-import nl.samentel.hub.necessity.BoundQuestions;
+import nl.samentel.hub.catalogue.BoundQuestions;
 
 /** The questions of the newest version of the agreement, and of the newest one that all signed. */
 public final class ProposedQuestions implements BoundQuestions {

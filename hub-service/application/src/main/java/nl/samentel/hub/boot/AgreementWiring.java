@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import nl.samentel.hub.agreement.AgreedQuestions;
 import nl.samentel.hub.agreement.AgreementGates;
 import nl.samentel.hub.agreement.AgreementStore;
 import nl.samentel.hub.agreement.Agreements;
@@ -15,6 +16,9 @@ import nl.samentel.hub.agreement.Rosters;
 import nl.samentel.hub.agreement.Standings;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.catalogue.Catalogues;
+import nl.samentel.hub.catalogue.DefinitionStore;
+import nl.samentel.hub.catalogue.OwnDefinitions;
 import nl.samentel.hub.ceremony.CeremonyStore;
 import nl.samentel.hub.ceremony.KeyCeremony;
 import nl.samentel.hub.ceremony.KeyGate;
@@ -69,16 +73,18 @@ final class AgreementWiring {
             InForce inForce,
             CeremonyStore ceremonies,
             NecessityStore necessity,
+            Catalogues catalogues,
             InquiryDesk inquiries,
             KeyRing ring) {
         return new Gates(
                 unit,
                 log,
                 store,
+                catalogues,
                 GateCheck.all(List.of(
-                        new NecessityGate(store, necessity),
+                        new NecessityGate(store, necessity, catalogues),
                         inquiries.gate(),
-                        new AgreementGates(inForce, necessity),
+                        new AgreementGates(inForce, necessity, catalogues),
                         new KeyGate(inForce, ceremonies),
                         new BuildGate(snapshots),
                         new DataGate(ring))));
@@ -99,16 +105,45 @@ final class AgreementWiring {
 
     @Produces
     @Singleton
+    Catalogues catalogues(DefinitionStore store) {
+        return new Catalogues(store);
+    }
+
+    @Produces
+    @Singleton
+    AgreedQuestions agreedQuestions(Catalogues catalogues) {
+        return new AgreedQuestions(catalogues);
+    }
+
+    @Produces
+    @Singleton
+    OwnDefinitions definitions(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, DefinitionStore store, AgreementStore agreements) {
+        return new OwnDefinitions(unit, log, datalabs, store, new ProposedQuestions(agreements));
+    }
+
+    @Produces
+    @Singleton
     Necessity necessity(
-            UnitOfWork unit, AuditLog log, DatalabStore datalabs, NecessityStore store, AgreementStore agreements) {
-        return new Necessity(unit, log, datalabs, store, new ProposedQuestions(agreements));
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            NecessityStore store,
+            Catalogues catalogues,
+            AgreementStore agreements) {
+        return new Necessity(unit, log, datalabs, store, catalogues, new ProposedQuestions(agreements));
     }
 
     @Produces
     @Singleton
     Agreements agreements(
-            UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store, NecessityStore necessity) {
-        return new Agreements(unit, log, datalabs, store, necessity);
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            AgreementStore store,
+            NecessityStore necessity,
+            Catalogues catalogues) {
+        return new Agreements(unit, log, datalabs, store, necessity, catalogues);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditStore;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.destruction.DestructionRun;
@@ -29,8 +30,12 @@ final class PaperWiring {
     @Produces
     @Singleton
     ArrangementReader arrangements(
-            AgreementStore agreements, InForce inForce, NecessityStore necessity, InquiryDesk inquiries) {
-        return new ArrangementReader(agreements, inForce, necessity, inquiries.findings());
+            AgreementStore agreements,
+            InForce inForce,
+            NecessityStore necessity,
+            Catalogues catalogues,
+            InquiryDesk inquiries) {
+        return new ArrangementReader(agreements, inForce, necessity, catalogues, inquiries.findings());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import nl.samentel.hub.agreement.AgreedQuestions;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.atrest.KeyTree;
 import nl.samentel.hub.audit.AuditLog;
@@ -225,6 +226,7 @@ final class Wiring {
             AuditLog log,
             DatalabStore datalabs,
             InForce inForce,
+            AgreedQuestions questions,
             DeliveryStore deliveries,
             SnapshotStore store,
             SnapshotBuilder builder,
@@ -237,6 +239,7 @@ final class Wiring {
                 log,
                 datalabs,
                 inForce,
+                questions,
                 deliveries,
                 store,
                 builder,
@@ -282,11 +285,12 @@ final class Wiring {
             AuditLog log,
             DatalabStore datalabs,
             InForce inForce,
+            AgreedQuestions questions,
             DeliveryStore deliveries,
             SnapshotStore snapshots,
             SnapshotLibrary library,
             AnswerStore answers,
             Clock clock) {
-        return new Counts(unit, log, datalabs, inForce, deliveries, snapshots, library, answers, clock);
+        return new Counts(unit, log, datalabs, inForce, questions, deliveries, snapshots, library, answers, clock);
     }
 }

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import nl.samentel.hub.counting.Question;
-import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 
@@ -19,40 +16,31 @@ public final class FixedQuestions {
 
     private FixedQuestions() {}
 
-    /** Returns the ids of the questions that are registered in this hub. */
-    public static Set<String> registered() {
-        Set<String> ids = new TreeSet<>();
-        Questions.all().stream().map(Question::id).forEach(ids::add);
-        return ids;
-    }
-
     /** Splits a list at spaces and commas. */
     public static List<String> split(String text) {
         return BETWEEN.splitAsStream(text.strip()).filter(id -> !id.isEmpty()).toList();
     }
 
     /** Returns the questions that were fixed last, those that are registered; empty if there are none. */
-    public static List<String> of(List<Gate> gates) {
+    public static List<String> of(List<Gate> gates, Set<String> registered) {
         return gates.stream()
                 .filter(gate -> gate.state() == DatalabState.QUESTIONS_FIXED)
                 .reduce((earlier, later) -> later)
                 .map(gate -> split(Objects.requireNonNullElse(gate.record().get(FIELD), "")))
                 .orElse(List.of())
                 .stream()
-                .filter(registered()::contains)
+                .filter(registered::contains)
                 .toList();
     }
 
     /** Throws gate-record if the record names no question, one twice, or one that is not registered. */
-    static void require(Map<String, String> record) {
+    static void require(Map<String, String> record, Set<String> registered) {
         List<String> named = split(Objects.requireNonNullElse(record.get(FIELD), ""));
-        if (named.isEmpty()
-                || new HashSet<>(named).size() != named.size()
-                || !registered().containsAll(named)) {
+        if (named.isEmpty() || new HashSet<>(named).size() != named.size() || !registered.containsAll(named)) {
             throw new ProblemException(
                     ProblemCode.GATE_RECORD,
                     "record.questions breaks the rule: names registered questions, each once, with spaces or commas between"
-                            + " them. Registered are " + String.join(", ", registered()) + ".",
+                            + " them. Registered are " + String.join(", ", registered) + ".",
                     Map.of("fields", List.of("record." + FIELD)));
         }
     }

@@ -3,7 +3,9 @@ package nl.samentel.hub.datalab;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 
@@ -42,9 +44,10 @@ public final class GateRecord {
     /**
      * Checks a record.
      *
+     * @param registered ids of the questions that the datalab can choose from
      * @throws ProblemException gate-record that names the fields that are missing, empty, too long or unknown
      */
-    static void require(DatalabState target, Map<String, String> record) {
+    static void require(DatalabState target, Map<String, String> record, Supplier<Set<String>> registered) {
         TreeSet<String> wrong = new TreeSet<>();
         for (String field : fields(target)) {
             String value = record.get(field);
@@ -62,7 +65,7 @@ public final class GateRecord {
                     Map.of("fields", List.copyOf(wrong)));
         }
         if (target == DatalabState.QUESTIONS_FIXED) {
-            FixedQuestions.require(record);
+            FixedQuestions.require(record, registered.get());
         }
     }
 }

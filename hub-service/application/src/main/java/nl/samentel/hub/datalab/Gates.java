@@ -18,13 +18,15 @@ public final class Gates {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore store;
+    private final RegisteredQuestions questions;
     private final GateCheck check;
 
     /** Wires the use case. */
-    public Gates(UnitOfWork unit, AuditLog log, DatalabStore store, GateCheck check) {
+    public Gates(UnitOfWork unit, AuditLog log, DatalabStore store, RegisteredQuestions questions, GateCheck check) {
         this.unit = unit;
         this.log = log;
         this.store = store;
+        this.questions = questions;
         this.check = check;
     }
 
@@ -39,7 +41,7 @@ public final class Gates {
         return unit.call(() -> {
             Datalab datalab = Datalabs.existing(store.lock(id));
             requireLegal(datalab, target);
-            GateRecord.require(target, record);
+            GateRecord.require(target, record, () -> questions.in(id));
             check.require(datalab, target);
             Map<String, String> kept = new TreeMap<>(record);
             kept.putAll(check.additions(datalab, target));

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.Member;
-import nl.samentel.schema.inquiry.Needs;
 import nl.samentel.schema.inquiry.QuestionNeeds;
 
 /**
@@ -29,17 +28,16 @@ public record Draft(String question, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    static Draft of(Datalab datalab, String question) {
+    static Draft of(Datalab datalab, QuestionNeeds question) {
         return new Draft(
-                question,
+                question.id(),
                 datalab.members().stream()
                         .flatMap(member -> rows(member, question).stream())
                         .toList());
     }
 
-    private static List<Row> rows(Member member, String question) {
-        Set<String> needed = Needs.find(question).stream()
-                .flatMap(QuestionNeeds::sources)
+    private static List<Row> rows(Member member, QuestionNeeds question) {
+        Set<String> needed = question.sources()
                 .filter(source -> source.roles().contains(member.role().code()))
                 .flatMap(source -> source.fields().stream())
                 .collect(Collectors.toSet());

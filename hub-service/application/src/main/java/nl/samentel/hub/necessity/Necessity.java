@@ -9,6 +9,9 @@ import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.catalogue.BoundQuestions;
+import nl.samentel.hub.catalogue.Catalogue;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -23,14 +26,22 @@ public final class Necessity {
     private final AuditLog log;
     private final DatalabStore datalabs;
     private final NecessityStore store;
+    private final Catalogues catalogues;
     private final BoundQuestions bound;
 
     /** Wires the use case. */
-    public Necessity(UnitOfWork unit, AuditLog log, DatalabStore datalabs, NecessityStore store, BoundQuestions bound) {
+    public Necessity(
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            NecessityStore store,
+            Catalogues catalogues,
+            BoundQuestions bound) {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
         this.store = store;
+        this.catalogues = catalogues;
         this.bound = bound;
     }
 
@@ -42,9 +53,9 @@ public final class Necessity {
      */
     public AssessmentVersion assess(Caller caller, DatalabId id, Opinion opinion) {
         Access.requireDatalab(caller, id);
-        requireRegistered(List.of(opinion.question()));
         return unit.call(() -> {
             Datalab datalab = Datalabs.existing(datalabs.lock(id));
+            requireRegistered(id, List.of(opinion.question()));
             requireTime(datalab, opinion.question());
             AssessmentDocument document = document(datalab, opinion);
             store.add(document);
@@ -108,23 +119,28 @@ public final class Necessity {
      */
     public List<Draft> draft(Caller caller, DatalabId id, List<String> questions) {
         Access.requireDatalab(caller, id);
-        requireRegistered(questions);
         return unit.call(() -> {
             Datalab datalab = Datalabs.existing(datalabs.find(id));
+            Catalogue catalogue = requireRegistered(id, questions);
             log.write(
                     AuditRecord.done(Action.NECESSITY_READ, caller).datalab(id).build());
-            List<String> asked = questions.isEmpty() ? FixedQuestions.of(datalabs.gates(id)) : questions;
-            return asked.stream().map(question -> Draft.of(datalab, question)).toList();
+            List<String> asked =
+                    questions.isEmpty() ? FixedQuestions.of(datalabs.gates(id), catalogue.ids()) : questions;
+            return catalogue.needs(asked).stream()
+                    .map(needs -> Draft.of(datalab, needs))
+                    .toList();
         });
     }
 
     private NecessityTable table(DatalabId id) {
-        return NecessityTable.of(store, id);
+        return NecessityTable.of(store, catalogues, id);
     }
 
-    private static void requireRegistered(List<String> questions) {
-        if (!FixedQuestions.registered().containsAll(questions)) {
-            throw new ProblemException(ProblemCode.QUESTION_UNKNOWN, "A question is not registered in this hub.");
+    private Catalogue requireRegistered(DatalabId id, List<String> questions) {
+        Catalogue catalogue = catalogues.of(id);
+        if (!catalogue.ids().containsAll(questions)) {
+            throw new ProblemException(ProblemCode.QUESTION_UNKNOWN, "A question is not one that this datalab has.");
         }
+        return catalogue;
     }
 }

@@ -2,6 +2,7 @@ package nl.samentel.hub.necessity;
 
 import java.util.List;
 import java.util.Map;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -17,11 +18,13 @@ public final class NecessityGate implements GateCheck {
 
     private final DatalabStore datalabs;
     private final NecessityStore store;
+    private final Catalogues catalogues;
 
     /** Wires the check. */
-    public NecessityGate(DatalabStore datalabs, NecessityStore store) {
+    public NecessityGate(DatalabStore datalabs, NecessityStore store, Catalogues catalogues) {
         this.datalabs = datalabs;
         this.store = store;
+        this.catalogues = catalogues;
     }
 
     @Override
@@ -35,20 +38,20 @@ public final class NecessityGate implements GateCheck {
     }
 
     private void requireAssessed(Datalab datalab) {
-        NecessityTable table = NecessityTable.of(store, datalab.id());
+        NecessityTable table = NecessityTable.of(store, catalogues, datalab.id());
         List<String> missing = fixed(datalab).stream()
                 .filter(question -> table.find(question).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.NOT_ASSESSED,
-                    "Not every question of this datalab is assessed.",
+                    "Not every question of this datalab is assessed as it is registered now.",
                     Map.of("questions", missing));
         }
     }
 
     private void requireOneThatProceeds(Datalab datalab) {
-        NecessityTable table = NecessityTable.of(store, datalab.id());
+        NecessityTable table = NecessityTable.of(store, catalogues, datalab.id());
         if (fixed(datalab).stream().noneMatch(table::proceeds)) {
             throw new ProblemException(
                     ProblemCode.NOT_NECESSARY, "None of the questions of this datalab was decided PROCEED.");
@@ -56,7 +59,7 @@ public final class NecessityGate implements GateCheck {
     }
 
     private List<String> fixed(Datalab datalab) {
-        List<String> fixed = FixedQuestions.of(datalabs.gates(datalab.id()));
+        List<String> fixed = FixedQuestions.of(datalabs.gates(datalab.id()), catalogues.in(datalab.id()));
         if (fixed.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.NOT_ASSESSED, "The record of QUESTIONS_FIXED names no registered question.");
@@ -67,7 +70,11 @@ public final class NecessityGate implements GateCheck {
     @Override
     public Map<String, String> additions(Datalab datalab, DatalabState target) {
         return target == DatalabState.NECESSITY_ASSESSED || target == DatalabState.SCHEMA_AGREED
-                ? Map.of(DIGEST, NecessityTable.of(store, datalab.id()).digest().hex())
+                ? Map.of(
+                        DIGEST,
+                        NecessityTable.of(store, catalogues, datalab.id())
+                                .digest()
+                                .hex())
                 : Map.of();
     }
 }

@@ -1,5 +1,6 @@
 package nl.samentel.hub.necessity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,19 +10,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.document.DocumentFormat;
 
-/** What holds now of the assessments of a datalab: of each question the newest. */
+/**
+ * What holds now of the assessments of a datalab: of each question the newest. One that is older than the definition that is
+ * registered now was about another question, and carries nothing.
+ */
 public final class NecessityTable {
     private static final DocumentFormat<Contents> FORMAT = DocumentFormat.of(Contents.class, "necessity table");
 
     private final DatalabId datalab;
     private final Map<String, List<AssessmentVersion>> questions;
+    private final Map<String, Instant> since;
 
-    private NecessityTable(DatalabId datalab, Map<String, List<AssessmentVersion>> questions) {
+    private NecessityTable(
+            DatalabId datalab, Map<String, List<AssessmentVersion>> questions, Map<String, Instant> since) {
         this.datalab = datalab;
         this.questions = questions;
+        this.since = since;
     }
 
     /** The bytes of the digest: which version of which question, and what its document digests to. */
@@ -31,14 +39,14 @@ public final class NecessityTable {
     }
 
     /** Reads the table of a datalab. */
-    public static NecessityTable of(NecessityStore store, DatalabId datalab) {
+    public static NecessityTable of(NecessityStore store, Catalogues catalogues, DatalabId datalab) {
         Map<String, List<AssessmentVersion>> questions = new TreeMap<>();
         for (AssessmentVersion version : store.versions(datalab)) {
             questions
                     .computeIfAbsent(version.assessment().question(), q -> new ArrayList<>())
                     .add(version);
         }
-        return new NecessityTable(datalab, questions);
+        return new NecessityTable(datalab, questions, catalogues.of(datalab).since());
     }
 
     /** Returns the newest assessments, by question. */
@@ -51,9 +59,12 @@ public final class NecessityTable {
         return List.copyOf(questions.getOrDefault(question, List.of()));
     }
 
-    /** Finds the assessment of a question. */
+    /** Finds the assessment of a question as it is registered now. */
     public Optional<Assessment> find(String question) {
-        return versions(question).stream().findFirst().map(AssessmentVersion::assessment);
+        return versions(question).stream()
+                .findFirst()
+                .filter(v -> !v.at().isBefore(since.getOrDefault(question, Instant.MIN)))
+                .map(AssessmentVersion::assessment);
     }
 
     /** Tells whether a question was assessed and decided to proceed. */

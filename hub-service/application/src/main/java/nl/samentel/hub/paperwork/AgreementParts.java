@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samentel.hub.agreement.AgreementVersion;
 import nl.samentel.hub.agreement.Standing;
-import nl.samentel.hub.counting.Questions;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.codelist.CodeList;
@@ -75,9 +74,8 @@ final class AgreementParts {
     }
 
     private String question(String id) {
-        return Questions.find(id)
-                .map(q -> words.language()
-                        .of(q.definition().title().nl(), q.definition().title().en()))
+        return Optional.ofNullable(dossier.arrangements().titles().get(id))
+                .map(title -> words.language().of(title.nl(), title.en()))
                 .orElseGet(() -> words.text("not-recorded"));
     }
 

@@ -1,6 +1,7 @@
 package nl.samentel.hub.paperwork;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.agreement.AgreementVersion;
@@ -8,12 +9,14 @@ import nl.samentel.hub.agreement.GrantedPermission;
 import nl.samentel.hub.agreement.Standing;
 import nl.samentel.hub.inquiry.Findings;
 import nl.samentel.hub.necessity.Assessment;
+import nl.samentel.schema.question.Text;
 import nl.samentel.schema.roster.RosterEntry;
 
 /**
  * What was assessed, found and agreed in a datalab.
  *
  * @param versions versions of its agreement, newest first
+ * @param titles titles of its questions, by id
  * @param standing how the agreement stands today
  * @param roster entries of the roster, in order
  * @param permissions permissions, newest first
@@ -22,6 +25,7 @@ import nl.samentel.schema.roster.RosterEntry;
  */
 record Arrangements(
         List<AgreementVersion> versions,
+        Map<String, Text> titles,
         Standing standing,
         List<RosterEntry> roster,
         List<GrantedPermission> permissions,
@@ -30,6 +34,7 @@ record Arrangements(
     /** Stands for what does not read any more, because somebody changed what is stored. */
     static final Arrangements UNREADABLE = new Arrangements(
             List.of(),
+            Map.of(),
             new Standing(Optional.empty(), Standing.State.ALTERED, Optional.empty(), List.of()),
             List.of(),
             List.of(),
@@ -40,6 +45,7 @@ record Arrangements(
     Arrangements of(PartnerId partner) {
         return new Arrangements(
                 versions,
+                titles,
                 standing,
                 roster.stream().filter(e -> e.partner().equals(partner.code())).toList(),
                 permissions.stream().filter(p -> p.partner().equals(partner)).toList(),

@@ -20,6 +20,7 @@ final class LogExtract {
     private static final List<Action> TIMELINE = List.of(
             Action.DATALAB_CREATE,
             Action.DATALAB_GATE,
+            Action.DEFINITION_REGISTER,
             Action.NECESSITY_ASSESS,
             Action.INQUIRY_PROPOSE,
             Action.INQUIRY_SIGN,

@@ -37,6 +37,18 @@ public enum ProblemCode {
     DATALAB_EXISTS("datalab-exists", 409, REJECTED, "The datalab exists", "Choose another code."),
     GATE_ILLEGAL("gate-illegal", 409, REJECTED, "The datalab cannot go there from here", "See next of the datalab."),
     GATE_RECORD("gate-record", 422, REJECTED, "The record of the gate is not complete", "Give what the detail names."),
+    DEFINITION_FAULTY(
+            "definition-faulty",
+            400,
+            REJECTED,
+            "The definition has faults",
+            "Correct what faults names; docs/questions.md explains each part."),
+    DEFINITION_ALTERED(
+            "definition-altered",
+            409,
+            REJECTED,
+            "What is stored is not what was registered",
+            "Tell the operator: definitions were changed in the database."),
     NOT_ASSESSED(
             "not-assessed",
             409,

@@ -12,6 +12,7 @@ import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
+import nl.samentel.hub.agreement.AgreedQuestions;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.audit.Action;
@@ -22,7 +23,6 @@ import nl.samentel.hub.counting.CountQuery;
 import nl.samentel.hub.counting.CountQueryException;
 import nl.samentel.hub.counting.Counter;
 import nl.samentel.hub.counting.Question;
-import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.Whole;
 import nl.samentel.hub.datalab.Datalab;
@@ -46,6 +46,7 @@ public final class Counts {
     private final AuditLog log;
     private final DatalabStore datalabs;
     private final InForce inForce;
+    private final AgreedQuestions questions;
     private final DeliveryStore deliveries;
     private final SnapshotStore snapshots;
     private final SnapshotLibrary library;
@@ -58,6 +59,7 @@ public final class Counts {
             AuditLog log,
             DatalabStore datalabs,
             InForce inForce,
+            AgreedQuestions questions,
             DeliveryStore deliveries,
             SnapshotStore snapshots,
             SnapshotLibrary library,
@@ -67,6 +69,7 @@ public final class Counts {
         this.log = log;
         this.datalabs = datalabs;
         this.inForce = inForce;
+        this.questions = questions;
         this.deliveries = deliveries;
         this.snapshots = snapshots;
         this.library = library;
@@ -79,9 +82,7 @@ public final class Counts {
         Access.requireDatalab(caller, id);
         return unit.call(() -> {
             Datalabs.existing(datalabs.find(id));
-            List<Question> agreed = inForce.require(id).questions().stream()
-                    .map(q -> Questions.find(q).orElseThrow())
-                    .toList();
+            List<Question> agreed = questions.of(inForce.require(id));
             log.write(AuditRecord.done(Action.QUESTION_READ, caller).datalab(id).build());
             return agreed;
         });
@@ -114,9 +115,8 @@ public final class Counts {
         });
     }
 
-    private static Answer answer(SnapshotRun run, Snapshot open, CountQuery query, ProtectedTable table, Terms terms) {
-        Optional<Whole> whole = Whole.of(
-                query, id -> Questions.find(id).filter(q -> terms.questions().contains(q.id())));
+    private Answer answer(SnapshotRun run, Snapshot open, CountQuery query, ProtectedTable table, Terms terms) {
+        Optional<Whole> whole = Whole.of(query, id -> questions.find(terms, id));
         Optional<ProtectedTable> wholes = whole.flatMap(w -> counted(open, w.query(), terms));
         return new Answer(
                 UUID.randomUUID(),
@@ -132,7 +132,7 @@ public final class Counts {
                 whole.filter(w -> wholes.isPresent()));
     }
 
-    /** Counts and protects, if the snapshot holds the question as it is registered now. */
+    /** Counts and protects, if the snapshot holds the question as it is agreed now. */
     private static Optional<ProtectedTable> counted(Snapshot open, CountQuery query, Terms terms) {
         Question question = query.question();
         return open.table(question.id())
@@ -157,9 +157,9 @@ public final class Counts {
                 .collect(Collectors.toSet());
     }
 
-    private static CountQuery query(Terms terms, CountRequest request) {
-        Question question = Questions.find(request.question())
-                .filter(q -> terms.questions().contains(q.id()))
+    private CountQuery query(Terms terms, CountRequest request) {
+        Question question = questions
+                .find(terms, request.question())
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.QUESTION_UNKNOWN, "question: not one of this datalab's questions."));
         try {

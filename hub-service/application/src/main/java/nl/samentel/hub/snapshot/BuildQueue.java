@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.agreement.AgreedQuestions;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.audit.Action;
@@ -17,6 +18,7 @@ import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.Outcome;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -31,6 +33,7 @@ public final class BuildQueue {
     private final AuditLog log;
     private final DatalabStore datalabs;
     private final InForce inForce;
+    private final AgreedQuestions questions;
     private final DeliveryStore deliveries;
     private final SnapshotStore store;
     private final SnapshotBuilder builder;
@@ -56,6 +59,7 @@ public final class BuildQueue {
             AuditLog log,
             DatalabStore datalabs,
             InForce inForce,
+            AgreedQuestions questions,
             DeliveryStore deliveries,
             SnapshotStore store,
             SnapshotBuilder builder,
@@ -68,6 +72,7 @@ public final class BuildQueue {
         this.log = log;
         this.datalabs = datalabs;
         this.inForce = inForce;
+        this.questions = questions;
         this.deliveries = deliveries;
         this.store = store;
         this.builder = builder;
@@ -92,9 +97,10 @@ public final class BuildQueue {
         String trace = trace();
         try {
             Terms terms = unit.call(() -> inForce.require(run.datalab()));
+            List<Question> asked = unit.call(() -> questions.of(terms));
             List<Delivery> inputs = unit.call(() -> inputs(run));
             SnapshotBuilder.Built built =
-                    builder.build(run, terms, inputs, step -> unit.run(() -> store.step(run.id(), step)));
+                    builder.build(run, terms, asked, inputs, step -> unit.run(() -> store.step(run.id(), step)));
             if (!unit.call(() -> finish(run, built, trace))) {
                 builder.discard(run);
             }

@@ -14,7 +14,6 @@ import nl.samentel.hub.counting.FactBuildException;
 import nl.samentel.hub.counting.FactBuilder;
 import nl.samentel.hub.counting.FactTable;
 import nl.samentel.hub.counting.Question;
-import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotEvents;
 import nl.samentel.hub.counting.SnapshotFile;
@@ -53,14 +52,16 @@ public final class SnapshotBuilder {
     /** What a build gives, and the root that its file is under. */
     record Built(SnapshotRun.Result result, RootId root) {}
 
-    Built build(SnapshotRun run, Terms terms, List<Delivery> inputs, LinkedEvents.Progress progress)
+    Built build(
+            SnapshotRun run,
+            Terms terms,
+            List<Question> questions,
+            List<Delivery> inputs,
+            LinkedEvents.Progress progress)
             throws BuildException {
         LinkedEvents linked = linked(terms);
         LinkageResult links = linked.link(run.inputs(), progress);
         progress.step(BuildStep.COUNTING);
-        List<Question> questions = terms.questions().stream()
-                .map(id -> Questions.find(id).orElseThrow())
-                .toList();
         List<FactTable> tables = tables(linked.code(run.inputs(), links, questions), questions, period(terms, inputs));
         progress.step(BuildStep.WRITING);
         Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion);

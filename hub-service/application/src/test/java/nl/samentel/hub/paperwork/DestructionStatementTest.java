@@ -25,6 +25,7 @@ class DestructionStatementTest {
                         new Gate(2, DatalabState.DESTROYED, DESTROYED, Map.of())),
                 new Arrangements(
                         List.of(),
+                        Map.of(),
                         new Standing(Optional.empty(), Standing.State.NONE, Optional.empty(), List.of()),
                         List.of(),
                         List.of(),

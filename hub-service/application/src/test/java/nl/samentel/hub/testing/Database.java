@@ -46,7 +46,7 @@ public final class Database {
 
     /** Empties everything but the log, which cannot be emptied, and takes the keystore as it was when it was made. */
     public static void clear() throws SQLException {
-        execute("TRUNCATE datalab, event_record, alias, seen_tag, key_rotation CASCADE");
+        execute("TRUNCATE datalab, definition, event_record, alias, seen_tag, key_rotation CASCADE");
         Keystore.reset();
     }
 

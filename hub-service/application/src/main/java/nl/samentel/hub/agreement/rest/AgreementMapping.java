@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samentel.hub.agreement.Proposal;
-import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
@@ -30,12 +29,6 @@ final class AgreementMapping {
                 request.parties().stream()
                         .map(AgreementRequest.PartyRequest::code)
                         .toList());
-        for (String question : request.questions()) {
-            if (Questions.find(question).isEmpty()) {
-                throw new ProblemException(
-                        ProblemCode.QUESTION_UNKNOWN, "questions: one is not registered in this hub.");
-            }
-        }
         return new Proposal(
                 request.purpose(),
                 request.legalBasis(),

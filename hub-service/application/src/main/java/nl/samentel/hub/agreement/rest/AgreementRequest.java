@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record AgreementRequest(
         @NotBlank @Size(max = 200) String purpose,
         @NotBlank @Size(max = 400) String legalBasis,
-        @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = "[A-Z][0-9]{1,3}[a-z]?") String> questions,
+        @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = "[A-Z][A-Za-z0-9]{0,15}") String> questions,
         @NotNull @Pattern(regexp = "[0-9a-f]{64}") String schemaFingerprint,
         @Min(1) @Max(9999) int epoch,
         @Nullable @Valid Disclosure disclosure,

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 record InquiryRequest(
         @NotBlank @Size(max = 200) String purpose,
         @NotBlank @Size(max = 400) String legalBasis,
-        @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = "[A-Z][0-9]{1,3}[a-z]?") String> questions,
+        @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = "[A-Z][A-Za-z0-9]{0,15}") String> questions,
         @NotNull LocalDate dataFrom,
         @NotNull LocalDate dataTo,
         @Min(5) @Max(1000) int minPersons,

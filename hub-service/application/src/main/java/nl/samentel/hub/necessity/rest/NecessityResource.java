@@ -50,7 +50,7 @@ public class NecessityResource {
     }
 
     @GET
-    @Path("/{question: [A-Z][0-9]{1,3}[a-z]?}")
+    @Path("/{question: [A-Z][A-Za-z0-9]{0,15}}")
     @Authenticated
     @Audited(Action.NECESSITY_READ)
     @Operation(
@@ -82,7 +82,7 @@ public class NecessityResource {
     }
 
     @PUT
-    @Path("/{question: [A-Z][0-9]{1,3}[a-z]?}")
+    @Path("/{question: [A-Z][A-Za-z0-9]{0,15}}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.MANAGER_NAME)
     @Audited(Action.NECESSITY_ASSESS)
