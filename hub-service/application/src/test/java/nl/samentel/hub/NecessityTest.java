@@ -26,12 +26,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.testing.Ceremony;
 import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
 import nl.samentel.schema.document.Digest;
-import nl.samentel.schema.inquiry.Needs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,12 +88,6 @@ class NecessityTest extends HubTest {
                 .body("[1].rows.findAll { it.lessIntrusive != '' }", equalTo(List.of()));
         assertThat(problem(as("mia").get(HOME + "/necessity/draft?questions=Z9"), 422))
                 .isEqualTo("question-unknown");
-    }
-
-    @Test
-    void knowsWhatEveryRegisteredQuestionNeeds() {
-        assertThat(Questions.all())
-                .allSatisfy(q -> assertThat(Needs.find(q.id())).isPresent());
     }
 
     @Test
@@ -222,7 +214,9 @@ class NecessityTest extends HubTest {
         assertThat(refused.jsonPath().<String>getList("fields")).containsExactly("VTF outcome");
         assertThat(log("action=AGREEMENT_PROPOSE&outcome=REFUSED&limit=1").get(0))
                 .containsEntry("reason", "not-necessary");
-        Ceremony.propose(naming(ceremony, "report_type_native")).then().statusCode(201);
+        Ceremony.propose(naming(ceremony, "reason_codes", "report_type_native"))
+                .then()
+                .statusCode(201);
     }
 
     private static Map<String, Object> naming(Ceremony ceremony, String... fields) {

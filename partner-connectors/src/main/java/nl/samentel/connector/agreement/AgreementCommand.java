@@ -1,8 +1,12 @@
 package nl.samentel.connector.agreement;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.hub.AgreementOffer;
+import nl.samentel.connector.question.NamedQuestion;
+import nl.samentel.connector.question.NamedQuestions;
+import nl.samentel.connector.question.QuestionPrinter;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
@@ -36,9 +40,18 @@ public final class AgreementCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Desk desk = Desk.open(options, surroundings);
         Roster roster = desk.watch().look(desk.hub());
-        new AgreementPrinter(spec.commandLine().getOut(), desk.phrases())
-                .print(newest(desk.hub().agreements()), roster);
+        AgreementOffer newest = newest(desk.hub().agreements());
+        PrintWriter out = spec.commandLine().getOut();
+        new AgreementPrinter(out, desk.phrases()).print(newest, roster);
+        questions(desk, out, newest);
         return ExitCode.DONE.number();
+    }
+
+    /** Shows what is counted; the rest was shown already when a definition is not what the agreement names. */
+    static void questions(Desk desk, PrintWriter out, AgreementOffer offer) throws CommandFailure {
+        List<NamedQuestion> questions =
+                new NamedQuestions(desk.hub()).of(offer.document().agreement().definitions());
+        new QuestionPrinter(out, desk.phrases()).print(questions);
     }
 
     static AgreementOffer newest(List<AgreementOffer> offers) throws CommandFailure {

@@ -58,6 +58,7 @@ public final class SignCommand implements Callable<Integer> {
         requireSignable(desk, document, roster);
         AgreementPrinter printer = new AgreementPrinter(out, desk.phrases());
         printer.print(offer, roster);
+        AgreementCommand.questions(desk, out, offer);
         before(desk, document).ifPresent(change -> {
             out.println();
             printer.changes(change);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import nl.samentel.connector.keys.Identity;
@@ -23,6 +24,7 @@ import nl.samentel.schema.ceremony.SignedKeyEnvelope;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.event.EncodedBatch;
 import nl.samentel.schema.event.EventSchema;
+import nl.samentel.schema.question.BoundDefinition;
 import nl.samentel.schema.receipt.HubKey;
 import nl.samentel.schema.roster.SignedRosterEntry;
 import nl.samentel.schema.signature.Signature;
@@ -105,6 +107,22 @@ public final class HubClient {
     /** Returns the datalab. */
     public Datalab datalab() throws CommandFailure {
         return Datalab.of(exchange.send(Call.of("GET", root)));
+    }
+
+    /** Returns the bytes of a definition of the datalab's own as the hub has them; nothing of them is verified yet. */
+    public Optional<byte[]> definition(BoundDefinition bound) throws CommandFailure {
+        for (JsonNode line : exchange.send(Call.of("GET", root + "/definitions"))) {
+            if (line.path("question").asText().equals(bound.question())
+                    && line.path("digest").asText().equals(bound.digest().hex())) {
+                String version = root + "/definitions/" + bound.question() + "/"
+                        + line.path("version").asInt();
+                return Optional.of(exchange.send(Call.of("GET", version))
+                        .path("document")
+                        .asText()
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the versions of the agreement, newest first. */

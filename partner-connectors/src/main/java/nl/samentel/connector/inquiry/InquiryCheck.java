@@ -3,8 +3,12 @@ package nl.samentel.connector.inquiry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedSet;
 import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.hub.InquiryOffer;
+import nl.samentel.connector.question.NamedQuestion;
+import nl.samentel.connector.question.NamedQuestions;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.schema.agreement.AgreementRefusedException;
@@ -12,7 +16,8 @@ import nl.samentel.schema.agreement.Signatures;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.inquiry.Inquiry;
 import nl.samentel.schema.inquiry.InquiryDocument;
-import nl.samentel.schema.inquiry.Needs;
+import nl.samentel.schema.inquiry.Overlap;
+import nl.samentel.schema.inquiry.QuestionNeeds;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterEntry;
 import nl.samentel.schema.roster.RosterException;
@@ -35,8 +40,9 @@ final class InquiryCheck {
      * @param document the document
      * @param roster keys of the partners when it was written
      * @param party this partner in it
+     * @param questions its questions, verified against the digests in it
      */
-    record Held(InquiryDocument document, Roster roster, Inquiry.Party party) {
+    record Held(InquiryDocument document, Roster roster, Inquiry.Party party, List<NamedQuestion> questions) {
         Inquiry inquiry() {
             return document.inquiry();
         }
@@ -47,6 +53,15 @@ final class InquiryCheck {
 
         Digest digest() {
             return document.digest();
+        }
+
+        /** Returns what the questions need. */
+        List<QuestionNeeds> needs() {
+            return questions.stream().map(q -> QuestionNeeds.of(q.definition())).toList();
+        }
+
+        SortedSet<Overlap> overlaps() {
+            return Overlap.of(inquiry(), needs());
         }
 
         RosterEntry keys(String partner) {
@@ -64,7 +79,7 @@ final class InquiryCheck {
     /**
      * Checks that the newest one can be signed or was signed by this partner as it stands.
      *
-     * @throws CommandFailure if this partner is not in it, its roster is another, or the programs differ
+     * @throws CommandFailure if this partner is not in it, its roster is another, or a question is not what it names
      */
     Held readable(InquiryOffer offer) throws CommandFailure {
         Inquiry inquiry = offer.document().inquiry();
@@ -76,15 +91,14 @@ final class InquiryCheck {
                         .isEmpty()) {
             throw new CommandFailure(ExitCode.REFUSED, "agreement.no.party", partner);
         }
-        if (!inquiry.needs().equals(Needs.digest())) {
-            throw new CommandFailure(ExitCode.REFUSED, "inquiry.needs");
-        }
+        List<NamedQuestion> questions = new NamedQuestions(desk.hub()).of(inquiry.definitions());
         try {
             Signatures.under(offer.document(), roster);
             return new Held(
                     offer.document(),
                     roster.upTo(inquiry.roster()),
-                    inquiry.party(partner).orElseThrow());
+                    inquiry.party(partner).orElseThrow(),
+                    questions);
         } catch (AgreementRefusedException | RosterException e) {
             throw new CommandFailure(ExitCode.REFUSED, "agreement.forged", String.valueOf(e.getMessage()));
         }

@@ -3,10 +3,9 @@ package nl.samentel.connector.inquiry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.Locale;
+import nl.samentel.connector.question.QuestionPrinter;
 import nl.samentel.connector.settings.Phrases;
 import nl.samentel.schema.inquiry.Inquiry;
-import nl.samentel.schema.inquiry.InquiryDocument;
-import nl.samentel.schema.inquiry.Overlap;
 import nl.samentel.schema.inquiry.Profile;
 
 /** Prints preliminary agreements, profiles and reports so that a person can read all of them. */
@@ -23,8 +22,8 @@ final class InquiryPrinter {
         return phrases.locale().getLanguage().equals("nl");
     }
 
-    void print(InquiryDocument document) {
-        Inquiry inquiry = document.inquiry();
+    void print(InquiryCheck.Held held) {
+        Inquiry inquiry = held.inquiry();
         line("inquiry.title", dutch() ? inquiry.titleNl() : inquiry.titleEn(), inquiry.number());
         line("agreement.purpose", inquiry.purpose());
         line("agreement.basis", inquiry.legalBasis());
@@ -37,13 +36,14 @@ final class InquiryPrinter {
                 .forEach(p -> out.println("  " + p.code() + "  " + p.legalEntity()
                         + (p.bsnBasis().isBlank() ? "" : "  " + p.bsnBasis())));
         line("inquiry.overlaps");
-        Overlap.of(inquiry)
+        held.overlaps()
                 .forEach(o ->
                         out.println("  " + o.first().name() + "  " + o.second().name()));
         line("inquiry.leaves");
+        new QuestionPrinter(out, phrases).print(held.questions());
         out.println();
-        line("agreement.fingerprint", document.digest().spoken());
-        line("agreement.digest", document.digest().hex());
+        line("agreement.fingerprint", held.digest().spoken());
+        line("agreement.digest", held.digest().hex());
         out.flush();
     }
 

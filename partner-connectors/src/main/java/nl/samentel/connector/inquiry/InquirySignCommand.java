@@ -46,7 +46,7 @@ public final class InquirySignCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         InquiryCheck check = new InquiryCheck(desk, surroundings.clock());
         InquiryCheck.Held held = check.readable(check.newest());
-        new InquiryPrinter(out, desk.phrases()).print(held.document());
+        new InquiryPrinter(out, desk.phrases()).print(held);
         requireYes(desk, out, held);
         SigningKey key = desk.identity().open().signingKey();
         // Remembered first: a signature whose answer is lost must not surprise its own maker.

@@ -25,9 +25,8 @@ final class OverlapStates {
 
     static OverlapStates of(InquiryCheck.Held held, JsonNode report) {
         String partner = held.party().code();
-        SortedSet<Overlap> own = Overlap.of(held.inquiry()).stream()
-                .filter(o -> o.has(partner))
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<Overlap> own =
+                held.overlaps().stream().filter(o -> o.has(partner)).collect(Collectors.toCollection(TreeSet::new));
         Set<String> sets = new TreeSet<>();
         report.path("sets").forEach(name -> sets.add(name.asText()));
         OverlapStates states = new OverlapStates(own, sets, partner);

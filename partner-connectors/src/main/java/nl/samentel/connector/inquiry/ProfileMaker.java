@@ -20,7 +20,6 @@ import nl.samentel.schema.event.Sex;
 import nl.samentel.schema.event.Tag;
 import nl.samentel.schema.event.TagType;
 import nl.samentel.schema.inquiry.CountBand;
-import nl.samentel.schema.inquiry.Needs;
 import nl.samentel.schema.inquiry.Profile;
 import nl.samentel.schema.inquiry.QuestionNeeds;
 import nl.samentel.schema.inquiry.ShareBand;
@@ -54,7 +53,7 @@ final class ProfileMaker {
         sources(held)
                 .forEach(s ->
                         fields.computeIfAbsent(s.event(), e -> new TreeSet<>()).addAll(s.fields()));
-        this.based = Needs.of(held.inquiry().questions()).stream()
+        this.based = held.needs().stream()
                 .filter(n -> n.base().stream()
                         .anyMatch(b -> b.roles().contains(held.party().role())))
                 .toList();
@@ -62,7 +61,7 @@ final class ProfileMaker {
 
     /** Returns what the questions need of this partner. */
     static List<QuestionNeeds.Source> sources(InquiryCheck.Held held) {
-        return Needs.of(held.inquiry().questions()).stream()
+        return held.needs().stream()
                 .flatMap(QuestionNeeds::sources)
                 .filter(s -> s.roles().contains(held.party().role()))
                 .toList();

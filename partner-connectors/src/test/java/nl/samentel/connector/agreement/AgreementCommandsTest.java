@@ -7,18 +7,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import nl.samentel.connector.Program;
 import nl.samentel.connector.delivery.LightKeystore;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.RosterJson;
+import nl.samentel.connector.question.OwnQuestion;
 import nl.samentel.connector.settings.FakeTerminal;
 import nl.samentel.pseudonymiser.key.EpochMaster;
 import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.schema.admission.LoginKey;
+import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.signature.Signature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +190,75 @@ class AgreementCommandsTest {
         org.assertj.core.api.Assertions.assertThatCode(
                         () -> keys.verify(agreement.document().signingInput(), new Signature(signature)))
                 .doesNotThrowAnyException();
+    }
+
+    private void namesAnOwnQuestion() {
+        Digest digest = OwnQuestion.document().digest();
+        agreement.questions = List.of("M1", "X1");
+        agreement.own = Map.of("X1", digest);
+        hub.definitions.put(digest.hex(), OwnQuestion.text());
+        agreement.show(hub, "POL");
+    }
+
+    @Test
+    void showsWhatIsCountedAndOfAQuestionOfTheDatalabWhatItSaysAndCannotSay() {
+        join();
+        namesAnOwnQuestion();
+
+        Program.Result signed = run("sign", "--digest=" + digest());
+        Program.Result shown = new Program().run("agreement", "--home=" + home, "--lang=nl");
+
+        assertThat(signed.exit()).as(signed.all()).isZero();
+        assertThat(signed.out())
+                .contains("M1  " + Definitions.find("M1").orElseThrow().title().en())
+                .contains("X1  Own question", "report", "How many reports.", "Why somebody reported.", "version 4");
+        assertThat(shown.out()).contains("X1  Eigen vraag", "Waarom er gemeld is.");
+    }
+
+    @Test
+    void signsNoQuestionThatIsNotWhatTheAgreementNames() {
+        join();
+        namesAnOwnQuestion();
+        String digest = OwnQuestion.document().digest().hex();
+
+        hub.definitions.put(digest, OwnQuestion.text().replace("How many", "How few"));
+        assertRefused("definition of question X1 that the hub shows is not the one", "by telephone");
+        hub.definitions.remove(digest);
+        assertRefused("does not have the definition of question X1", "propose it again");
+    }
+
+    @Test
+    void signsNoQuestionThatIsAnotherInItsOwnProgram() {
+        join();
+        agreement.own = Map.of("M1", OwnQuestion.document().digest());
+        agreement.show(hub, "POL");
+
+        assertRefused("Question M1 has another definition here", "Install the version");
+    }
+
+    @Test
+    void signsNoQuestionThatItCannotRead() {
+        join();
+        String later = "{\"format\":\"samentel-question-2\"}";
+        Digest digest = Digest.of(later.getBytes(StandardCharsets.UTF_8));
+        agreement.questions = List.of("M1", "X1");
+        agreement.own = Map.of("X1", digest);
+        hub.definitions.put(digest.hex(), later);
+        agreement.show(hub, "POL");
+
+        assertRefused("cannot read the definition of question X1", "Install the version");
+    }
+
+    private void assertRefused(String... words) {
+        Program.Result signed = run("sign", "--digest=" + digest());
+        Program.Result shown = run("agreement");
+
+        for (Program.Result result : List.of(signed, shown)) {
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.err()).contains(words);
+        }
+        assertThat(shown.out()).contains("M1", agreement.document().digest().spoken());
+        assertThat(hub.agreements.get(0).path("signatures").has("VTF")).isFalse();
     }
 
     @Test

@@ -31,6 +31,8 @@ import nl.samentel.schema.ceremony.KeyEnvelope;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.EventSchema;
+import nl.samentel.schema.question.BoundDefinition;
+import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
 import nl.samentel.schema.roster.EncapsulationKey;
@@ -51,6 +53,7 @@ public final class FakeAgreement {
     public int version = 1;
     public String custodian = "POL";
     public List<String> questions = List.of("M1");
+    public Map<String, Digest> own = Map.of();
     public List<String> tagTypes = List.of("ADDRESS", "ADDRESS_DOB_SEX", "BSN", "NAME_DOB_SEX");
     public List<String> fields = fields("VTF");
     public LocalDate from = LocalDate.of(2020, 1, 1);
@@ -123,6 +126,15 @@ public final class FakeAgreement {
                 Permission.neededBy(code));
     }
 
+    /** Binds what ships as it is, and others to the digests that a test gave them. */
+    private List<BoundDefinition> definitions() {
+        return questions.stream()
+                .map(q -> own.containsKey(q)
+                        ? new BoundDefinition(q, own.get(q))
+                        : BoundDefinition.of(Definitions.find(q).orElseThrow()))
+                .toList();
+    }
+
     /** Returns the document. */
     public AgreementDocument document() {
         return AgreementDocument.of(new Agreement(
@@ -133,7 +145,7 @@ public final class FakeAgreement {
                 "Trial",
                 purpose,
                 "AVG 89",
-                questions,
+                definitions(),
                 new Digest(EventSchema.fingerprint()),
                 epoch,
                 new Agreement.Disclosure(10, 3, 5),

@@ -62,6 +62,10 @@ public final class FakeHub implements AutoCloseable {
     public final ObjectNode datalab = JSON.createObjectNode().put("code", "nop").put("state", "COLLECTING");
     public final ArrayNode roster = JSON.createArrayNode();
     public final ArrayNode agreements = JSON.createArrayNode();
+
+    /** Texts of the datalab's own definitions, by the digest under which they are shown, right or wrong. */
+    public final Map<String, String> definitions = new TreeMap<>();
+
     public final FakeInquiry inquiry = new FakeInquiry();
     public final FakeRenewal renewal = new FakeRenewal();
     public final FakeWithdrawals withdrawals = new FakeWithdrawals();
@@ -232,6 +236,8 @@ public final class FakeHub implements AutoCloseable {
             case "POST /agreements/2/signatures" -> signature(2, "signatures", body);
             case "POST /agreements/1/revocations" -> signature(1, "revocations", body);
             case "POST /agreements/2/revocations" -> signature(2, "revocations", body);
+            case "GET /definitions" -> new Answer(200, definitions());
+            case "GET /definitions/X1/N" -> definition(path);
             case "GET /keys" -> keys.isEmpty() ? problem(409, "keys-missing") : new Answer(200, keys);
             case "POST /keys" -> issue(JSON.readTree(body));
             case "POST /keys/receipts" -> receipt(JSON.readTree(body));
@@ -289,6 +295,20 @@ public final class FakeHub implements AutoCloseable {
                 false, new Ed25519PublicKeyParameters(Base64.getUrlDecoder().decode(key.x()), 0));
         verifier.update(message, 0, message.length);
         return verifier.verifySignature(Base64.getUrlDecoder().decode(parts[2]));
+    }
+
+    private ArrayNode definitions() {
+        ArrayNode lines = JSON.createArrayNode();
+        for (String digest : definitions.keySet()) {
+            lines.addObject().put("question", "X1").put("version", lines.size()).put("digest", digest);
+        }
+        return lines;
+    }
+
+    private Answer definition(String path) {
+        int version = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+        String text = List.copyOf(definitions.values()).get(version - 1);
+        return new Answer(200, JSON.createObjectNode().put("document", text));
     }
 
     private Answer join(JsonNode entry) {

@@ -23,6 +23,7 @@ import nl.samentel.connector.delivery.LightKeystore;
 import nl.samentel.connector.extract.Bsns;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.RosterJson;
+import nl.samentel.connector.question.OwnQuestion;
 import nl.samentel.pseudonymiser.key.BlindingSecret;
 import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.pseudonymiser.overlap.BlindedSets;
@@ -37,13 +38,15 @@ import nl.samentel.schema.event.Id32;
 import nl.samentel.schema.event.TagType;
 import nl.samentel.schema.inquiry.Inquiry;
 import nl.samentel.schema.inquiry.InquiryDocument;
-import nl.samentel.schema.inquiry.Needs;
 import nl.samentel.schema.inquiry.Overlap;
 import nl.samentel.schema.inquiry.PersonSet;
 import nl.samentel.schema.inquiry.PointSet;
 import nl.samentel.schema.inquiry.Profile;
 import nl.samentel.schema.inquiry.SetStatement;
 import nl.samentel.schema.inquiry.ShareBand;
+import nl.samentel.schema.question.BoundDefinition;
+import nl.samentel.schema.question.DefinitionDocument;
+import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterException;
 import nl.samentel.schema.signature.Signature;
@@ -118,8 +121,7 @@ class InquiryCommandsTest {
                 "Trial",
                 "to see whether the records suffice",
                 "AVG 89",
-                List.of("M3"),
-                Needs.digest(),
+                List.of(BoundDefinition.of(Definitions.find("M3").orElseThrow())),
                 LocalDate.of(2022, 1, 1),
                 LocalDate.of(2023, 1, 1),
                 10,
@@ -341,8 +343,8 @@ class InquiryCommandsTest {
         assertThat(hub.inquiry.points).doesNotContainKey(BOTH.name() + "|VTF");
     }
 
-    @Test
-    void refusesAProposalThatAsksForAnotherListOfNeeds() {
+    /** Shows the preliminary agreement about other questions. */
+    private void about(BoundDefinition... definitions) {
         Inquiry other = inquiry(document.roster());
         document = InquiryDocument.of(new Inquiry(
                 other.datalab(),
@@ -351,8 +353,7 @@ class InquiryCommandsTest {
                 other.titleEn(),
                 other.purpose(),
                 other.legalBasis(),
-                other.questions(),
-                new Digest("1".repeat(64)),
+                List.of(definitions),
                 other.dataFrom(),
                 other.dataTo(),
                 other.minPersons(),
@@ -362,9 +363,48 @@ class InquiryCommandsTest {
                 other.roster(),
                 other.parties()));
         show();
+    }
+
+    @Test
+    void refusesAProposalAboutAQuestionThatIsAnotherHere() {
+        about(new BoundDefinition("M3", new Digest("1".repeat(64))));
 
         assertThat(run("inquiry", "sign", "--digest=" + document.digest().hex()).err())
-                .contains("differ about what the questions need");
+                .contains("Question M3 has another definition here", "Install the version");
+    }
+
+    @Test
+    void looksIntoAQuestionOfTheDatalabAndProfilesWhatItLooksAtAlone() throws DocumentException {
+        DefinitionDocument own = OwnQuestion.document();
+        hub.definitions.put(own.digest().hex(), OwnQuestion.text());
+        about(BoundDefinition.of(own.definition()));
+
+        Program.Result signed =
+                run("inquiry", "sign", "--digest=" + document.digest().hex());
+        Program.Result sent = send();
+
+        assertThat(signed.exit()).as(signed.all()).isZero();
+        assertThat(signed.out()).contains("X1  Own question", "Why somebody reported.", "GEM.GROUP_FLAG.BSN");
+        assertThat(sent.exit()).as(sent.all()).isZero();
+        Profile profile = Profile.read(
+                hub.inquiry.profiles.get(0).path("profile").asText().getBytes(StandardCharsets.UTF_8));
+        assertThat(profile.of(EventType.VT_REPORT).orElseThrow().fields())
+                .extracting(Profile.Filled::name)
+                .containsExactly("outcome");
+        assertThat(profile.cells()).extracting(Profile.Cells::question).containsExactly("X1");
+    }
+
+    @Test
+    void sendsNothingAboutAQuestionThatTheHubShowsOtherwiseThanSigned() {
+        DefinitionDocument own = OwnQuestion.document();
+        hub.definitions.put(own.digest().hex(), OwnQuestion.text());
+        about(BoundDefinition.of(own.definition()));
+        sign();
+
+        hub.definitions.put(own.digest().hex(), OwnQuestion.text().replace("outcome", "nature_primary"));
+
+        assertThat(send().err()).contains("question X1 that the hub shows is not the one");
+        assertThat(hub.inquiry.profiles).isEmpty();
     }
 
     @Test

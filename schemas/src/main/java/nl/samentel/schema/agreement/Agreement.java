@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.document.DocumentRules;
+import nl.samentel.schema.question.BoundDefinition;
 
 /**
  * What the partners of a datalab agree on. Immutable: a change is a new version that names the one it replaces.
@@ -16,7 +17,7 @@ import nl.samentel.schema.document.DocumentRules;
  * @param titleEn English title
  * @param purpose purpose; part of every tag key
  * @param legalBasis articles of law on which the datalab rests
- * @param questions ids of the questions it answers, in alphabetical order
+ * @param definitions the questions it answers with what each is, in alphabetical order
  * @param schema fingerprint of the event schema
  * @param epoch key epoch, from 1
  * @param disclosure what a cell needs before it is shown
@@ -35,7 +36,7 @@ public record Agreement(
         String titleEn,
         String purpose,
         String legalBasis,
-        List<String> questions,
+        List<BoundDefinition> definitions,
         Digest schema,
         int epoch,
         Disclosure disclosure,
@@ -86,8 +87,7 @@ public record Agreement(
         DocumentRules.text("titleEn", titleEn, LONGEST_TEXT);
         DocumentRules.text("purpose", purpose, LONGEST_TEXT);
         DocumentRules.text("legalBasis", legalBasis, 2 * LONGEST_TEXT);
-        questions = DocumentRules.ordered("questions", questions);
-        DocumentRules.require(!questions.isEmpty(), "questions", "is not empty");
+        definitions = BoundDefinition.ordered("definitions", definitions);
         DocumentRules.require(epoch >= 1, "epoch", "is at least 1");
         DocumentRules.require(from.isBefore(until), "until", "is after from");
         DocumentRules.require(!destroyBy.isBefore(until), "destroyBy", "is not before until");
@@ -98,6 +98,11 @@ public record Agreement(
                 parties.stream().map(Party::code).anyMatch(keyCustodian::equals),
                 "keyCustodian",
                 "is one of the parties");
+    }
+
+    /** Returns the ids of the questions it answers, in alphabetical order. */
+    public List<String> questions() {
+        return BoundDefinition.questions(definitions);
     }
 
     /** Finds what a partner agreed to. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.samentel.schema.question.BoundDefinition;
 
 /**
  * What a new version of an agreement changes.
@@ -35,6 +36,7 @@ public record AgreementChange(List<Line> lines) {
         text(lines, "purpose", before.purpose(), after.purpose());
         text(lines, "legalBasis", before.legalBasis(), after.legalBasis());
         set(lines, "questions", before.questions(), after.questions());
+        definitions(lines, before, after);
         text(lines, "schema", before.schema(), after.schema());
         text(lines, "epoch", before.epoch(), after.epoch());
         disclosure(lines, before.disclosure(), after.disclosure());
@@ -45,6 +47,15 @@ public record AgreementChange(List<Line> lines) {
         text(lines, "roster", before.roster(), after.roster());
         parties(lines, before, after);
         return new AgreementChange(lines);
+    }
+
+    /** A question that stays may come to mean something else. */
+    private static void definitions(List<Line> lines, Agreement before, Agreement after) {
+        for (BoundDefinition definition : before.definitions()) {
+            after.definitions().stream()
+                    .filter(now -> now.question().equals(definition.question()))
+                    .forEach(now -> text(lines, "definitions." + now.question(), definition.digest(), now.digest()));
+        }
     }
 
     private static void disclosure(List<Line> lines, Agreement.Disclosure before, Agreement.Disclosure after) {
@@ -96,7 +107,7 @@ public record AgreementChange(List<Line> lines) {
     }
 
     /**
-     * Tells whether only questions come or go, within the fields, purpose and partners that were agreed before; fields that
+     * Tells whether only questions come or go and those that stay mean the same, within the fields, purpose and partners that were agreed before; fields that
      * no question needs any more may go with them, and the keys may be those of the next epoch, made by the same custodian or
      * another. Any other change needs a new assessment of its effects.
      */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.document.DocumentRules;
 import nl.samentel.schema.event.TagType;
+import nl.samentel.schema.question.BoundDefinition;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
 
@@ -19,8 +20,8 @@ import nl.samentel.schema.role.PartnerRoles;
  * @param titleEn English title
  * @param purpose what it is for
  * @param legalBasis articles of law on which it rests
- * @param questions questions that are looked into, in alphabetical order
- * @param needs digest of the list that says what each question needs
+ * @param definitions questions that are looked into with what each is, from which follows what it needs, in alphabetical
+ *     order
  * @param dataFrom first day of the records that are looked at
  * @param dataTo first day after them
  * @param minPersons least persons in a cell that would be shown, 5 or more
@@ -37,8 +38,7 @@ public record Inquiry(
         String titleEn,
         String purpose,
         String legalBasis,
-        List<String> questions,
-        Digest needs,
+        List<BoundDefinition> definitions,
         LocalDate dataFrom,
         LocalDate dataTo,
         int minPersons,
@@ -99,8 +99,7 @@ public record Inquiry(
         DocumentRules.text("titleEn", titleEn, LONGEST_TEXT);
         DocumentRules.text("purpose", purpose, LONGEST_TEXT);
         DocumentRules.text("legalBasis", legalBasis, 2 * LONGEST_TEXT);
-        questions = DocumentRules.ordered("questions", questions);
-        DocumentRules.require(!questions.isEmpty(), "questions", "is not empty");
+        definitions = BoundDefinition.ordered("definitions", definitions);
         DocumentRules.require(dataFrom.isBefore(dataTo), "dataTo", "is after dataFrom");
         DocumentRules.require(minPersons >= 5, "minPersons", "is at least 5");
         overlapTags = DocumentRules.ordered("overlapTags", overlapTags);
@@ -112,6 +111,11 @@ public record Inquiry(
         DocumentRules.ordered("parties", parties.stream().map(Party::code).toList());
         parties = List.copyOf(parties);
         DocumentRules.require(parties.size() >= 2, "parties", "are at least two");
+    }
+
+    /** Returns the ids of the questions that are looked into, in alphabetical order. */
+    public List<String> questions() {
+        return BoundDefinition.questions(definitions);
     }
 
     /** Finds a partner. */

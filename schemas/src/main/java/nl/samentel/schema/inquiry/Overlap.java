@@ -29,10 +29,14 @@ public record Overlap(PersonSet first, PersonSet second) implements Comparable<O
         return one.compareTo(other) < 0 ? new Overlap(one, other) : new Overlap(other, one);
     }
 
-    /** Returns the overlaps that a preliminary agreement needs: counted records with those linked to them, in order. */
-    public static SortedSet<Overlap> of(Inquiry inquiry) {
+    /**
+     * Returns the overlaps that a preliminary agreement needs: counted records with those linked to them, in order.
+     *
+     * @param questions what its questions need
+     */
+    public static SortedSet<Overlap> of(Inquiry inquiry, List<QuestionNeeds> questions) {
         SortedSet<Overlap> overlaps = new TreeSet<>();
-        for (QuestionNeeds needs : Needs.of(inquiry.questions())) {
+        for (QuestionNeeds needs : questions) {
             for (QuestionNeeds.Link link : needs.links()) {
                 for (String tag : inquiry.overlapTags()) {
                     needs.base().forEach(b -> add(overlaps, inquiry, b, link.source(), TagType.valueOf(tag)));

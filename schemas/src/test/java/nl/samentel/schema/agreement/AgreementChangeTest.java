@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.question.BoundDefinition;
 import nl.samentel.schema.roster.Roster;
 import org.junit.jupiter.api.Test;
 
 class AgreementChangeTest {
     private static final Agreement BEFORE = Agreements.of(Roster.EMPTY, Agreements.police(), Agreements.veiligThuis());
 
-    private static Agreement next(List<String> questions, String purpose, Party... parties) {
+    private static Agreement next(List<BoundDefinition> definitions, String purpose, Party... parties) {
         return new Agreement(
                 BEFORE.datalab(),
                 2,
@@ -19,7 +20,7 @@ class AgreementChangeTest {
                 BEFORE.titleEn(),
                 purpose,
                 BEFORE.legalBasis(),
-                questions,
+                definitions,
                 BEFORE.schema(),
                 BEFORE.epoch(),
                 BEFORE.disclosure(),
@@ -34,18 +35,41 @@ class AgreementChangeTest {
     @Test
     void isLightWhenOnlyAQuestionComes() {
         AgreementChange change = AgreementChange.between(
-                BEFORE, next(List.of("H8", "M1"), BEFORE.purpose(), Agreements.police(), Agreements.veiligThuis()));
+                BEFORE,
+                next(
+                        Agreements.definitions("H8", "M1"),
+                        BEFORE.purpose(),
+                        Agreements.police(),
+                        Agreements.veiligThuis()));
 
         assertThat(change.light()).isTrue();
         assertThat(change.lines()).containsExactly(new AgreementChange.Line("questions", "M3", "H8"));
     }
 
     @Test
+    void isNotLightWhenAQuestionThatStaysMeansSomethingElse() {
+        BoundDefinition other = new BoundDefinition("M1", new Digest("1".repeat(64)));
+        BoundDefinition before = BEFORE.definitions().get(0);
+
+        AgreementChange change = AgreementChange.between(
+                BEFORE, next(List.of(other), BEFORE.purpose(), Agreements.police(), Agreements.veiligThuis()));
+
+        assertThat(change.light()).isFalse();
+        assertThat(change.lines())
+                .contains(new AgreementChange.Line(
+                        "definitions.M1", before.digest().hex(), other.digest().hex()));
+    }
+
+    @Test
     void isLightWhenFieldsGoWithAQuestionAndNotWhenOneComes() {
         List<String> fields = Agreements.police().fields();
-        Agreement fewer = next(List.of("M1"), BEFORE.purpose(), police(fields.subList(1, 2)), Agreements.veiligThuis());
-        Agreement other =
-                next(List.of("M1"), BEFORE.purpose(), police(List.of("minor_present")), Agreements.veiligThuis());
+        Agreement fewer = next(
+                Agreements.definitions("M1"), BEFORE.purpose(), police(fields.subList(1, 2)), Agreements.veiligThuis());
+        Agreement other = next(
+                Agreements.definitions("M1"),
+                BEFORE.purpose(),
+                police(List.of("minor_present")),
+                Agreements.veiligThuis());
 
         assertThat(AgreementChange.between(BEFORE, fewer).light()).isTrue();
         assertThat(AgreementChange.between(BEFORE, other).light()).isFalse();
@@ -68,7 +92,7 @@ class AgreementChangeTest {
     @Test
     void isNotLightWhenThePurposeChanges() {
         AgreementChange change = AgreementChange.between(
-                BEFORE, next(BEFORE.questions(), "detection", Agreements.police(), Agreements.veiligThuis()));
+                BEFORE, next(BEFORE.definitions(), "detection", Agreements.police(), Agreements.veiligThuis()));
 
         assertThat(change.light()).isFalse();
         assertThat(change.lines()).extracting(AgreementChange.Line::field).containsExactly("purpose");
@@ -88,7 +112,7 @@ class AgreementChangeTest {
                 Permission.POLICE);
 
         AgreementChange change = AgreementChange.between(
-                BEFORE, next(BEFORE.questions(), BEFORE.purpose(), more, Agreements.veiligThuis()));
+                BEFORE, next(BEFORE.definitions(), BEFORE.purpose(), more, Agreements.veiligThuis()));
 
         assertThat(change.light()).isFalse();
         assertThat(change.lines()).containsExactly(new AgreementChange.Line("POL.fields", "", "minor_present"));
@@ -103,7 +127,7 @@ class AgreementChangeTest {
                 BEFORE.titleEn(),
                 purpose,
                 BEFORE.legalBasis(),
-                BEFORE.questions(),
+                BEFORE.definitions(),
                 BEFORE.schema(),
                 epoch,
                 BEFORE.disclosure(),

@@ -30,7 +30,10 @@ class AgreementDocumentTest {
                 "\"persons\":5000 | \"persons\":0 | parties.persons breaks the rule",
                 "\"purpose\":\"a trial with fictional people\" | \"purpose\":\"\" | purpose breaks the rule",
                 "\"keyCustodian\":\"VTF\" | \"keyCustodian\":\"HUB\" | keyCustodian breaks the rule: is one of the parties",
-                "\"questions\":[\"M1\",\"M3\"] | \"questions\":[\"M3\",\"M1\"] | alphabetical order",
+                "\"question\":\"M1\" | \"question\":\"M9\" | definitions breaks the rule: is in alphabetical order, each once",
+                "\"question\":\"M1\" | \"question\":\"M3\" | definitions breaks the rule: is in alphabetical order, each once",
+                "\"question\":\"M1\" | \"question\":\"the first\" | definitions.question breaks the rule",
+                "\"definitions\":[{\"digest\":\" | \"definitions\":[{\"digest\":\"seven | A digest has 64",
                 "\"tagTypes\":[\"BSN\"] | \"tagTypes\":[\"ADDRESS\"] | parties.bsnBasis",
                 "\"eventTypes\":[\"POLICE_INCIDENT\"] | \"eventTypes\":[\"VT_REPORT\"] | are those of the role",
                 "\"until\":\"2025-01-01\" | \"until\":\"2024-01-01\" | until breaks the rule",
@@ -48,7 +51,7 @@ class AgreementDocumentTest {
         assertThatThrownBy(() -> AgreementDocument.read(text.replace(from, to).getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(DocumentException.class)
                 .hasMessageContaining(reason)
-                .hasMessageNotContainingAny("PAPAL", "seven", "HUB");
+                .hasMessageNotContainingAny("PAPAL", "seven", "HUB", "the first");
     }
 
     @Test

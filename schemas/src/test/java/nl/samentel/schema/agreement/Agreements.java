@@ -1,9 +1,12 @@
 package nl.samentel.schema.agreement;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.event.EventSchema;
+import nl.samentel.schema.question.BoundDefinition;
 
 /** Made-up agreements. */
 final class Agreements {
@@ -18,7 +21,7 @@ final class Agreements {
                 "Trial",
                 "a trial with fictional people",
                 "AVG 89, UAVG 24",
-                List.of("M1", "M3"),
+                definitions("M1", "M3"),
                 new Digest(EventSchema.fingerprint()),
                 1,
                 new Agreement.Disclosure(10, 3, 5),
@@ -28,6 +31,13 @@ final class Agreements {
                 "VTF",
                 roster,
                 List.of(parties));
+    }
+
+    /** Binds questions to definitions that do not exist. */
+    static List<BoundDefinition> definitions(String... questions) {
+        return Stream.of(questions)
+                .map(q -> new BoundDefinition(q, Digest.of(q.getBytes(StandardCharsets.UTF_8))))
+                .toList();
     }
 
     static Party police() {

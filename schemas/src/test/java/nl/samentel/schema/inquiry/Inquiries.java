@@ -2,6 +2,8 @@ package nl.samentel.schema.inquiry;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.samentel.schema.question.BoundDefinition;
+import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.roster.Roster;
 
 /** Made-up preliminary agreements. */
@@ -16,8 +18,9 @@ final class Inquiries {
                 "Trial",
                 "a trial with fictional people",
                 "AVG 89, UAVG 24",
-                questions,
-                Needs.digest(),
+                questions.stream()
+                        .map(q -> BoundDefinition.of(Definitions.find(q).orElseThrow()))
+                        .toList(),
                 LocalDate.of(2019, 1, 1),
                 LocalDate.of(2023, 7, 1),
                 10,
@@ -26,6 +29,13 @@ final class Inquiries {
                 LocalDate.of(2024, 4, 1),
                 Roster.EMPTY,
                 List.of(parties));
+    }
+
+    /** Returns what the questions need, which all ship. */
+    static List<QuestionNeeds> needs(Inquiry inquiry) {
+        return inquiry.questions().stream()
+                .map(q -> QuestionNeeds.of(Definitions.find(q).orElseThrow()))
+                .toList();
     }
 
     static Inquiry.Party party(String role, String bsnBasis) {

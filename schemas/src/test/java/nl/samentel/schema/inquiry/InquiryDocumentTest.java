@@ -34,7 +34,7 @@ class InquiryDocumentTest {
                 "\"minPersons\":10 | \"minPersons\":2 | minPersons breaks the rule",
                 "\"overlapTags\":[\"BSN\",\"NAME_DOB_SEX\"] | \"overlapTags\":[\"ADDRESS\"] | overlapTags breaks the rule",
                 "\"overlapTags\":[\"BSN\",\"NAME_DOB_SEX\"] | \"overlapTags\":[] | overlapTags breaks the rule",
-                "\"questions\":[\"H7\",\"M3\"] | \"questions\":[\"M3\",\"H7\"] | alphabetical order",
+                "\"question\":\"H7\" | \"question\":\"M9\" | alphabetical order",
                 "\"dataTo\":\"2023-07-01\" | \"dataTo\":\"2018-01-01\" | dataTo breaks the rule",
                 "\"until\":\"2024-04-01\" | \"until\":\"2023-01-01\" | until breaks the rule",
                 "\"number\":1, | '' | a field that is missing"

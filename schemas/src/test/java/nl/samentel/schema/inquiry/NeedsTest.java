@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.samentel.schema.event.Attribute;
+import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class NeedsTest {
     private static final Set<String> OF_THE_PERSON = Set.of("age_band", "pc4", "sex");
 
     static Stream<QuestionNeeds> all() {
-        return Needs.all().stream();
+        return Definitions.shipped().stream().map(QuestionNeeds::of);
     }
 
     @ParameterizedTest

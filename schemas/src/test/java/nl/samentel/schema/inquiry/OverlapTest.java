@@ -20,7 +20,7 @@ class OverlapTest {
                 Inquiries.party("POL", ""),
                 Inquiries.party("VTF", ""));
 
-        assertThat(Overlap.of(inquiry))
+        assertThat(Overlap.of(inquiry, Inquiries.needs(inquiry)))
                 .extracting(Overlap::name)
                 .containsExactly(
                         "GGD.JGZ_POPULATION.NAME_DOB_SEX~POL.POLICE_INCIDENT.NAME_DOB_SEX",
@@ -36,7 +36,7 @@ class OverlapTest {
                 Inquiries.party("GGD", ""),
                 Inquiries.party("VTF", "Wmo 2015"));
 
-        assertThat(Overlap.of(inquiry))
+        assertThat(Overlap.of(inquiry, Inquiries.needs(inquiry)))
                 .extracting(Overlap::name)
                 .containsExactly("GEM.GROUP_FLAG.BSN~VTF.VT_REPORT.BSN");
     }

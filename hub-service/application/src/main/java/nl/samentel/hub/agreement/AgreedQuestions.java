@@ -2,11 +2,10 @@ package nl.samentel.hub.agreement;
 
 import java.util.List;
 import java.util.Optional;
-import nl.samentel.hub.catalogue.Catalogue;
 import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.counting.Question;
 
-/** The questions of an agreement, in the caller's transaction. */
+/** The questions of an agreement as they were signed, in the caller's transaction. */
 public final class AgreedQuestions {
     private final Catalogues catalogues;
 
@@ -17,14 +16,14 @@ public final class AgreedQuestions {
 
     /** Returns the questions that terms name, in order. */
     public List<Question> of(Terms terms) {
-        Catalogue catalogue = catalogues.of(terms.datalab());
-        return terms.questions().stream()
-                .map(id -> catalogue.question(id).orElseThrow())
-                .toList();
+        return terms.definitions().stream().map(catalogues::question).toList();
     }
 
     /** Finds a question, if terms name it. */
     public Optional<Question> find(Terms terms, String id) {
-        return terms.questions().contains(id) ? catalogues.of(terms.datalab()).question(id) : Optional.empty();
+        return terms.definitions().stream()
+                .filter(bound -> bound.question().equals(id))
+                .findFirst()
+                .map(catalogues::question);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
@@ -28,6 +29,7 @@ import nl.samentel.schema.agreement.AgreementRefusedException;
 import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.agreement.Signatures;
 import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.question.BoundDefinition;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterException;
 import nl.samentel.schema.signature.Signature;
@@ -60,15 +62,15 @@ public final class Agreements {
     /**
      * Proposes the next version.
      *
-     * @throws ProblemException invalid-request that names field and rule, question-unknown, not-necessary if the necessity table does not
-     *     carry it, or gate-illegal if the datalab is not where such a change is talked about
+     * @throws ProblemException invalid-request that names field and rule, question-unknown, not-necessary if the necessity
+     *     table does not carry it, dimension-outside if a question looks at a field that is not agreed, or gate-illegal if
+     *     the datalab is not where such a change is talked about
      */
     public AgreementVersion propose(Caller caller, DatalabId id, Proposal proposal) {
         Access.requireDatalab(caller, id);
         return unit.call(() -> {
             Datalab datalab = Datalabs.existing(datalabs.lock(id));
             requireMembers(datalab, proposal);
-            requireKnown(id, proposal);
             Optional<AgreementVersion> before = store.versions(id).stream().findFirst();
             NecessityTable table = NecessityTable.of(necessity, catalogues, id);
             requireEpoch(id, proposal);
@@ -76,6 +78,11 @@ public final class Agreements {
                     document(datalab, before, proposal, NecessaryFields.complete(datalab, table, proposal));
             NecessaryFields.require(table, document.agreement());
             requireTime(datalab, table, document.agreement());
+            AgreedFields.require(
+                    document.agreement(),
+                    document.agreement().definitions().stream()
+                            .map(catalogues::document)
+                            .toList());
             store.add(document);
             log.write(entry(Action.AGREEMENT_PROPOSE, caller, document).build());
             return newest(id);
@@ -90,13 +97,6 @@ public final class Agreements {
             if (!member) {
                 throw invalid("parties.code: one is not a partner of this datalab.");
             }
-        }
-    }
-
-    private void requireKnown(DatalabId id, Proposal proposal) {
-        if (!catalogues.in(id).containsAll(proposal.questions())) {
-            throw new ProblemException(
-                    ProblemCode.QUESTION_UNKNOWN, "questions: one is not a question that this datalab has.");
         }
     }
 
@@ -126,7 +126,7 @@ public final class Agreements {
                     datalab.titleEn(),
                     proposal.purpose(),
                     proposal.legalBasis(),
-                    proposal.questions().stream().sorted().toList(),
+                    definitions(datalab, proposal),
                     new Digest(proposal.schemaFingerprint()),
                     proposal.epoch(),
                     proposal.disclosure(),
@@ -139,6 +139,17 @@ public final class Agreements {
         } catch (IllegalArgumentException e) {
             throw invalid(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** While an agreement is in use, a question that stays is the one that was signed, whatever is registered by now. */
+    private List<BoundDefinition> definitions(Datalab datalab, Proposal proposal) {
+        Map<String, BoundDefinition> signed = new TreeMap<>();
+        if (datalab.state().agreed()) {
+            signed(datalab.id()).ifPresent(a -> a.definitions().forEach(bound -> signed.put(bound.question(), bound)));
+        }
+        return catalogues.bind(datalab.id(), proposal.questions()).stream()
+                .map(bound -> signed.getOrDefault(bound.question(), bound))
+                .toList();
     }
 
     /** The roster must hold everybody's keys before there is something to sign. */
@@ -159,10 +170,7 @@ public final class Agreements {
 
     /** Fields and purposes change only between advice and signatures; questions within them also later. */
     private void requireTime(Datalab datalab, NecessityTable table, Agreement next) {
-        Optional<Agreement> signed = store.versions(datalab.id()).stream()
-                .filter(v -> v.missing().isEmpty() && v.revocations().isEmpty())
-                .findFirst()
-                .map(v -> v.document().agreement());
+        Optional<Agreement> signed = signed(datalab.id());
         if (datalab.state().agreed()) {
             signed.ifPresent(before -> NecessaryFields.requireWithin(datalab, table, before, next));
         }
@@ -178,6 +186,13 @@ public final class Agreements {
         }
     }
 
+    private Optional<Agreement> signed(DatalabId id) {
+        return store.versions(id).stream()
+                .filter(v -> v.missing().isEmpty() && v.revocations().isEmpty())
+                .findFirst()
+                .map(v -> v.document().agreement());
+    }
+
     /** Returns the versions of the agreement, newest first. */
     public List<AgreementVersion> list(Caller caller, DatalabId id) {
         Access.requireDatalab(caller, id);
@@ -186,6 +201,26 @@ public final class Agreements {
             log.write(
                     AuditRecord.done(Action.AGREEMENT_READ, caller).datalab(id).build());
             return store.versions(id);
+        });
+    }
+
+    /**
+     * Returns the newest version that all signed and nobody revoked, as a start for the next.
+     *
+     * @throws ProblemException not-found if there is none
+     */
+    public Agreement signed(Caller caller, DatalabId id) {
+        Access.requireDatalab(caller, id);
+        return unit.call(() -> {
+            Datalabs.existing(datalabs.find(id));
+            Agreement signed = signed(id)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemCode.NOT_FOUND, "There is no agreement that all partners signed."));
+            log.write(AuditRecord.done(Action.AGREEMENT_READ, caller)
+                    .datalab(id)
+                    .object("agreement", signed.version())
+                    .build());
+            return signed;
         });
     }
 

@@ -7,6 +7,7 @@ import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.AgreementDocument;
+import nl.samentel.schema.question.BoundDefinition;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterEntry;
 
@@ -66,6 +67,11 @@ public final class Terms {
     /** Returns the ids of the agreed questions. */
     public List<String> questions() {
         return agreement().questions();
+    }
+
+    /** Returns the agreed questions with what each is. */
+    public List<BoundDefinition> definitions() {
+        return agreement().definitions();
     }
 
     /** Returns what each partner may deliver, in fixed order. */

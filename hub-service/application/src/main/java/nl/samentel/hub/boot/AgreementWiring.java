@@ -97,10 +97,11 @@ final class AgreementWiring {
             AuditLog log,
             DatalabStore datalabs,
             AgreementStore agreements,
+            Catalogues catalogues,
             InquiryStore store,
             Clock clock,
             SecureRandom random) {
-        return InquiryDesk.of(unit, log, datalabs, agreements, store, clock, random);
+        return InquiryDesk.of(unit, log, datalabs, agreements, catalogues, store, clock, random);
     }
 
     @Produces

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.Questions;
 import nl.samentel.schema.inquiry.QuestionNeeds;
 import nl.samentel.schema.question.Definition;
@@ -46,13 +45,6 @@ public final class Catalogue {
     /** Finds the document of the definition that is registered now. */
     public Optional<DefinitionDocument> document(String id) {
         return Optional.ofNullable(own.get(id)).map(OwnDefinition::document).or(() -> DefinitionDocument.shipped(id));
-    }
-
-    /** Finds a question as it is registered now. */
-    public Optional<Question> question(String id) {
-        return Optional.ofNullable(own.get(id))
-                .map(o -> Question.of(o.definition()))
-                .or(() -> Questions.find(id));
     }
 
     /** Returns what some questions need of the partners' records; those that are not here are left out. */

@@ -44,6 +44,7 @@ public final class Findings {
      * @param version the preliminary agreement
      * @param profiles codes of the partners that sent a profile
      * @param sets names of the sets of blinded points that are here now
+     * @param asked overlaps that its questions need, in order
      * @param overlaps overlaps that were counted
      * @param assessments what is expected of each question; none while the agreement does not hold
      */
@@ -51,12 +52,14 @@ public final class Findings {
             InquiryVersion version,
             List<String> profiles,
             List<String> sets,
+            List<Overlap> asked,
             Map<Overlap, CountBand> overlaps,
             List<Assessment> assessments) {
         /** Copies the collections. */
         public Report {
             profiles = List.copyOf(profiles);
             sets = List.copyOf(sets);
+            asked = List.copyOf(asked);
             overlaps = Map.copyOf(overlaps);
             assessments = List.copyOf(assessments);
         }
@@ -141,9 +144,11 @@ public final class Findings {
                 version,
                 profiles.keySet().stream().sorted().toList(),
                 store.sets(id, version.number()).keySet().stream().sorted().toList(),
+                List.copyOf(under.overlaps(version)),
                 overlaps,
                 signed
-                        ? Sufficiency.assess(new Evidence(version.document().inquiry(), profiles, overlaps))
+                        ? Sufficiency.assess(
+                                new Evidence(version.document().inquiry(), under.needs(version), profiles, overlaps))
                         : List.of());
     }
 }

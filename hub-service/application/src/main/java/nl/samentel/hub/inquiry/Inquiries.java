@@ -11,6 +11,7 @@ import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
@@ -20,7 +21,6 @@ import nl.samentel.schema.agreement.AgreementRefusedException;
 import nl.samentel.schema.agreement.Signatures;
 import nl.samentel.schema.inquiry.Inquiry;
 import nl.samentel.schema.inquiry.InquiryDocument;
-import nl.samentel.schema.inquiry.Needs;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterException;
 import nl.samentel.schema.signature.Signature;
@@ -31,6 +31,7 @@ public final class Inquiries {
     private final AuditLog log;
     private final DatalabStore datalabs;
     private final AgreementStore agreements;
+    private final Catalogues catalogues;
     private final InquiryStore store;
     private final UnderInquiry under;
 
@@ -40,12 +41,14 @@ public final class Inquiries {
             AuditLog log,
             DatalabStore datalabs,
             AgreementStore agreements,
+            Catalogues catalogues,
             InquiryStore store,
             UnderInquiry under) {
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
         this.agreements = agreements;
+        this.catalogues = catalogues;
         this.store = store;
         this.under = under;
     }
@@ -61,7 +64,6 @@ public final class Inquiries {
         return unit.call(() -> {
             Datalab datalab = under.requireEarly(id);
             requireMembers(datalab, proposal);
-            requireKnown(proposal);
             InquiryDocument document = document(datalab, proposal);
             store.add(document);
             log.write(entry(Action.INQUIRY_PROPOSE, caller, document).build());
@@ -80,12 +82,6 @@ public final class Inquiries {
         }
     }
 
-    private static void requireKnown(InquiryProposal proposal) {
-        if (proposal.questions().stream().anyMatch(q -> Needs.find(q).isEmpty())) {
-            throw new ProblemException(ProblemCode.QUESTION_UNKNOWN, "questions: one is not registered in this hub.");
-        }
-    }
-
     private InquiryDocument document(Datalab datalab, InquiryProposal proposal) {
         try {
             Roster roster = Roster.verified(datalab.id().code(), agreements.roster(datalab.id()));
@@ -96,8 +92,7 @@ public final class Inquiries {
                     datalab.titleEn(),
                     proposal.purpose(),
                     proposal.legalBasis(),
-                    proposal.questions().stream().sorted().toList(),
-                    Needs.digest(),
+                    catalogues.bind(datalab.id(), proposal.questions()),
                     proposal.dataFrom(),
                     proposal.dataTo(),
                     proposal.minPersons(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import nl.samentel.hub.agreement.AgreementStore;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.GateCheck;
 import nl.samentel.hub.disclosure.OverlapGate;
@@ -24,13 +25,14 @@ public record InquiryDesk(Inquiries inquiries, Findings findings, OverlapRelay r
             AuditLog log,
             DatalabStore datalabs,
             AgreementStore agreements,
+            Catalogues catalogues,
             InquiryStore store,
             Clock clock,
             SecureRandom random) {
-        UnderInquiry under = new UnderInquiry(datalabs, agreements, store, clock);
+        UnderInquiry under = new UnderInquiry(datalabs, agreements, catalogues, store, clock);
         Findings findings = new Findings(unit, log, store, under);
         return new InquiryDesk(
-                new Inquiries(unit, log, datalabs, agreements, store, under),
+                new Inquiries(unit, log, datalabs, agreements, catalogues, store, under),
                 findings,
                 new OverlapRelay(unit, log, store, under, new OverlapGate(random)),
                 new SufficiencyGate(under, findings));

@@ -58,7 +58,7 @@ public final class OverlapRelay {
         unit.call(() -> {
             UnderInquiry.Held held = under.require(id, number);
             Inquiry inquiry = held.version().document().inquiry();
-            List<Overlap> about = Overlap.of(inquiry).stream()
+            List<Overlap> about = held.overlaps().stream()
                     .filter(o -> o.first().equals(set) || o.second().equals(set))
                     .toList();
             requireAsked(!about.isEmpty());
@@ -76,7 +76,7 @@ public final class OverlapRelay {
         PartnerId partner = Access.requirePartner(caller);
         return unit.call(() -> {
             UnderInquiry.Held held = under.require(id, number);
-            requireAsked(Overlap.of(held.version().document().inquiry()).stream()
+            requireAsked(held.overlaps().stream()
                     .anyMatch(o ->
                             o.has(partner.code()) && o.of(partner.code(), true).equals(set)));
             log.write(AuditRecord.done(Action.INQUIRY_SET_READ, caller)
@@ -99,7 +99,7 @@ public final class OverlapRelay {
         PartnerId partner = Access.requirePartner(caller);
         unit.call(() -> {
             UnderInquiry.Held held = under.require(id, number);
-            SortedSet<Overlap> asked = Overlap.of(held.version().document().inquiry());
+            SortedSet<Overlap> asked = held.overlaps();
             requireAsked(asked.contains(overlap) && overlap.has(partner.code()));
             if (store.overlaps(id, number).containsKey(overlap)) {
                 log.write(entry(caller, id, number, half(overlap, partner.code()), points));

@@ -3,11 +3,14 @@ package nl.samentel.hub.inquiry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.agreement.AgreementStore;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabState;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -16,6 +19,8 @@ import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.agreement.AgreementRefusedException;
 import nl.samentel.schema.agreement.Signatures;
+import nl.samentel.schema.inquiry.Overlap;
+import nl.samentel.schema.inquiry.QuestionNeeds;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterException;
 
@@ -30,12 +35,15 @@ final class UnderInquiry {
 
     private final DatalabStore datalabs;
     private final AgreementStore agreements;
+    private final Catalogues catalogues;
     private final InquiryStore store;
     private final Clock clock;
 
-    UnderInquiry(DatalabStore datalabs, AgreementStore agreements, InquiryStore store, Clock clock) {
+    UnderInquiry(
+            DatalabStore datalabs, AgreementStore agreements, Catalogues catalogues, InquiryStore store, Clock clock) {
         this.datalabs = datalabs;
         this.agreements = agreements;
+        this.catalogues = catalogues;
         this.store = store;
         this.clock = clock;
     }
@@ -45,8 +53,9 @@ final class UnderInquiry {
      *
      * @param version the agreement
      * @param roster keys of the partners when it was written
+     * @param overlaps the overlaps that its questions need
      */
-    record Held(InquiryVersion version, Roster roster) {
+    record Held(InquiryVersion version, Roster roster, SortedSet<Overlap> overlaps) {
         int number() {
             return version.number();
         }
@@ -87,10 +96,19 @@ final class UnderInquiry {
         try {
             Roster roster = Roster.verified(id.code(), agreements.roster(id));
             Signatures.under(version.document(), roster).verifyAll(version.signatures());
-            return new Held(version, roster.upTo(version.document().roster()));
+            return new Held(version, roster.upTo(version.document().roster()), overlaps(version));
         } catch (AgreementRefusedException | RosterException e) {
             throw new ProblemException(ProblemCode.AGREEMENT_ALTERED, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Returns what the questions need as they were when it was proposed. */
+    List<QuestionNeeds> needs(InquiryVersion version) {
+        return catalogues.needs(version.document().inquiry().definitions());
+    }
+
+    SortedSet<Overlap> overlaps(InquiryVersion version) {
+        return Overlap.of(version.document().inquiry(), needs(version));
     }
 
     InquiryVersion existing(DatalabId id, int number) {

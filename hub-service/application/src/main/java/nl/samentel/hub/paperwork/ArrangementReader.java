@@ -1,12 +1,14 @@
 package nl.samentel.hub.paperwork;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.agreement.AgreementStore;
+import nl.samentel.hub.agreement.AgreementVersion;
 import nl.samentel.hub.agreement.InForce;
-import nl.samentel.hub.catalogue.Catalogue;
 import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.inquiry.Findings;
 import nl.samentel.hub.necessity.AssessmentVersion;
@@ -44,9 +46,10 @@ public final class ArrangementReader {
 
     /** Looks it up, in the caller's transaction. */
     Arrangements read(DatalabId id) {
+        List<AgreementVersion> versions = agreements.versions(id);
         return new Arrangements(
-                agreements.versions(id),
-                titles(id),
+                versions,
+                titles(Arrangements.current(versions)),
                 inForce.standing(id),
                 agreements.roster(id).stream().map(SignedRosterEntry::entry).toList(),
                 agreements.permissions(id),
@@ -56,10 +59,14 @@ public final class ArrangementReader {
                 findings.newest(id));
     }
 
-    private Map<String, Text> titles(DatalabId id) {
-        Catalogue catalogue = catalogues.of(id);
+    private Map<String, Text> titles(Optional<AgreementVersion> agreement) {
         Map<String, Text> titles = new TreeMap<>();
-        catalogue.ids().forEach(q -> catalogue.definition(q).ifPresent(d -> titles.put(q, d.title())));
+        agreement.ifPresent(version -> version.document()
+                .agreement()
+                .definitions()
+                .forEach(bound -> titles.put(
+                        bound.question(),
+                        catalogues.question(bound).definition().title())));
         return titles;
     }
 

@@ -16,7 +16,7 @@ import nl.samentel.schema.roster.RosterEntry;
  * What was assessed, found and agreed in a datalab.
  *
  * @param versions versions of its agreement, newest first
- * @param titles titles of its questions, by id
+ * @param titles titles of the questions of the version that the documents go by, by id
  * @param standing how the agreement stands today
  * @param roster entries of the roster, in order
  * @param permissions permissions, newest first
@@ -40,6 +40,14 @@ record Arrangements(
             List.of(),
             List.of(),
             Optional.empty());
+
+    /** Returns the version the documents go by: the newest that all signed, or else the newest. */
+    static Optional<AgreementVersion> current(List<AgreementVersion> versions) {
+        return versions.stream()
+                .filter(v -> v.missing().isEmpty())
+                .findFirst()
+                .or(() -> versions.stream().findFirst());
+    }
 
     /** Returns what is of one partner's own, and what all partners signed. */
     Arrangements of(PartnerId partner) {

@@ -48,10 +48,7 @@ record Dossier(
 
     /** Returns the version the documents go by: the newest that all signed, or else the newest. */
     Optional<AgreementVersion> current() {
-        return arrangements.versions().stream()
-                .filter(v -> v.missing().isEmpty())
-                .findFirst()
-                .or(() -> arrangements.versions().stream().findFirst());
+        return Arrangements.current(arrangements.versions());
     }
 
     Optional<Agreement> agreement() {

@@ -49,6 +49,12 @@ public enum ProblemCode {
             REJECTED,
             "What is stored is not what was registered",
             "Tell the operator: definitions were changed in the database."),
+    DIMENSION_OUTSIDE(
+            "dimension-outside",
+            409,
+            REJECTED,
+            "A question looks at a field outside the agreement",
+            "Agree to the fields that the problem names, or leave the question out or change its definition."),
     NOT_ASSESSED(
             "not-assessed",
             409,

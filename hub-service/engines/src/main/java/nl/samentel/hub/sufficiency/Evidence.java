@@ -14,12 +14,15 @@ import nl.samentel.schema.inquiry.QuestionNeeds;
  * What has come in.
  *
  * @param inquiry the preliminary agreement
+ * @param needs what each of its questions needs
  * @param profiles profiles by code of the partner
  * @param overlaps bands of the overlaps that were counted
  */
-public record Evidence(Inquiry inquiry, Map<String, Profile> profiles, Map<Overlap, CountBand> overlaps) {
-    /** Copies the maps. */
+public record Evidence(
+        Inquiry inquiry, List<QuestionNeeds> needs, Map<String, Profile> profiles, Map<Overlap, CountBand> overlaps) {
+    /** Copies the collections. */
     public Evidence {
+        needs = List.copyOf(needs);
         profiles = Map.copyOf(profiles);
         overlaps = Map.copyOf(overlaps);
     }

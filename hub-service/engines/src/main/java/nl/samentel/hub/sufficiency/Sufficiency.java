@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.samentel.schema.inquiry.CountBand;
-import nl.samentel.schema.inquiry.Needs;
 import nl.samentel.schema.inquiry.QuestionNeeds;
 import nl.samentel.schema.inquiry.ShareBand;
 
@@ -15,9 +14,7 @@ public final class Sufficiency {
 
     /** Returns an assessment per question, in order. */
     public static List<Assessment> assess(Evidence evidence) {
-        return Needs.of(evidence.inquiry().questions()).stream()
-                .map(needs -> assess(evidence, needs))
-                .toList();
+        return evidence.needs().stream().map(needs -> assess(evidence, needs)).toList();
     }
 
     private static Assessment assess(Evidence evidence, QuestionNeeds needs) {

@@ -7,28 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.samentel.hub.counting.Question;
-import nl.samentel.hub.counting.Questions;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.inquiry.CountBand;
 import nl.samentel.schema.inquiry.Inquiry;
-import nl.samentel.schema.inquiry.Needs;
 import nl.samentel.schema.inquiry.Overlap;
 import nl.samentel.schema.inquiry.Profile;
+import nl.samentel.schema.inquiry.QuestionNeeds;
 import nl.samentel.schema.inquiry.ShareBand;
+import nl.samentel.schema.question.BoundDefinition;
+import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.roster.Roster;
 import org.junit.jupiter.api.Test;
 
 class SufficiencyTest {
     private static final CountBand MANY = CountBand.of(2_000);
-
-    @Test
-    void knowsWhatEveryRegisteredQuestionNeeds() {
-        assertThat(Questions.all())
-                .extracting(Question::id)
-                .allMatch(id -> Needs.find(id).isPresent());
-    }
 
     @Test
     void answersWhatOnePartnerHasInFull() {
@@ -60,6 +53,7 @@ class SufficiencyTest {
         assertThat(only(evidence(inquiry, Map.of(), MANY)).verdict()).isEqualTo(Verdict.PENDING);
         assertThat(only(new Evidence(
                                 inquiry,
+                                needs(inquiry),
                                 Map.of("VTF", reports(ShareBand.NEARLY_ALL, "M3"), "GEM", flags(ShareBand.NEARLY_ALL)),
                                 Map.of()))
                         .findings())
@@ -117,8 +111,7 @@ class SufficiencyTest {
                 "Trial",
                 "trial",
                 "AVG 89",
-                List.of("M1"),
-                Needs.digest(),
+                bound("M1"),
                 LocalDate.of(2015, 1, 1),
                 LocalDate.of(2019, 1, 1),
                 10,
@@ -128,7 +121,8 @@ class SufficiencyTest {
                 Roster.EMPTY,
                 parties("POL", "VTF"));
 
-        assertThat(only(new Evidence(before, Map.of("VTF", reports(ShareBand.NEARLY_ALL, "M1")), Map.of())))
+        assertThat(only(new Evidence(
+                        before, needs(before), Map.of("VTF", reports(ShareBand.NEARLY_ALL, "M1")), Map.of())))
                 .satisfies(a -> assertThat(a.verdict()).isEqualTo(Verdict.NOT))
                 .satisfies(a -> assertThat(a.findings().get(0).kind()).isEqualTo(Finding.Kind.NOT_COMPARABLE));
     }
@@ -148,8 +142,18 @@ class SufficiencyTest {
 
     private static Evidence evidence(Inquiry inquiry, Map<String, Profile> profiles, CountBand overlap) {
         Map<Overlap, CountBand> overlaps = new HashMap<>();
-        Overlap.of(inquiry).forEach(o -> overlaps.put(o, overlap));
-        return new Evidence(inquiry, profiles, overlaps);
+        Overlap.of(inquiry, needs(inquiry)).forEach(o -> overlaps.put(o, overlap));
+        return new Evidence(inquiry, needs(inquiry), profiles, overlaps);
+    }
+
+    private static List<BoundDefinition> bound(String question) {
+        return List.of(BoundDefinition.of(Definitions.find(question).orElseThrow()));
+    }
+
+    private static List<QuestionNeeds> needs(Inquiry inquiry) {
+        return inquiry.questions().stream()
+                .map(q -> QuestionNeeds.of(Definitions.find(q).orElseThrow()))
+                .toList();
     }
 
     private static Inquiry inquiry(String question, String... partners) {
@@ -160,8 +164,7 @@ class SufficiencyTest {
                 "Trial",
                 "trial",
                 "AVG 89",
-                List.of(question),
-                Needs.digest(),
+                bound(question),
                 LocalDate.of(2019, 1, 1),
                 LocalDate.of(2023, 7, 1),
                 10,

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,9 +20,13 @@ import nl.samentel.hub.agreement.AgreementVersion;
 import nl.samentel.hub.agreement.Agreements;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.Audited;
+import nl.samentel.hub.datalab.FixedQuestions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Agreements and the signatures under them, over HTTP. */
 @Path("/api/v1/datalabs/{datalab}/agreements")
@@ -49,6 +54,25 @@ public class AgreementResource {
         return agreements.list(callers.current(), DatalabId.inPath(datalab)).stream()
                 .map(AgreementAnswer::of)
                 .toList();
+    }
+
+    @GET
+    @Path("/draft")
+    @RolesAllowed(Role.MANAGER_NAME)
+    @Audited(Action.AGREEMENT_READ)
+    @Operation(
+            operationId = "draftAgreement",
+            summary = "Fills in a proposal like the newest agreement that all signed, to be changed and sent back.")
+    public AgreementRequest draft(
+            String datalab,
+            @RestQuery
+                    @Parameter(description = "ids of questions that should come, with commas.")
+                    @Nullable
+                    @Size(max = 400)
+                    String add) {
+        return AgreementDraft.of(
+                agreements.signed(callers.current(), DatalabId.inPath(datalab)),
+                FixedQuestions.split(add == null ? "" : add));
     }
 
     @POST

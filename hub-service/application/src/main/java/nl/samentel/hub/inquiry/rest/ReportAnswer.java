@@ -8,7 +8,6 @@ import nl.samentel.hub.inquiry.Findings;
 import nl.samentel.hub.sufficiency.Assessment;
 import nl.samentel.hub.sufficiency.Finding;
 import nl.samentel.schema.inquiry.CountBand;
-import nl.samentel.schema.inquiry.Overlap;
 import nl.samentel.schema.inquiry.ShareBand;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ record ReportAnswer(
                 report.complete(),
                 report.profiles(),
                 report.sets(),
-                Overlap.of(report.version().document().inquiry()).stream()
+                report.asked().stream()
                         .map(o -> new OverlapAnswer(
                                 o.name(),
                                 Optional.ofNullable(report.overlaps().get(o))
