@@ -138,6 +138,10 @@ final class SmallSite implements AutoCloseable {
         return String.join("\n", LogText.last(folders.log(name), 20));
     }
 
+    String wholeLog(String name) {
+        return String.join("\n", LogText.all(folders.log(name)));
+    }
+
     /** Takes back a row of an extract; some rows were never delivered, and then the next one is tried. */
     int withdrawOneRow() throws IOException {
         var office = office(Partner.VTF);

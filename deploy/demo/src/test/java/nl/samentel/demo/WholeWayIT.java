@@ -52,7 +52,7 @@ class WholeWayIT {
         assertThat(report.path("questions").findValuesAsText("verdict"))
                 .hasSize(2)
                 .doesNotContain("PENDING");
-        assertThat(small.log("VTF-inquiry-send"))
+        assertThat(small.wholeLog("VTF-inquiry-send"))
                 .contains("every number is a band", "Blinding VTF.VT_REPORT.NAME_DOB_SEX");
     }
 
