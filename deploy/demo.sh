@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Shows Samentel from eight extracts to protected counts, with fictional people. Needs a JDK (17 or newer) and Maven.
-# Options: --once, --seed N, --inhabitants N, --fresh, --help.
+# Options: --once, --check, --seed N, --inhabitants N, --fresh, --help.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

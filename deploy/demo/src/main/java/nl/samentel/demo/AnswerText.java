@@ -15,32 +15,72 @@ import java.util.stream.StreamSupport;
 final class AnswerText {
     private static final int LINE = 74;
 
+    private static final int MOST_ROWS = 9;
+    private static final List<String> UNKNOWN = List.of("UNKNOWN", "NONE");
+    private static final List<String> NOTHING = List.of("small", "-");
+
     private final JsonNode answer;
+    private final Table table;
     private final List<JsonNode> dimensions;
     private final Map<List<String>, String> cells = new LinkedHashMap<>();
 
-    private AnswerText(JsonNode answer) {
+    private AnswerText(JsonNode answer, Table table) {
         this.answer = answer;
+        this.table = table;
         this.dimensions = list(answer.path("dimensions"));
         answer.path("cells").forEach(cell -> cells.put(codes(cell), value(cell)));
     }
 
-    static List<String> of(JsonNode answer, Table table) {
-        return new AnswerText(answer).lines(table);
+    static AnswerText of(JsonNode answer, Table table) {
+        return new AnswerText(answer, table);
     }
 
-    private List<String> lines(Table table) {
-        var lines = new ArrayList<String>();
+    /** Returns everything. */
+    List<String> lines() {
+        var lines = heading();
+        lines.addAll(grid());
+        lines.add("");
+        lines.addAll(Wrap.hanging("    linked: ", coverage(answer.path("linkage")), LINE));
+        return lines;
+    }
+
+    /** Returns the first rows; when there are more, says where they stand. */
+    List<String> brief(String file) {
+        var lines = heading();
+        if (cells.values().stream().allMatch(NOTHING::contains)) {
+            lines.add("    nothing to show: too few in every cell");
+            return lines;
+        }
+        var rows = grid();
+        lines.addAll(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
+        if (rows.size() > MOST_ROWS) {
+            lines.add("    ... and " + (rows.size() - MOST_ROWS) + " lines more in");
+            lines.add("    " + file);
+        }
+        return lines;
+    }
+
+    /** Tells whether something is shown, and nothing of it under a code that says something. */
+    static boolean onlyUnknown(JsonNode answer) {
+        var shown = list(answer.path("cells")).stream()
+                .filter(cell -> cell.path("status").asText().equals("VALUE"))
+                .map(cell -> cell.at("/codes/0").asText())
+                .toList();
+        return !shown.isEmpty() && UNKNOWN.containsAll(shown);
+    }
+
+    private List<String> heading() {
         var question = answer.path("question");
-        lines.addAll(
+        var lines = new ArrayList<>(
                 Wrap.hanging(table.question() + "  ", question.at("/title/nl").asText(), LINE));
         lines.addAll(Wrap.hanging("    ", question.at("/title/en").asText(), LINE));
         lines.add("    counted: " + units(question.path("unit").asText()) + fixed(table) + rateNote());
         lines.add("");
-        lines.addAll(dimensions.size() == 1 ? column() : matrix());
-        lines.add("");
-        lines.addAll(Wrap.hanging("    linked: ", coverage(answer.path("linkage")), LINE));
         return lines;
+    }
+
+    private List<String> grid() {
+        return dimensions.size() == 1 ? column() : matrix();
     }
 
     private static String units(String unit) {

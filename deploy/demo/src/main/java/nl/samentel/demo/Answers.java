@@ -9,28 +9,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samentel.schema.question.Breakdown;
+import nl.samentel.schema.question.Definitions;
+import nl.samentel.schema.question.Dimension;
 
-/** What the analyst does: ask every table once, print it and keep the answer as it came. */
+/** What the analyst does: ask a table of every question, print it short and keep the answer as it came. */
 final class Answers {
     private static final String COUNTS = "/datalabs/" + Site.DATALAB + "/counts";
 
     private final Folders folders;
+    private final Path kept;
     private final List<JsonNode> given = new ArrayList<>();
 
     Answers(Folders folders) {
-        this.folders = folders;
+        this(folders, folders.answers());
     }
 
+    /** Keeps the answers somewhere else. */
+    Answers(Folders folders, Path kept) {
+        this.folders = folders;
+        this.kept = kept;
+        Folders.delete(kept);
+    }
+
+    /** Asks and prints a table of every question, and asks those whose truth follows from what happened to people. */
     void ask(HubApi analyst, Screen screen) {
-        Folders.delete(folders.answers());
-        for (var table : Table.ALL) {
-            var answer = analyst.post(COUNTS, table.request());
-            keep(table, answer);
+        for (var table : Table.SHOWN) {
+            var answer = ask(analyst, table);
             given.add(answer);
+            var text = AnswerText.of(answer, table);
+            write(table.textName(), String.join("\n", text.lines()) + "\n");
             screen.plain("");
-            AnswerText.of(answer, table).forEach(screen::detail);
+            text.brief(folders.shown(kept.resolve(table.textName()))).forEach(screen::detail);
+            unknown(analyst, table.question()).ifPresent(screen::detail);
         }
         screen.plain("");
+        given.stream()
+                .findFirst()
+                .ifPresent(answer -> screen.detail("linked: " + AnswerText.coverage(answer.path("linkage"))));
+        Table.ALL.stream().filter(table -> !Table.SHOWN.contains(table)).forEach(table -> ask(analyst, table));
+    }
+
+    /** Asks a table and keeps the answer. */
+    JsonNode ask(HubApi analyst, Table table) {
+        var answer = analyst.post(COUNTS, table.request());
+        write(table.fileName(), answer.toPrettyString());
+        return answer;
+    }
+
+    /** Names the fields by which nothing can be told, because no partner of the region has them in its records. */
+    private static Optional<String> unknown(HubApi analyst, String question) {
+        var definition = Definitions.find(question).orElseThrow();
+        var fields = definition.dimensions().stream()
+                .filter(dimension -> dimension.by() instanceof Breakdown.Coded)
+                .filter(dimension -> AnswerText.onlyUnknown(
+                        analyst.post(COUNTS, Table.of(question, dimension.id()).request())))
+                .map(Dimension::label)
+                .map(label -> label.en())
+                .toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of("    the region delivers nothing by: " + String.join(", ", fields));
     }
 
     /** Finds a cell that is shown and one that is not, as examples. */
@@ -68,11 +107,11 @@ final class Answers {
         return String.join(" ", words);
     }
 
-    private void keep(Table table, JsonNode answer) {
-        Path file = folders.answers().resolve(table.fileName());
+    private void write(String name, String text) {
+        var file = kept.resolve(name);
         try {
-            Files.createDirectories(folders.answers());
-            Files.writeString(file, answer.toPrettyString());
+            Files.createDirectories(kept);
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
         }

@@ -24,11 +24,16 @@ final class Connector {
         return start(logName, environment, arguments, archive.options());
     }
 
+    /** Counting the truth keeps all records of the region in memory, which no steward's command does. */
+    private static String memory(String command) {
+        return command.equals("truth") ? "-Xmx1g" : "-Xmx256m";
+    }
+
     private ChildProcess start(
             String logName, Map<String, String> environment, List<String> arguments, List<String> first) {
         var options = new ArrayList<>(first);
         options.addAll(List.of(
-                "-Xmx256m",
+                memory(arguments.get(0)),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.language=en",

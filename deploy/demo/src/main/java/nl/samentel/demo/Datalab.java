@@ -12,6 +12,8 @@ import java.util.Map;
 import nl.samentel.schema.agreement.Permission;
 import nl.samentel.schema.event.EventSchema;
 import nl.samentel.schema.event.TagType;
+import nl.samentel.schema.question.Definition;
+import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.role.PartnerRoles;
 
 /** What the datalab's manager does: leads the datalab through its gates, and freezes and links what was delivered. */
@@ -26,7 +28,8 @@ final class Datalab {
     /** Partners that find out together whether the records suffice. */
     static final List<Partner> LOOK_INTO = List.of(Partner.GGD, Partner.VTF);
 
-    private static final List<String> QUESTIONS = List.of("M1", "M2", "M3", "M6", "H7", "H8");
+    private static final List<String> QUESTIONS =
+            Definitions.shipped().stream().map(Definition::id).toList();
 
     /** What each partner declares at most; the whole population with room for moves. */
     private static final int MOST_PERSONS = 200_000;

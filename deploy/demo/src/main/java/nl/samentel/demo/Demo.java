@@ -91,6 +91,9 @@ public final class Demo {
             screen.step("eight extracts", checks::extracts);
             var story = new Story(folders, screen, site, region, checks);
             story.tell();
+            if (options.check()) {
+                story.check(options.seed());
+            }
             if (options.once()) {
                 story.end();
             }

@@ -14,6 +14,11 @@ final class DemoOptions {
     @Option(names = "--once", description = "End by itself instead of staying up.")
     private boolean once;
 
+    @Option(
+            names = "--check",
+            description = "Also ask every question in all tables of the truth; exit code 1 when an answer differs.")
+    private boolean check;
+
     @Option(names = "--seed", paramLabel = "N", description = "Another region (default 1).")
     private long seed = 1;
 
@@ -28,6 +33,10 @@ final class DemoOptions {
 
     boolean once() {
         return once;
+    }
+
+    boolean check() {
+        return check;
     }
 
     long seed() {

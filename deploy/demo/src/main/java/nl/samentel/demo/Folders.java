@@ -36,6 +36,15 @@ public record Folders(Path root, Path work) {
         return built("partner-connectors/target/samentel.jar");
     }
 
+    /** Names the folder with all that a hub is made of. */
+    Path hubLibraries() {
+        return hubProgram().resolveSibling("lib").resolve("main");
+    }
+
+    Path demoClasses() {
+        return root.resolve("deploy/demo/target/classes");
+    }
+
     Path extracts() {
         return work.resolve("extracts");
     }

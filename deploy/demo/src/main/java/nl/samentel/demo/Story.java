@@ -132,6 +132,11 @@ final class Story {
         LogText.last(connector.log("compare"), 1).forEach(screen::detail);
     }
 
+    /** Compares all tables of all questions with the truth. */
+    void check(long seed) {
+        new TruthCheck(folders, region, screen).run(site.as("anna"), seed);
+    }
+
     private void audit() {
         screen.open("audit", "what the auditor sees");
         screen.detail("the steward asks for counts: "

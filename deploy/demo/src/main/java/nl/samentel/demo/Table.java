@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that the demo asks, the same as those whose true answers the synthetic region knows.
+ * A table that the demo asks.
  *
  * @param question id of the registered question
- * @param dimensions one to three dimensions; the last one becomes the columns
+ * @param dimensions at most three dimensions; the last one becomes the columns
  * @param filter fixed dimension and code, or null
  */
 record Table(
         String question, List<String> dimensions, @Nullable Filter filter) {
-    /** All tables of the demo, in the order in which they are printed. */
+    /** Tables whose true answers follow from what happened to people in the synthetic region. */
     static final List<Table> ALL = List.of(
             of("M1", "year", "report_type"),
             of("M1", "quarter"),
@@ -29,6 +29,42 @@ record Table(
             of("H7", "year", "jgz_signal_before"),
             of("H8", "cohort", "flagged", "outcome_24"),
             of("H8", "cohort", "flagged", "outcome_12"));
+
+    /** The table of each question that is printed. */
+    static final List<Table> SHOWN = List.of(
+            of("M1", "year", "report_type"),
+            of("M2", "area", "year"),
+            of("M3", "target_group", "year"),
+            of("M3p", "target_group", "year"),
+            of("M3d", "target_group", "sex"),
+            of("M4", "started_by", "year"),
+            of("M5", "reporter_sector", "year"),
+            of("M5f", "year", "forwarded"),
+            of("M6", "safety_level", "year"),
+            of("M7", "source", "year"),
+            of("H1", "risk_factor", "report_24"),
+            of("H3", "target_group", "help_before"),
+            of("H3g", "target_group", "help_12"),
+            of("H4", "year", "contact_6"),
+            of("H7", "year", "jgz_signal_before"),
+            of("H8", "cohort", "flagged", "outcome_24"),
+            of("V1", "sector", "report_90"),
+            of("P1", "days_to_help", "year"),
+            of("P1b", "days_to_help", "period"),
+            of("P1d", "days_since_previous", "year"),
+            of("P2", "vt_followup", "year"),
+            of("P4", "vt_followup", "year"),
+            of("P5", "top3", "re_report_365"),
+            of("P6", "phase", "year"),
+            of("P7", "days_to_help", "year"),
+            of("P8", "reason", "together_after_90"),
+            of("P9", "year", "help_183"),
+            of("P9b", "missed", "escalated_90"),
+            of("P10", "year", "office_hours"),
+            of("R1", "year", "contact_18"),
+            of("R1a", "year", "contact_18"),
+            of("R2", "scan_result", "report_90"),
+            of("R3", "family_profile", "report_12"));
 
     /**
      * One fixed dimension.
@@ -57,11 +93,20 @@ record Table(
 
     /** Names the file of the answer. */
     String fileName() {
-        var suffix = filter == null ? "" : "-" + filter.dimension() + "-" + filter.code();
-        return question + "-" + String.join("-", dimensions) + suffix + ".json";
+        return name() + ".json";
     }
 
-    private static Table of(String question, String... dimensions) {
+    /** Names the file of the answer as a reader sees it. */
+    String textName() {
+        return name() + ".txt";
+    }
+
+    private String name() {
+        var suffix = filter == null ? "" : "-" + filter.dimension() + "-" + filter.code();
+        return question + (dimensions.isEmpty() ? "" : "-") + String.join("-", dimensions) + suffix;
+    }
+
+    static Table of(String question, String... dimensions) {
         return new Table(question, List.of(dimensions), null);
     }
 

@@ -3,7 +3,11 @@ package nl.samentel.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import nl.samentel.schema.question.Definition;
+import nl.samentel.schema.question.Definitions;
+import nl.samentel.schema.question.Dimension;
 import org.junit.jupiter.api.Test;
 
 class AnswerTextTest {
@@ -47,6 +51,54 @@ class AnswerTextTest {
     }
 
     @Test
+    void cutsALongTableAndSaysWhereTheRestStands() throws JsonProcessingException {
+        var codes = new StringBuilder();
+        var cells = new StringBuilder();
+        for (int i = 10; i < 30; i++) {
+            var comma = i == 10 ? "" : ",";
+            codes.append(comma).append("{'code':'C%1$d','nl':'c%1$d','en':'c%1$d'}".formatted(i));
+            cells.append(comma).append("{'codes':['C%d'],'status':'VALUE','value':5}".formatted(i));
+        }
+        var answer = ("{'question':{'id':'M5','title':{'nl':'t','en':'t'},'unit':'report'},'dimensions':[{'id':'x',"
+                        + "'codes':[" + codes + "]}],'cells':[" + cells + "]}")
+                .replace('\'', '"');
+
+        var lines =
+                AnswerText.of(HubApi.JSON.readTree(answer), Table.of("M5", "x")).brief("demo/answers/M5-x.txt");
+
+        assertThat(lines).hasSizeLessThan(20).last().isEqualTo("    demo/answers/M5-x.txt");
+        assertThat(lines).contains("    ... and 11 lines more in");
+    }
+
+    @Test
+    void seesWhenOnlyUnknownIsShown() throws JsonProcessingException {
+        assertThat(AnswerText.onlyUnknown(cells("UNKNOWN", "VALUE", "COUNSELLING", "SMALL")))
+                .isTrue();
+        assertThat(AnswerText.onlyUnknown(cells("UNKNOWN", "VALUE", "COUNSELLING", "VALUE")))
+                .isFalse();
+        assertThat(AnswerText.onlyUnknown(cells("UNKNOWN", "SMALL", "COUNSELLING", "SMALL")))
+                .isFalse();
+    }
+
+    private static JsonNode cells(String... codes) throws JsonProcessingException {
+        return HubApi.JSON.readTree(
+                "{\"cells\":[{\"codes\":[\"%s\"],\"status\":\"%s\"},{\"codes\":[\"%s\"],\"status\":\"%s\"}]}"
+                        .formatted((Object[]) codes));
+    }
+
+    @Test
+    void showsATableOfEveryQuestionThatShipsAndAsksForNothingThatItLacks() {
+        assertThat(Table.SHOWN)
+                .extracting(Table::question)
+                .containsExactlyElementsOf(
+                        Definitions.shipped().stream().map(Definition::id).toList());
+        assertThat(Table.SHOWN)
+                .allSatisfy(table -> assertThat(Definitions.find(table.question()).orElseThrow().dimensions().stream()
+                                .map(Dimension::id))
+                        .containsAll(table.dimensions()));
+    }
+
+    @Test
     void namesTheFileOfAnAnswerAfterWhatWasAsked() {
         assertThat(Table.ALL.get(2).fileName()).isEqualTo("M1-derived_type-year-2022.json");
         assertThat(Table.ALL).extracting(Table::fileName).doesNotHaveDuplicates();
@@ -54,6 +106,6 @@ class AnswerTextTest {
 
     private static List<String> print() throws JsonProcessingException {
         var table = new Table("H8", List.of("cohort", "flagged", "outcome_24"), null);
-        return AnswerText.of(HubApi.JSON.readTree(ANSWER), table);
+        return AnswerText.of(HubApi.JSON.readTree(ANSWER), table).lines();
     }
 }

@@ -1,7 +1,11 @@
 package nl.samentel.hub.necessity;
 
 import java.util.List;
+import java.util.Set;
 import nl.samentel.schema.document.DocumentRules;
+import nl.samentel.schema.question.Definitions;
+import nl.samentel.schema.question.EventField;
+import nl.samentel.schema.question.UsedFields;
 
 /**
  * One version of the assessment of one question.
@@ -46,8 +50,18 @@ public record Assessment(
                 "rows",
                 rows.stream().map(row -> List.of(row.partner(), row.field())).toList());
         DocumentRules.require(
-                decision != Decision.PROCEED || rows.stream().anyMatch(FieldJudgement::necessary),
+                decision != Decision.PROCEED
+                        || rows.stream().anyMatch(FieldJudgement::necessary)
+                        || needsNoField(question),
                 "rows",
                 "has a necessary field where the decision is PROCEED");
+    }
+
+    /** Some questions that ship count days and partners only, which every record has. */
+    private static boolean needsNoField(String question) {
+        return Definitions.find(question)
+                .filter(d -> !UsedFields.usesPlace(d))
+                .filter(d -> Set.of(EventField.General.PARTNER).containsAll(UsedFields.of(List.of(d))))
+                .isPresent();
     }
 }

@@ -49,4 +49,15 @@ class AssessmentDocumentTest {
                 .isThrownBy(() -> new Assessment("trial", "M1", 1, Decision.PROCEED, "d", "r", List.of(row, row)))
                 .withMessageContaining("each once");
     }
+
+    @Test
+    void letsAQuestionProceedThatNeedsNoFieldAndNoOther() {
+        FieldJudgement row = new FieldJudgement("VTF", "outcome", true, false, "the question does without it");
+
+        assertThat(new Assessment("trial", "P1b", 1, Decision.PROCEED, "d", "r", List.of(row)).rows())
+                .containsExactly(row);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Assessment("trial", "P1", 1, Decision.PROCEED, "d", "r", List.of(row)))
+                .withMessageContaining("has a necessary field");
+    }
 }
