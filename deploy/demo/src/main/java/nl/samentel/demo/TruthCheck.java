@@ -97,7 +97,9 @@ final class TruthCheck {
                 folders.work().resolve("exact").toString()));
         try (var program = ChildProcess.start("the exact check", command, Map.of(), folders.log("exact"))) {
             var exit = program.awaitExit(Connector.LIMIT);
-            LogText.all(folders.log("exact")).forEach(screen::detail);
+            LogText.all(folders.log("exact")).stream()
+                    .filter(line -> line.contains(" differ"))
+                    .forEach(screen::detail);
             return exit;
         }
     }
