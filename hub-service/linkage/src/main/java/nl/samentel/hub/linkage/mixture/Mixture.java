@@ -210,13 +210,4 @@ public final class Mixture implements Decision {
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }
-
-    /** Returns the share of the pairs of two sources that are of one person. */
-    public double share(int sourcePair) {
-        double same = 0;
-        for (PairClass c : CLASSES) {
-            same += c.samePerson() ? shares[sourcePair][c.ordinal()] : 0;
-        }
-        return same;
-    }
 }
