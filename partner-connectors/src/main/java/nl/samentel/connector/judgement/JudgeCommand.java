@@ -11,6 +11,7 @@ import nl.samentel.connector.settings.Phrases;
 import nl.samentel.connector.source.SourceException;
 import nl.samentel.hub.linkage.cluster.Matcher;
 import nl.samentel.hub.linkage.cluster.Matching;
+import nl.samentel.hub.linkage.cluster.Promises;
 import nl.samentel.hub.linkage.mixture.Start;
 import nl.samentel.hub.linkage.scheme.GenericScheme;
 import nl.samentel.hub.linkage.scheme.Scheme;
@@ -88,7 +89,7 @@ public final class JudgeCommand implements Callable<Integer> {
                 read.records(),
                 scheme,
                 Start.usual(GenericScheme.shared(), List.of(GenericScheme.SWAPPED)),
-                unique,
+                Promises.ofSources(unique),
                 CAP);
         out.println(phrases.say("judge.linked", phrases.number(matching.persons()), seconds(start)));
         out.println();

@@ -38,6 +38,7 @@ public final class TrueRecords {
     private final Period period;
     private final People people;
     private final Institutions institutions;
+    private final EpochMaster master = EpochMaster.random();
     private final List<LinkedEvent> records = new ArrayList<>();
     private int unknown;
 
@@ -50,7 +51,7 @@ public final class TrueRecords {
     }
 
     /**
-     * Reads the extracts of all partners as a delivery would, with keys that are thrown away.
+     * Reads the extracts of all partners as a delivery would, with tags under one key that is thrown away.
      *
      * @param region folder that {@code samentel synthesise} made
      * @throws IOException if a file cannot be read; the message says which
@@ -85,7 +86,7 @@ public final class TrueRecords {
                 role,
                 Mapping.load(role.code()),
                 files,
-                Tagger.of(EpochMaster.random(), NAME, NAME, 1, Engine.JDK),
+                Tagger.of(master, NAME, NAME, 1, Engine.JDK),
                 LocalIds.of(LocalKey.random(), role.code(), NAME),
                 ObjectionRegister.none(),
                 institutions,

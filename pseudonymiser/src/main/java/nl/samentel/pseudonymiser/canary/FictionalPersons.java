@@ -34,6 +34,14 @@ final class FictionalPersons {
                         .houseLetter("a")
                         .addition("bis")
                         .build());
+        persons.put(
+                "first-name",
+                RawIdentity.builder()
+                        .birthSurname("Meijer")
+                        .firstName("Anne-Wil")
+                        .birthDate(1999, 8, 21)
+                        .sex(Sex.F)
+                        .build());
         persons.put("placeholder-bsn", RawIdentity.builder().bsn("999999999").build());
         persons.put("failing-bsn", RawIdentity.builder().bsn("123456789").build());
         persons.put(

@@ -33,7 +33,7 @@ public final class Canonicaliser {
             return new CanonicalIdentity(List.of(), household, flags, BirthDate.UNKNOWN, pc4.orElse(null));
         }
         BirthDate birth = BirthDate.of(raw, flags);
-        List<CanonicalInput> person = person(raw, birth, address, flags);
+        List<CanonicalInput> person = person(raw, birth, address, pc4, flags);
         return new CanonicalIdentity(person, household, flags, birth, pc4.orElse(null));
     }
 
@@ -57,29 +57,34 @@ public final class Canonicaliser {
     }
 
     private static List<CanonicalInput> person(
-            RawIdentity raw, BirthDate birth, Optional<Address> address, Set<Quality> flags) {
-        List<CanonicalInput> inputs = new ArrayList<>(4);
+            RawIdentity raw, BirthDate birth, Optional<Address> address, Optional<String> pc4, Set<Quality> flags) {
+        List<CanonicalInput> inputs = new ArrayList<>(14);
         CitizenServiceNumber.parse(raw.bsn(), flags).ifPresent(bsn -> inputs.add(input(Profile.NL_BSN_1, bsn)));
         PersonName name = PersonName.of(raw, flags);
         if (raw.sex() == Sex.U) {
             flags.add(Quality.SEX_UNKNOWN);
         }
         String date = birth.usable();
-        if (date == null || raw.sex() == Sex.U) {
-            return inputs;
+        if (date != null && raw.sex() != Sex.U) {
+            addStrong(inputs, name, date, raw.sex().name(), address);
         }
-        String sex = raw.sex().name();
-        if (!name.initial().isEmpty()) {
+        inputs.addAll(Composites.of(name, birth, raw.sex(), address.orElse(null), pc4.orElse(null)));
+        return inputs;
+    }
+
+    private static void addStrong(
+            List<CanonicalInput> inputs, PersonName name, String date, String sex, Optional<Address> address) {
+        boolean initial = !name.initial().isEmpty();
+        if (initial) {
             name.surnames().forEach(s -> inputs.add(input(Profile.NL_NAME_DOB_SEX_1, s, name.initial(), date, sex)));
         }
         address.ifPresent(a -> {
             inputs.add(input(Profile.NL_ADDR_DOB_SEX_1, a.postcode(), a.number(), date, sex));
-            if (!name.initial().isEmpty()) {
+            if (initial) {
                 inputs.add(
                         input(Profile.NL_INITIAL_ADDR_DOB_SEX_1, name.initial(), a.postcode(), a.number(), date, sex));
             }
         });
-        return inputs;
     }
 
     private static List<CanonicalInput> household(Address a) {

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param surnames parts of the surnames; the one at birth comes first when it is known
  * @param initial first letter of the first name, or empty
+ * @param first first of the first names, at least three letters, or empty
  */
-record PersonName(List<String> surnames, String initial) {
+record PersonName(List<String> surnames, String initial, String first) {
+    /** A shorter text may be initials without full stops. */
+    private static final int SHORTEST_FIRST_NAME = 3;
+
     /** More parts than this are no name. */
     private static final int MOST_PARTS = 6;
 
@@ -26,12 +30,12 @@ record PersonName(List<String> surnames, String initial) {
         String initial = initial(raw.initials(), raw.firstName(), full.given());
         if (surnames.isEmpty() || surnames.size() > MOST_PARTS) {
             flags.add(Quality.NAME_MISSING);
-            return new PersonName(List.of(), initial);
+            return new PersonName(List.of(), initial, first(raw, full));
         }
         if (initial.isEmpty()) {
             flags.add(Quality.NAME_ONE_TOKEN);
         }
-        return new PersonName(List.copyOf(surnames), initial);
+        return new PersonName(List.copyOf(surnames), initial, first(raw, full));
     }
 
     private static FullName full(RawIdentity raw) {
@@ -51,6 +55,16 @@ record PersonName(List<String> surnames, String initial) {
         List<String> turned = new ArrayList<>(parts);
         Collections.rotate(turned, 1);
         return turned;
+    }
+
+    /** Returns the first word of the first names; initials are none. */
+    private static String first(RawIdentity raw, FullName full) {
+        String text = raw.firstName().isEmpty() ? full.given() : raw.firstName();
+        if (text.isEmpty() || text.indexOf('.') >= 0) {
+            return "";
+        }
+        List<String> words = Letters.fold(text).map(Words::of).orElse(List.of());
+        return words.isEmpty() || words.get(0).length() < SHORTEST_FIRST_NAME ? "" : words.get(0);
     }
 
     /** Returns the first letter that one of the texts gives, in their order, or nothing. */

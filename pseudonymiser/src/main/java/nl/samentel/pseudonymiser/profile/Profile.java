@@ -20,7 +20,25 @@ public enum Profile {
     /** Postcode, house number and addition. */
     NL_ADDR_1("nl-addr-1", TagType.ADDRESS),
     /** Postcode and house number. */
-    NL_ADDR_BASE_1("nl-addr-base-1", TagType.ADDRESS_BASE);
+    NL_ADDR_BASE_1("nl-addr-base-1", TagType.ADDRESS_BASE),
+    /** First name and birth date. */
+    NL_FIRST_NAME_DOB_1("nl-first-name-dob-1", TagType.FIRST_NAME_DOB),
+    /** First initial, birth date and sex. */
+    NL_INITIAL_DOB_SEX_1("nl-initial-dob-sex-1", TagType.INITIAL_DOB_SEX),
+    /** Sound of the surname and birth date. */
+    NL_SOUND_DOB_1("nl-sound-dob-1", TagType.SOUND_DOB),
+    /** Sound of the surname, first initial, digits of the birth date in ascending order. */
+    NL_SOUND_DIGITS_1("nl-sound-digits-1", TagType.SOUND_DIGITS),
+    /** Sound of the surname, first initial, birth year, four digits of the postcode. */
+    NL_SOUND_YEAR_PC4_1("nl-sound-year-pc4-1", TagType.SOUND_YEAR_PC4),
+    /** Sound of the surname, first initial, postcode and house number. */
+    NL_SOUND_ADDR_1("nl-sound-addr-1", TagType.SOUND_ADDR),
+    /** Postcode, house number and birth date. */
+    NL_ADDR_DOB_1("nl-addr-dob-1", TagType.ADDR_DOB),
+    /** Birth date, sex, four digits of the postcode. */
+    NL_DOB_SEX_PC4_1("nl-dob-sex-pc4-1", TagType.DOB_SEX_PC4),
+    /** Surname, postcode and house number. */
+    NL_SURNAME_ADDR_1("nl-surname-addr-1", TagType.SURNAME_ADDR);
 
     private final String id;
     private final TagType type;

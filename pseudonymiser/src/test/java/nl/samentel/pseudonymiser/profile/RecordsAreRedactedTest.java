@@ -17,7 +17,7 @@ class RecordsAreRedactedTest {
             new BirthDate(LocalDate.of(1990, 5, 11), 1990, "1990-05-11"),
             new Address("8302AB", "12", "BIS"),
             new FullName("Veen", "A."),
-            new PersonName(List.of("VEEN"), "A"),
+            new PersonName(List.of("VEEN"), "A", "Anna"),
             new SealedMaster("AAAA", "BBBB"));
 
     @Test

@@ -53,7 +53,19 @@ class TaggerTest {
 
         assertThat(tags)
                 .extracting(Tag::type)
-                .containsExactly(TagType.BSN, TagType.NAME_DOB_SEX, TagType.ADDR_DOB_SEX, TagType.INITIAL_ADDR_DOB_SEX);
+                .containsExactly(
+                        TagType.BSN,
+                        TagType.NAME_DOB_SEX,
+                        TagType.ADDR_DOB_SEX,
+                        TagType.INITIAL_ADDR_DOB_SEX,
+                        TagType.INITIAL_DOB_SEX,
+                        TagType.SOUND_DOB,
+                        TagType.SOUND_DIGITS,
+                        TagType.SOUND_YEAR_PC4,
+                        TagType.SOUND_ADDR,
+                        TagType.ADDR_DOB,
+                        TagType.DOB_SEX_PC4,
+                        TagType.SURNAME_ADDR);
         assertThat(tags).extracting(Tag::epoch).containsOnly(7);
     }
 

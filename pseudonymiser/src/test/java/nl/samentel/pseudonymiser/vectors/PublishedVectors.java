@@ -10,26 +10,36 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.samentel.pseudonymiser.key.EpochMaster;
 import nl.samentel.pseudonymiser.profile.NameUse;
+import nl.samentel.pseudonymiser.profile.Profile;
 import nl.samentel.pseudonymiser.profile.RawIdentity;
 import nl.samentel.pseudonymiser.tag.Engine;
 import nl.samentel.pseudonymiser.tag.Tagger;
 import nl.samentel.schema.event.Sex;
 
-/** Reads the published vectors the way a second implementation would. */
+/** Reads a file of published vectors the way a second implementation would. */
 public final class PublishedVectors {
-    private static final String RESOURCE = "/nl/samentel/pseudonymiser/vectors/canonical-v1.json";
+    /** The six types that identify a person or an address by themselves. */
+    public static final PublishedVectors STRONG = new PublishedVectors("canonical-v1.json");
 
-    private PublishedVectors() {}
+    /** The composites. */
+    public static final PublishedVectors COMPOSITES = new PublishedVectors("composites-v1.json");
 
-    public static byte[] bytes() {
-        try (InputStream in = PublishedVectors.class.getResourceAsStream(RESOURCE)) {
+    private final String file;
+
+    private PublishedVectors(String file) {
+        this.file = file;
+    }
+
+    public byte[] bytes() {
+        try (InputStream in =
+                PublishedVectors.class.getResourceAsStream("/nl/samentel/pseudonymiser/vectors/" + file)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public static JsonNode json() {
+    public JsonNode json() {
         try {
             return new ObjectMapper().readTree(bytes());
         } catch (IOException e) {
@@ -37,11 +47,17 @@ public final class PublishedVectors {
         }
     }
 
-    public static Stream<JsonNode> cases() {
+    public Stream<JsonNode> cases() {
         return StreamSupport.stream(json().get("cases").spliterator(), false);
     }
 
-    public static Tagger tagger(Engine engine) {
+    /** Tells whether a profile is one of the file. */
+    public boolean has(Profile profile) {
+        return StreamSupport.stream(json().get("keys").spliterator(), false)
+                .anyMatch(k -> k.get("profile").asText().equals(profile.id()));
+    }
+
+    public Tagger tagger(Engine engine) {
         JsonNode json = json();
         return Tagger.of(
                 EpochMaster.of(HexFormat.of().parseHex(json.get("master").asText())),

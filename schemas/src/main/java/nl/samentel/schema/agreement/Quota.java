@@ -19,6 +19,15 @@ public final class Quota {
         PER_HUNDRED.put(TagType.INITIAL_ADDR_DOB_SEX, 500);
         PER_HUNDRED.put(TagType.ADDRESS, 300);
         PER_HUNDRED.put(TagType.ADDRESS_BASE, 300);
+        PER_HUNDRED.put(TagType.FIRST_NAME_DOB, 200);
+        PER_HUNDRED.put(TagType.INITIAL_DOB_SEX, 200);
+        PER_HUNDRED.put(TagType.SOUND_DOB, 250);
+        PER_HUNDRED.put(TagType.SOUND_DIGITS, 250);
+        PER_HUNDRED.put(TagType.SOUND_YEAR_PC4, 500);
+        PER_HUNDRED.put(TagType.SOUND_ADDR, 600);
+        PER_HUNDRED.put(TagType.ADDR_DOB, 400);
+        PER_HUNDRED.put(TagType.DOB_SEX_PC4, 400);
+        PER_HUNDRED.put(TagType.SURNAME_ADDR, 500);
     }
 
     /** Room for what a small partner has besides its persons. */

@@ -14,7 +14,7 @@ public record Canary(String person, String tagType, String value) implements Com
     public static final String REFUSED = "refused";
 
     private static final Pattern PERSON = Pattern.compile("[a-z0-9-]{1,40}");
-    private static final Pattern TYPE = Pattern.compile("[A-Z_]{1,40}");
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern VALUE = Pattern.compile("[0-9a-f]{64}|" + REFUSED);
 
     /**

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class EventSchemaTest {
     /** Computed by hand-written code in another language as well; partners sign it. */
-    private static final String FINGERPRINT = "71a46811bfab3c22866643818b4b055e693b51253b47656ddc8c186bc36656c8";
+    private static final String FIRST = "71a46811bfab3c22866643818b4b055e693b51253b47656ddc8c186bc36656c8";
+
+    /** With nine composite tag types more; computed in another language as well. */
+    private static final String CURRENT = "ba81bf197c008b2a71c383e441e36db32aa74938cee3d76a67da465568879e3a";
 
     static Schema firstVersion() {
         try (InputStream in = EventSchemaTest.class.getResourceAsStream("event-v1-first.avsc")) {
@@ -25,12 +28,12 @@ class EventSchemaTest {
 
     @Test
     void firstVersionHasTheFingerprintThatPartnersSigned() {
-        assertThat(EventSchema.fingerprint(firstVersion())).isEqualTo(FINGERPRINT);
+        assertThat(EventSchema.fingerprint(firstVersion())).isEqualTo(FIRST);
     }
 
     @Test
     void fingerprintOfTheCurrentVersionChangesOnlyKnowingly() {
-        assertThat(EventSchema.fingerprint()).isEqualTo(FINGERPRINT);
+        assertThat(EventSchema.fingerprint()).isEqualTo(CURRENT);
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgreementCheck {
     /** More tags than this in one event is no person any more but a list of guesses. */
-    static final int MAX_TAGS = 12;
+    static final int MAX_TAGS = 40;
 
     /** Types that go on until an end that may be unknown. */
     private static final Set<EventType> LASTING =

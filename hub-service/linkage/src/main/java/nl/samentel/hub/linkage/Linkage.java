@@ -1,8 +1,15 @@
 package nl.samentel.hub.linkage;
 
 import java.util.BitSet;
+import java.util.Map;
+import nl.samentel.hub.linkage.cluster.Matcher;
+import nl.samentel.hub.linkage.cluster.Matching;
+import nl.samentel.hub.linkage.mixture.Start;
+import nl.samentel.hub.linkage.mixture.Start.Chance;
+import nl.samentel.hub.linkage.mixture.Start.Kind;
 import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.hub.linkage.pair.TagGroups;
+import nl.samentel.hub.linkage.scheme.DutchScheme;
 import nl.samentel.schema.event.TagType;
 
 /**
@@ -18,6 +25,18 @@ import nl.samentel.schema.event.TagType;
  * </ul>
  */
 public final class Linkage {
+    private static final Start START = Start.of(
+            Map.of(
+                    DutchScheme.BSN, Kind.NUMBER,
+                    DutchScheme.SURNAME, Kind.SHARED,
+                    DutchScheme.ADDRESS, Kind.SHARED),
+            Map.of(
+                    DutchScheme.SURNAME, new Chance(0.004, 0.006),
+                    DutchScheme.FIRST_NAME, new Chance(0.01, 0.06),
+                    DutchScheme.SEX, new Chance(0.5, 0),
+                    DutchScheme.BIRTH_DATE, new Chance(0.00005, 0.015),
+                    DutchScheme.ADDRESS, new Chance(0.0002, 0.1)));
+
     private final LinkageInput input;
     private final LinkageProfile profile;
 
@@ -32,22 +51,57 @@ public final class Linkage {
     }
 
     private LinkageResult run() {
-        TagGroups bsn = groups(TagType.BSN);
-        TagGroups name = groups(TagType.NAME_DOB_SEX);
-        TagGroups initial = groups(TagType.INITIAL_ADDR_DOB_SEX);
-        TagGroups address = groups(TagType.ADDR_DOB_SEX);
-        RecordTags tags = RecordTags.of(input.size(), name, initial, address);
-        BsnEvidence evidence = BsnEvidence.of(input, bsn, tags);
-        PersonClusters clusters = new PersonClusters(input.size(), evidence, profile.maxRecordsPerTag());
-        clusters.step(name, group -> true);
-        clusters.step(initial, group -> true);
-        BitSet withInitial = records(TagType.INITIAL_ADDR_DOB_SEX);
-        clusters.step(address, group -> oneInitialAtMost(clusters, address, group, withInitial));
-        return result(clusters, evidence);
+        BsnEvidence evidence = evidence(input);
+        Entities entities = Entities.of(input, evidence);
+        Matching matching = Matcher.match(
+                entities.tagged(),
+                DutchScheme.scheme(),
+                START,
+                entities.promises(input.partners()),
+                profile.maxRecordsPerTag());
+        int[] roots = new int[input.size()];
+        BitSet quarantined = new BitSet(input.size());
+        for (int record = 0; record < roots.length; record++) {
+            int entity = entities.of(record);
+            roots[record] = entity == Entities.NONE ? record : entities.record(matching.person(entity));
+            boolean undecided = entity != Entities.NONE && matching.undecided(entity);
+            quarantined.set(record, undecided || evidence.doubled(record));
+        }
+        quarantineOversized(roots, quarantined);
+        return result(roots, quarantined, evidence);
     }
 
-    private TagGroups groups(TagType type) {
-        return TagGroups.of(input.column(type));
+    static BsnEvidence evidence(LinkageInput input) {
+        TagGroups name = TagGroups.of(input.column(TagType.NAME_DOB_SEX));
+        TagGroups initial = TagGroups.of(input.column(TagType.INITIAL_ADDR_DOB_SEX));
+        TagGroups address = TagGroups.of(input.column(TagType.ADDR_DOB_SEX));
+        return BsnEvidence.of(
+                input, TagGroups.of(input.column(TagType.BSN)), RecordTags.of(input.size(), name, initial, address));
+    }
+
+    private void quarantineOversized(int[] roots, BitSet quarantined) {
+        int[] sizes = new int[roots.length];
+        for (int root : roots) {
+            sizes[root]++;
+        }
+        for (int record = 0; record < roots.length; record++) {
+            if (sizes[roots[record]] > profile.maxRecordsPerPerson()) {
+                quarantined.set(record);
+            }
+        }
+        quarantined.stream().forEach(record -> roots[record] = record);
+    }
+
+    private LinkageResult result(int[] roots, BitSet quarantined, BsnEvidence evidence) {
+        BitSet identified = new BitSet(input.size());
+        for (TagType type : Entities.typesOfPerson()) {
+            identified.or(records(type));
+        }
+        identified.andNot(quarantined);
+        int[] persons = new PersonNumbers(input).number(roots);
+        int[] households = new Households(input, profile.maxAdultsPerAddress()).assign(persons, identified);
+        LinkQuality quality = new LinkQuality(input, persons, identified, quarantined);
+        return new LinkageResult(persons, households, identified, quarantined, quality.report(evidence));
     }
 
     private BitSet records(TagType type) {
@@ -57,50 +111,5 @@ public final class Linkage {
             records.set(column.record(entry));
         }
         return records;
-    }
-
-    /** Records that agree on the initial are one cluster by now, so that two clusters with initials contradict. */
-    private static boolean oneInitialAtMost(PersonClusters clusters, TagGroups address, int group, BitSet withInitial) {
-        int known = -1;
-        for (int at = address.from(group); at < address.to(group); at++) {
-            int record = address.member(at);
-            if (withInitial.get(record)) {
-                int root = clusters.root(record);
-                if (known >= 0 && root != known) {
-                    return false;
-                }
-                known = root;
-            }
-        }
-        return true;
-    }
-
-    private LinkageResult result(PersonClusters clusters, BsnEvidence evidence) {
-        quarantineOversized(clusters);
-        BitSet identified = new BitSet(input.size());
-        for (TagType type : LinkQuality.PERSON_TAGS) {
-            identified.or(records(type));
-        }
-        BitSet quarantined = new BitSet(input.size());
-        for (int record = 0; record < input.size(); record++) {
-            quarantined.set(record, clusters.quarantined(record));
-        }
-        identified.andNot(quarantined);
-        int[] persons = new PersonNumbers(input).number(clusters, quarantined);
-        int[] households = new Households(input, profile.maxAdultsPerAddress()).assign(persons, identified);
-        LinkQuality quality = new LinkQuality(input, persons, identified, quarantined);
-        return new LinkageResult(persons, households, identified, quarantined, quality.report(evidence));
-    }
-
-    private void quarantineOversized(PersonClusters clusters) {
-        int[] sizes = new int[input.size()];
-        for (int record = 0; record < sizes.length; record++) {
-            sizes[clusters.root(record)]++;
-        }
-        for (int record = 0; record < sizes.length; record++) {
-            if (sizes[record] > profile.maxRecordsPerPerson()) {
-                clusters.quarantine(record);
-            }
-        }
     }
 }

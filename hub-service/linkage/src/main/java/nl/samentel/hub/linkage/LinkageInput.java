@@ -84,6 +84,11 @@ public final class LinkageInput {
         return size;
     }
 
+    /** Returns one more than the highest number of a partner. */
+    int partners() {
+        return Arrays.stream(partners, 0, size).max().orElse(-1) + 1;
+    }
+
     int partner(int record) {
         return partners[record];
     }

@@ -1,13 +1,12 @@
 package nl.samentel.hub.linkage;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.schema.event.TagType;
 
 /**
  * Numbers persons by what their records hold and not by where they stand in the input: in order of a 64-bit hash over
- * the records' tags, partner and date. A quarantined record is a person of its own.
+ * the records' tags, partner and date.
  */
 final class PersonNumbers {
     private final LinkageInput input;
@@ -16,14 +15,17 @@ final class PersonNumbers {
         this.input = input;
     }
 
-    int[] number(PersonClusters clusters, BitSet quarantined) {
+    /**
+     * Numbers persons.
+     *
+     * @param root for each record one record of its person, the same for all of them
+     */
+    int[] number(int[] root) {
         int size = input.size();
         long[] content = content();
-        int[] root = new int[size];
         long[] hashes = new long[size];
         for (int record = 0; record < size; record++) {
-            root[record] = quarantined.get(record) ? record : clusters.root(record);
-            hashes[root[record]] += mix(content[record]);
+            hashes[root[record]] += Mix.of(content[record]);
         }
         int[] numberOfRoot = ranks(root, hashes);
         int[] persons = new int[size];
@@ -36,13 +38,13 @@ final class PersonNumbers {
     private long[] content() {
         long[] content = new long[input.size()];
         for (int record = 0; record < content.length; record++) {
-            content[record] = mix(((long) input.partner(record) << 32) + input.day(record));
+            content[record] = Mix.of(((long) input.partner(record) << 32) + input.day(record));
         }
         for (TagType type : TagType.values()) {
             TagColumn column = input.column(type);
             for (int entry = 0; entry < column.size(); entry++) {
                 content[column.record(entry)] +=
-                        mix(column.high(entry) ^ Long.rotateLeft(column.low(entry), type.ordinal() + 1));
+                        Mix.of(column.high(entry) ^ Long.rotateLeft(column.low(entry), type.ordinal() + 1));
             }
         }
         return content;
@@ -82,13 +84,5 @@ final class PersonNumbers {
             at--;
         }
         sorted[at] = record;
-    }
-
-    /** Finaliser of SplitMix64. */
-    private static long mix(long value) {
-        long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
     }
 }

@@ -153,15 +153,12 @@ class LinkageTest {
     @Test
     void aTagOfTooManyRecordsIsIgnored() {
         LinkageProfile strict = new LinkageProfile(3, 100, 8);
-        int first = records.adult(POL, "name:common");
-        for (int i = 0; i < 2; i++) {
-            records.adult(POL, "name:common");
-        }
-        assertThat(records.link(strict).person(first))
-                .isEqualTo(records.link(strict).person(first + 1));
+        int first = records.adult(GEM, "name:common");
+        int second = records.adult(VTF, "name:common");
         records.adult(POL, "name:common");
-        assertThat(records.link(strict).person(first))
-                .isNotEqualTo(records.link(strict).person(first + 1));
+        assertLinked(records.link(strict), first, second);
+        records.adult(SHG, "name:common");
+        assertApart(records.link(strict), first, second);
     }
 
     @Test

@@ -81,6 +81,16 @@ final class Records {
         return mapped;
     }
 
+    /** Says for each record which BSN counts, -1 when none does. */
+    int[] numbers() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            order.add(i);
+        }
+        BsnEvidence evidence = Linkage.evidence(input(order));
+        return order.stream().mapToInt(evidence::number).toArray();
+    }
+
     private LinkageInput input(List<Integer> order) {
         LinkageInput input = LinkageInput.expecting(0);
         for (int at : order) {

@@ -73,7 +73,7 @@ record AgreementRequest(
             @Nullable @Size(max = 100) String legalEntity,
             @Nullable @Size(max = 50) List<@NotNull EventType> eventTypes,
             @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = "[a-z0-9_]{1,60}") String> fields,
-            @Nullable @Size(max = 10) List<@NotNull TagType> tagTypes,
+            @Nullable @Size(max = 30) List<@NotNull TagType> tagTypes,
             @Nullable @Size(max = 200) String bsnBasis,
             @Min(1) @Max(20_000_000) int persons,
             @Nullable Permission permission) {}

@@ -36,7 +36,7 @@ record AnnouncementRequest(
         @NotBlank @Pattern(regexp = "[A-Za-z0-9 ._:/+-]{1,120}")
         String mapping,
 
-        @NotNull @Size(max = 10) List<@NotNull @Valid LabelRequest> labels,
+        @NotNull @Size(max = 30) List<@NotNull @Valid LabelRequest> labels,
         @NotNull @Pattern(regexp = "[0-9a-f]{64}") String canaries,
         @Nullable @Min(0) Long expectedRecords) {
     /** Half-open period. */

@@ -26,7 +26,7 @@ record RenewalRequest(
         @Min(1) @Max(9999) int ending,
         @Min(2) @Max(9999) int next,
         @Min(1) @Max(100_000) int chunks,
-        @NotNull @Size(max = 10) List<@NotNull @Valid LabelRequest> labels,
+        @NotNull @Size(max = 30) List<@NotNull @Valid LabelRequest> labels,
         @NotNull @Pattern(regexp = "[0-9a-f]{64}") String canaries,
         @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{86}==") String signature,
         boolean confirmLoss) {

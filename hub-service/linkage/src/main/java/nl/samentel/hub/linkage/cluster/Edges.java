@@ -12,6 +12,7 @@ final class Edges {
     private double[] probabilities = new double[64];
     private int size;
 
+    /** Adds an edge; edges come in ascending order of their first record. */
     void add(int one, int other, double probability) {
         if (size == ones.length) {
             int capacity = size + (size >> 1);
@@ -19,9 +20,28 @@ final class Edges {
             others = Arrays.copyOf(others, capacity);
             probabilities = Arrays.copyOf(probabilities, capacity);
         }
-        ones[size] = one;
-        others[size] = other;
-        probabilities[size++] = probability;
+        int at = size++;
+        while (at > 0 && ones[at - 1] == one && others[at - 1] > other) {
+            ones[at] = ones[at - 1];
+            others[at] = others[at - 1];
+            probabilities[at] = probabilities[at - 1];
+            at--;
+        }
+        ones[at] = one;
+        others[at] = other;
+        probabilities[at] = probability;
+    }
+
+    int size() {
+        return size;
+    }
+
+    double probability(int edge) {
+        return probabilities[edge];
+    }
+
+    void lower(int edge, double probability) {
+        probabilities[edge] = probability;
     }
 
     int one(int edge) {
@@ -32,15 +52,18 @@ final class Edges {
         return others[edge];
     }
 
-    /** Returns the edges, the most probable first; equals in the order in which they were added. */
-    int[] strongestFirst() {
+    /** Returns the edges above a probability, the most probable first; equals in ascending order of their records. */
+    int[] strongestFirst(double above) {
         long[] keys = new long[size];
+        int count = 0;
         for (int edge = 0; edge < size; edge++) {
-            keys[edge] = (long) ((1 - probabilities[edge]) * FINE) << 32 | edge;
+            if (probabilities[edge] > above) {
+                keys[count++] = (long) ((1 - probabilities[edge]) * FINE) << 32 | edge;
+            }
         }
-        Arrays.sort(keys);
-        int[] edges = new int[size];
-        for (int i = 0; i < size; i++) {
+        Arrays.sort(keys, 0, count);
+        int[] edges = new int[count];
+        for (int i = 0; i < count; i++) {
             edges[i] = (int) keys[i];
         }
         return edges;

@@ -1,6 +1,8 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,27 +26,31 @@ import nl.samentel.hub.linkage.scheme.Scheme;
  */
 public final class Matcher {
     private static final double MORE_PROBABLE_THAN_NOT = 0.5;
+    private static final double WORTH_WEIGHING = 0.01;
     private static final int MOST_ROUNDS = 6;
     private static final double LEAST_ACCEPTED = 0.01;
 
     private final Pairs pairs;
     private final SourcePairs sources;
-    private final boolean[] unique;
+    private final Scheme scheme;
+    private final Promises promises;
     private final Clusters clusters;
     private final Support support;
     private final Open open;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Map<Integer, Long>> linked = new ArrayList<>();
+    private final BitSet undecided = new BitSet();
     private long links;
     private double falseLinks;
 
-    private Matcher(Pairs pairs, boolean[] unique) {
+    private Matcher(Pairs pairs, Scheme scheme, Promises promises) {
+        this.scheme = scheme;
         this.pairs = pairs;
-        this.sources = new SourcePairs(unique.length);
-        this.unique = unique.clone();
+        this.sources = new SourcePairs(promises.sources());
+        this.promises = promises;
         this.clusters = new Clusters(pairs.records());
-        this.support = new Support(pairs, sources, unique);
-        this.open = Open.of(unique);
+        this.support = new Support(pairs, sources, promises);
+        this.open = Open.of(promises.unique());
         for (int pair = 0; pair < sources.count(); pair++) {
             linked.add(new TreeMap<>());
         }
@@ -53,48 +59,61 @@ public final class Matcher {
     /**
      * Matches records.
      *
-     * @param unique for each source, whether it promises one record of each person
+     * @param promises what keeps records apart
      * @param cap most records of a tag that finds pairs, at least 2
      */
-    public static Matching match(TaggedRecords records, Scheme scheme, Start start, boolean[] unique, int cap) {
-        return new Matcher(Pairs.of(records, cap), unique).run(scheme, start);
+    public static Matching match(TaggedRecords records, Scheme scheme, Start start, Promises promises, int cap) {
+        return new Matcher(Pairs.of(records, cap), scheme, promises).run(start);
     }
 
-    private Matching run(Scheme scheme, Start start) {
+    private Matching run(Start start) {
+        uniteNumbers();
         PatternCounts all = PatternCounts.of(pairs, sources, open);
         Mixture mixture = Mixture.fit(scheme, start, all, sources, persons());
         boolean united = decide(mixture);
-        for (int round = 1; united && anyPromise() && round < MOST_ROUNDS; round++) {
+        for (int round = 1; united && promises.any() && round < MOST_ROUNDS; round++) {
             Decision remaining = Remaining.of(mixture, all, PatternCounts.of(pairs, sources, open), sources);
             united = decide(remaining);
         }
-        return new Matching(clusters.roots(), new Matching.Expected(links, falseLinks, missed(mixture)));
+        return new Matching(clusters.roots(), alone(), new Matching.Expected(links, falseLinks, missed(mixture)));
     }
 
-    private boolean anyPromise() {
-        for (boolean promised : unique) {
-            if (promised) {
-                return true;
-            }
-        }
-        return false;
+    /** Records that could be of several persons and were put together with nobody. */
+    private BitSet alone() {
+        BitSet alone = new BitSet();
+        undecided.stream().filter(r -> clusters.size(r) == 1).forEach(alone::set);
+        return alone;
     }
 
     /** For each pair of sources, how many persons both could have at most among the records that still look. */
     private long[] persons() {
-        long[][] looking = new long[unique.length][unique.length];
+        long[][] looking = new long[promises.sources()][promises.sources()];
         for (int record = 0; record < pairs.records(); record++) {
-            for (int source = 0; source < unique.length; source++) {
+            for (int source = 0; source < promises.sources(); source++) {
                 looking[pairs.source(record)][source] += open.looks(record, source) ? 1 : 0;
             }
         }
         long[] persons = new long[sources.count()];
-        for (int one = 0; one < unique.length; one++) {
+        for (int one = 0; one < promises.sources(); one++) {
             for (int other = 0; other <= one; other++) {
                 persons[sources.number(one, other)] = Math.min(looking[one][other], looking[other][one]);
             }
         }
         return persons;
+    }
+
+    /** Records of one number are of one person. */
+    private void uniteNumbers() {
+        int[] first = new int[promises.highestNumber() + 1];
+        Arrays.fill(first, -1);
+        for (int record = 0; record < pairs.records(); record++) {
+            int number = promises.number(record);
+            if (number >= 0 && first[number] >= 0) {
+                clusters.unite(first[number], record);
+            } else if (number >= 0) {
+                first[number] = record;
+            }
+        }
     }
 
     private boolean decide(Decision decision) {
@@ -105,21 +124,26 @@ public final class Matcher {
 
     private boolean unite(Decision decision) {
         Edges edges = new Edges();
-        pairs.visit(r -> open.looks(r, pairs.source(r), unique.length), (one, other, comparable, agree) -> {
+        pairs.visit(r -> open.looks(r, pairs.source(r), promises.sources()), (one, other, comparable, agree) -> {
             if (undecided(one, other)) {
                 double same = decision.samePerson(
                         sources.number(pairs.source(one), pairs.source(other)),
                         PatternCounts.pattern(comparable, agree));
-                if (same > MORE_PROBABLE_THAN_NOT) {
+                if (same > WORTH_WEIGHING && !promises.apart(one, pairs.source(one), other, pairs.source(other))) {
                     edges.add(one, other, same);
                 }
             }
         });
+        undecided.or(Rivals.weigh(promises, edges, this::vetoed, MORE_PROBABLE_THAN_NOT));
         boolean united = false;
-        for (int edge : edges.strongestFirst()) {
+        for (int edge : edges.strongestFirst(MORE_PROBABLE_THAN_NOT)) {
             united |= unite(edges.one(edge), edges.other(edge), decision);
         }
         return united;
+    }
+
+    private boolean vetoed(int one, int other) {
+        return scheme.vetoes(pairs.kinds(one) & pairs.kinds(other), pairs.agreement(one, other));
     }
 
     private boolean undecided(int one, int other) {

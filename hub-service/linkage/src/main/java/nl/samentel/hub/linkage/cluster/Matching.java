@@ -1,16 +1,19 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The outcome of matching. Holds no tags; never leaves the hub's memory in plain.
  */
 public final class Matching {
     private final int[] clusters;
+    private final BitSet undecided;
     private final Expected expected;
 
-    Matching(int[] clusters, Expected expected) {
+    Matching(int[] clusters, BitSet undecided, Expected expected) {
         this.clusters = clusters;
+        this.undecided = undecided;
         this.expected = expected;
     }
 
@@ -37,6 +40,11 @@ public final class Matching {
     /** Returns a number for the person of a record; records of one person have the same. */
     public int person(int record) {
         return clusters[record];
+    }
+
+    /** Tells whether a record could be of several persons, of whom none is more probable than not. */
+    public boolean undecided(int record) {
+        return undecided.get(record);
     }
 
     /** Returns how many records there are. */

@@ -10,16 +10,19 @@ final class Support {
     /** Odds beyond this, as a power of e, count no more: one pair must not outvote many. */
     private static final double MOST = 6;
 
+    /** Two records of one person may agree in nothing, before and after a change; silence says less than agreement. */
+    private static final double LEAST = -2;
+
     private static final int MOST_PAIRS = 400;
 
     private final Pairs pairs;
     private final SourcePairs sources;
-    private final boolean[] unique;
+    private final Promises promises;
 
-    Support(Pairs pairs, SourcePairs sources, boolean[] unique) {
+    Support(Pairs pairs, SourcePairs sources, Promises promises) {
         this.pairs = pairs;
         this.sources = sources;
-        this.unique = unique.clone();
+        this.promises = promises;
     }
 
     /** Tells whether the pairs between two clusters speak for one person together, and no promise is broken. */
@@ -28,7 +31,7 @@ final class Support {
         int seen = 0;
         for (int one : some) {
             for (int other : others) {
-                if (pairs.source(one) == pairs.source(other) && unique[pairs.source(one)]) {
+                if (promises.apart(one, pairs.source(one), other, pairs.source(other))) {
                     return false;
                 }
                 if (seen < MOST_PAIRS) {
@@ -42,7 +45,7 @@ final class Support {
 
     private double odds(int one, int other, Decision decision) {
         double same = probability(one, other, decision);
-        return Math.max(-MOST, Math.min(MOST, Math.log(same / (1 - same))));
+        return Math.max(LEAST, Math.min(MOST, Math.log(same / (1 - same))));
     }
 
     double probability(int one, int other, Decision decision) {

@@ -1,36 +1,45 @@
 package nl.samentel.hub.linkage.mixture;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import nl.samentel.hub.linkage.pair.PatternCounts;
 import nl.samentel.hub.linkage.pair.SourcePairs;
-import nl.samentel.hub.linkage.scheme.Fact;
 import nl.samentel.hub.linkage.scheme.Scheme;
 
 /**
- * A fitted mixture: how likely each pattern is in each class, and how many pairs of each pair of sources are of each class.
+ * A fitted mixture: how likely each pattern is in each class, and how many pairs of each pair of sources are of each class. How
+ * records of one person differ depends on who registered them: each pair of sources has probabilities of its own for that, held
+ * near those of all by {@value #POOLED} pairs, so that a pair with few links borrows from the others.
  */
 public final class Mixture implements Decision {
     private static final PairClass[] CLASSES = PairClass.values();
     private static final int ROUNDS = 100;
     private static final double ALMOST = 1e-7;
+    private static final double POOLED = 100;
 
     private final Scheme scheme;
     private final Start start;
     private final Shown shown;
     private final double[][] shares;
-    private double[][] likely;
-    private final Map<Long, double[]> likelihoods = new HashMap<>();
+    private final double[][][] likely;
+    private final List<Map<Long, double[]>> likelihoods = new ArrayList<>();
 
-    private Mixture(Scheme scheme, Start start, Shown shown, double[][] shares, double[][] likely) {
+    private Mixture(Scheme scheme, Start start, double[][] shares) {
         this.scheme = scheme;
         this.start = start;
-        this.shown = shown;
+        this.shown = new Shown(scheme.combinations());
         this.shares = shares;
-        this.likely = likely;
+        this.likely = new double[shares.length][][];
+        double[][] first = new Model(levels(new double[CLASSES.length][][])).combinations(shown.combinations());
+        Arrays.fill(likely, first);
+        for (int pair = 0; pair < shares.length; pair++) {
+            likelihoods.add(new HashMap<>());
+        }
     }
 
     /**
@@ -39,19 +48,11 @@ public final class Mixture implements Decision {
      * @param persons for each pair of sources, how many persons both could have at most
      */
     public static Mixture fit(Scheme scheme, Start start, PatternCounts counts, SourcePairs sources, long[] persons) {
-        Shown shown = new Shown(scheme.combinations());
         double[][] shares = new double[sources.count()][];
         for (int pair = 0; pair < shares.length; pair++) {
             shares[pair] = firstShares(total(counts.of(pair)), persons[pair]);
         }
-        double[][][] levels = new double[CLASSES.length][scheme.facts().size()][];
-        for (PairClass c : CLASSES) {
-            for (int fact = 0; fact < levels[c.ordinal()].length; fact++) {
-                levels[c.ordinal()][fact] = start.levels(c, scheme.facts().get(fact));
-            }
-        }
-        Mixture mixture =
-                new Mixture(scheme, start, shown, shares, new Model(levels).combinations(shown.combinations()));
+        Mixture mixture = new Mixture(scheme, start, shares);
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             double fit = mixture.improve(counts);
@@ -85,63 +86,53 @@ public final class Mixture implements Decision {
 
     /** One round of expectation and maximisation; returns the logarithm of the likelihood before it. */
     private double improve(PatternCounts counts) {
-        double[][] expected = new double[CLASSES.length][shown.combinations().size()];
+        double[][][][] ofPairs = new double[shares.length][][][];
+        double[][][] ofAll = new double[CLASSES.length][][];
         double fit = 0;
         for (int pair = 0; pair < shares.length; pair++) {
-            double[] ofClass = new double[CLASSES.length];
-            for (Map.Entry<Long, Long> pattern : counts.of(pair).entrySet()) {
-                int[] combinations = shown.by(pattern.getKey());
-                double[] weights = weights(combinations, shares[pair]);
-                double sum = Arrays.stream(weights).sum();
-                if (sum <= 0) {
-                    continue;
-                }
-                fit += pattern.getValue() * Math.log(sum);
-                for (int c = 0; c < CLASSES.length; c++) {
-                    double pairs = pattern.getValue() * weights[c] / sum;
-                    ofClass[c] += pairs;
-                    addExpected(expected[c], likely[c], combinations, pairs);
-                }
+            Expectation expectation = new Expectation(shown, shares[pair], likely[pair]);
+            fit += expectation.add(counts.of(pair));
+            if (expectation.pairs() > 0) {
+                shares[pair] = normalised(expectation.ofClass());
+                ofPairs[pair] = expectation.levels();
+                add(ofAll, ofPairs[pair]);
             }
-            if (Arrays.stream(ofClass).sum() > 0) {
-                shares[pair] = normalised(ofClass);
-            }
+            likelihoods.get(pair).clear();
         }
-        likely = new Model(levels(expected)).combinations(shown.combinations());
-        likelihoods.clear();
+        double[][][] levels = levels(ofAll);
+        double[][] common = new Model(levels).combinations(shown.combinations());
+        for (int pair = 0; pair < shares.length; pair++) {
+            likely[pair] = ofPairs[pair] == null ? common : ofPair(levels, ofPairs[pair], common);
+        }
         return fit;
     }
 
-    private double[] weights(int[] combinations, double[] share) {
-        double[] weights = new double[CLASSES.length];
-        for (int c = 0; c < weights.length; c++) {
-            weights[c] = share[c] * Shown.sum(likely[c], combinations);
-        }
-        return weights;
-    }
-
-    private static void addExpected(double[] expected, double[] likely, int[] combinations, double pairs) {
-        double sum = Shown.sum(likely, combinations);
-        if (sum <= 0 || pairs < 1e-12) {
-            return;
-        }
-        for (int combination : combinations) {
-            expected[combination] += pairs * likely[combination] / sum;
+    private static void add(double[][][] sums, double[][][] levels) {
+        for (int c = 0; c < sums.length; c++) {
+            if (sums[c] == null) {
+                sums[c] = Arrays.stream(levels[c]).map(double[]::clone).toArray(double[][]::new);
+                continue;
+            }
+            for (int f = 0; f < levels[c].length; f++) {
+                for (int level = 0; level < levels[c][f].length; level++) {
+                    sums[c][f][level] += levels[c][f][level];
+                }
+            }
         }
     }
 
-    private double[][][] levels(double[][] expected) {
+    /** Probabilities of levels by class: what was expected, and what the start holds on to. */
+    private double[][][] levels(double[][][] expected) {
         double[][][] levels = new double[CLASSES.length][scheme.facts().size()][];
         for (PairClass c : CLASSES) {
             for (int f = 0; f < scheme.facts().size(); f++) {
-                Fact fact = scheme.facts().get(f);
-                double firmness = start.firmness().getOrDefault(c, 0.0);
-                double[] counted = start.levels(c, fact);
-                for (int level = 0; level < counted.length; level++) {
-                    counted[level] = counted[level] * firmness + 0.5 / counted.length;
-                }
-                for (int i = 0; i < expected[c.ordinal()].length; i++) {
-                    counted[shown.combinations().level(f, i)] += expected[c.ordinal()][i];
+                double[] counted = start.levels(c, scheme.facts().get(f));
+                if (expected[c.ordinal()] != null && !start.firm(scheme.facts().get(f))) {
+                    double firmness = start.firmness().getOrDefault(c, 0.0);
+                    for (int level = 0; level < counted.length; level++) {
+                        counted[level] =
+                                counted[level] * firmness + 0.5 / counted.length + expected[c.ordinal()][f][level];
+                    }
                 }
                 levels[c.ordinal()][f] = normalised(counted);
             }
@@ -149,11 +140,35 @@ public final class Mixture implements Decision {
         return levels;
     }
 
-    private double[] likelihood(long pattern) {
-        return likelihoods.computeIfAbsent(pattern, p -> {
-            double[] ones = new double[CLASSES.length];
-            Arrays.fill(ones, 1);
-            return weights(shown.by(p), ones);
+    private double[][] ofPair(double[][][] all, double[][][] expected, double[][] common) {
+        double[][][] levels = new double[CLASSES.length][][];
+        for (PairClass c : CLASSES) {
+            levels[c.ordinal()] = all[c.ordinal()].clone();
+            for (int f = 0; c.samePerson() && f < expected[c.ordinal()].length; f++) {
+                if (start.firm(scheme.facts().get(f))) {
+                    continue;
+                }
+                double[] pooled = expected[c.ordinal()][f].clone();
+                for (int level = 0; level < pooled.length; level++) {
+                    pooled[level] += POOLED * all[c.ordinal()][f][level];
+                }
+                levels[c.ordinal()][f] = normalised(pooled);
+            }
+        }
+        double[][] own = new Model(levels).combinations(shown.combinations());
+        for (PairClass c : CLASSES) {
+            own[c.ordinal()] = c.samePerson() ? own[c.ordinal()] : common[c.ordinal()];
+        }
+        return own;
+    }
+
+    private double[] likelihood(int sourcePair, long pattern) {
+        return likelihoods.get(sourcePair).computeIfAbsent(pattern, p -> {
+            double[] likelihood = new double[CLASSES.length];
+            for (int c = 0; c < likelihood.length; c++) {
+                likelihood[c] = Shown.sum(likely[sourcePair][c], shown.by(p));
+            }
+            return likelihood;
         });
     }
 
@@ -168,7 +183,10 @@ public final class Mixture implements Decision {
      * @param times how many times fewer pairs there are
      */
     double samePerson(int sourcePair, long pattern, double times) {
-        double[] likelihood = likelihood(pattern);
+        if (scheme.vetoes(PatternCounts.comparable(pattern), PatternCounts.agree(pattern))) {
+            return 0;
+        }
+        double[] likelihood = likelihood(sourcePair, pattern);
         double same = 0;
         double other = 0;
         for (PairClass c : CLASSES) {
@@ -199,7 +217,7 @@ public final class Mixture implements Decision {
         for (int combination = 0; combination < shown.combinations().size(); combination++) {
             double weight = 0;
             for (int c = 0; c < same.length; c++) {
-                weight += same[c] / sum * likely[c][combination];
+                weight += same[c] / sum * likely[sourcePair][c][combination];
             }
             long pattern =
                     PatternCounts.pattern(comparable, shown.combinations().agreeing(combination) & comparable);

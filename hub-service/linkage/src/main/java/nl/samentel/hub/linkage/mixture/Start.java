@@ -1,6 +1,7 @@
 package nl.samentel.hub.linkage.mixture;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samentel.hub.linkage.scheme.Fact;
@@ -9,60 +10,105 @@ import nl.samentel.hub.linkage.scheme.Fact;
  * Where the estimation starts, and how firmly it holds on to that: what is known about registers in general before any of
  * these records was seen.
  *
- * @param shared facts that members of a household usually share
- * @param rare facts of which agreement is a change of order, rare even for one person
+ * @param kinds what is known of a fact by its name; a fact without entry is {@link Kind#OWN}
+ * @param chances how often strangers agree on a fact, by its name: exactly, and coarsely only
  * @param firmness pairs that the start counts for in each class; more holds on to it longer
  */
-public record Start(List<String> shared, List<String> rare, Map<PairClass, Double> firmness) {
-    /** Copies the collections. */
+public record Start(Map<String, Kind> kinds, Map<String, Chance> chances, Map<PairClass, Double> firmness) {
+    private static final Chance USUAL = new Chance(0.005, 0.025);
+
+    /** What a fact says of persons. */
+    public enum Kind {
+        /** Members of a household differ. */
+        OWN,
+        /** Members of a household usually share it. */
+        SHARED,
+        /** Agreement is a change of order, rare even for one person. */
+        SWAPPED,
+        /** A number that one person has. */
+        NUMBER
+    }
+
+    /**
+     * How often strangers agree.
+     *
+     * @param exact exactly, 0 to 1
+     * @param coarse at some level between none and exact, 0 to 1
+     */
+    public record Chance(double exact, double coarse) {}
+
+    /** Copies the maps. */
     public Start {
-        shared = List.copyOf(shared);
-        rare = List.copyOf(rare);
+        kinds = Map.copyOf(kinds);
+        chances = Map.copyOf(chances);
         firmness = Map.copyOf(firmness);
     }
 
+    /** Returns a start of usual firmness that knows nothing of strangers. */
+    public static Start usual(List<String> shared, List<String> swapped) {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        shared.forEach(f -> kinds.put(f, Kind.SHARED));
+        swapped.forEach(f -> kinds.put(f, Kind.SWAPPED));
+        return new Start(kinds, Map.of(), firmness(0));
+    }
+
     /** Returns a start of usual firmness. */
-    public static Start usual(List<String> shared, List<String> rare) {
-        return new Start(
-                shared,
-                rare,
-                Map.of(
-                        PairClass.CAREFUL, 20.0,
-                        PairClass.POOR, 200.0,
-                        PairClass.HOUSEHOLD, 1_000.0,
-                        PairClass.UNRELATED, 0.0));
+    public static Start of(Map<String, Kind> kinds, Map<String, Chance> chances) {
+        return new Start(kinds, chances, firmness(50));
+    }
+
+    private static Map<PairClass, Double> firmness(double unrelated) {
+        return Map.of(
+                PairClass.CAREFUL, 20.0,
+                PairClass.POOR, 200.0,
+                PairClass.HOUSEHOLD, 1_000.0,
+                PairClass.UNRELATED, unrelated);
+    }
+
+    /** Tells whether the start is kept: another number is another person, whatever else agrees. */
+    boolean firm(Fact fact) {
+        return kinds.get(fact.name()) == Kind.NUMBER;
     }
 
     /** Returns the probability of each level of a fact in a class; the first level is none, the last one exact. */
     double[] levels(PairClass of, Fact fact) {
         double[] levels = new double[fact.levels().size()];
-        double none = none(of, fact);
-        double exact = exact(of, fact);
-        if (levels.length == 2) {
-            none = 1 - exact;
-        }
+        Kind kind = kinds.getOrDefault(fact.name(), Kind.OWN);
+        Chance chance = chances.getOrDefault(fact.name(), USUAL);
+        double exact = exact(of, kind, chance);
+        double none = levels.length == 2 ? 1 - exact : none(of, kind, chance);
         Arrays.fill(levels, (1 - none - exact) / Math.max(1, levels.length - 2));
         levels[0] = none;
         levels[levels.length - 1] = exact;
         return levels;
     }
 
-    private double exact(PairClass of, Fact fact) {
-        boolean swapped = rare.contains(fact.name());
-        return switch (of) {
-            case CAREFUL -> swapped ? 0.02 : 0.9;
-            case POOR -> swapped ? 0.1 : 0.5;
-            case HOUSEHOLD -> swapped ? 0.001 : shared.contains(fact.name()) ? 0.8 : 0.01;
-            case UNRELATED -> swapped ? 0.0001 : 0.005;
+    private static double exact(PairClass of, Kind kind, Chance chance) {
+        return switch (kind) {
+            case NUMBER -> of.samePerson() ? 0.99 : 1e-7;
+            case SWAPPED ->
+                switch (of) {
+                    case CAREFUL -> 0.02;
+                    case POOR -> 0.1;
+                    case HOUSEHOLD -> 0.001;
+                    case UNRELATED -> 0.0001;
+                };
+            case OWN, SHARED ->
+                switch (of) {
+                    case CAREFUL -> 0.9;
+                    case POOR -> 0.5;
+                    case HOUSEHOLD -> kind == Kind.SHARED ? 0.8 : Math.max(0.01, chance.exact());
+                    case UNRELATED -> chance.exact();
+                };
         };
     }
 
-    private double none(PairClass of, Fact fact) {
+    private static double none(PairClass of, Kind kind, Chance chance) {
         return switch (of) {
             case CAREFUL -> 0.04;
             case POOR -> 0.2;
-            case HOUSEHOLD -> shared.contains(fact.name()) ? 0.1 : 0.9;
-            case UNRELATED -> 0.97;
+            case HOUSEHOLD -> kind == Kind.SHARED ? 0.1 : 0.9;
+            case UNRELATED -> 1 - chance.exact() - chance.coarse();
         };
     }
 }

@@ -84,6 +84,16 @@ public final class TagGroups {
         return members[position];
     }
 
+    /** Returns the first 64 bits of a group's tag. */
+    public long high(int group) {
+        return column.high(firstEntries[group]);
+    }
+
+    /** Returns the next 64 bits of a group's tag. */
+    public long low(int group) {
+        return column.low(firstEntries[group]);
+    }
+
     /** Orders groups by their tag, which does not depend on the order of the input. */
     public int compare(int one, int other) {
         int a = firstEntries[one];

@@ -50,6 +50,11 @@ public final class TaggedRecords {
         columns[kind].add(record, (long) LONG.get(bytes, 0), (long) LONG.get(bytes, Long.BYTES));
     }
 
+    /** Adds a tag to a record: its first 128 bits. */
+    public void tag(int record, int kind, long high, long low) {
+        columns[kind].add(record, high, low);
+    }
+
     /** Returns how many records there are. */
     public int size() {
         return size;

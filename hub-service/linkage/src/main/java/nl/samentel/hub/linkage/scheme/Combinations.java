@@ -42,16 +42,25 @@ public final class Combinations {
     }
 
     /**
-     * Returns the combinations that show themselves as a pattern.
+     * Returns the combinations that show themselves as a pattern. A record with several tags of a kind, of two addresses say,
+     * can agree in ways that no single combination shows; then those that explain all agreement with the least besides.
      *
      * @param comparable kinds of tags that both records have, as a bit mask
      * @param agree kinds of tags that agree, as a bit mask
      */
     public int[] showing(int comparable, int agree) {
+        int least = Integer.MAX_VALUE;
+        for (int kinds : agreeing) {
+            int shown = kinds & comparable;
+            if ((shown & agree) == agree) {
+                least = Math.min(least, Integer.bitCount(shown ^ agree));
+            }
+        }
         int[] found = new int[agreeing.length];
         int count = 0;
         for (int combination = 0; combination < agreeing.length; combination++) {
-            if ((agreeing[combination] & comparable) == agree) {
+            int shown = agreeing[combination] & comparable;
+            if ((shown & agree) == agree && Integer.bitCount(shown ^ agree) == least) {
                 found[count++] = combination;
             }
         }

@@ -10,17 +10,38 @@ import java.util.Set;
  *
  * @param kinds at most 31, in the order of their numbers
  * @param facts facts that are taken to agree independently of each other, among records of one class of pairs
+ * @param vetoes agreement that never is of one person
  */
-public record Scheme(List<TagKind> kinds, List<Fact> facts) {
+public record Scheme(List<TagKind> kinds, List<Fact> facts, List<Veto> vetoes) {
     /** Most kinds of tags: which of them two records have, and which agree, fit one number. */
     public static final int MOST_KINDS = 31;
 
     private static final int MOST_COMBINATIONS = 1 << 18;
 
+    /**
+     * Agreement that never is of one person.
+     *
+     * @param agrees kind that agrees
+     * @param differs kind that both records have and that does not
+     * @param besides kinds that may agree too; when any other one does, the veto is off
+     */
+    public record Veto(String agrees, String differs, List<String> besides) {
+        /** Copies the list. */
+        public Veto {
+            besides = List.copyOf(besides);
+        }
+    }
+
+    /** Makes a scheme without vetoes. */
+    public Scheme(List<TagKind> kinds, List<Fact> facts) {
+        this(kinds, facts, List.of());
+    }
+
     /** Copies the lists and refuses what cannot be worked with. */
     public Scheme {
         kinds = List.copyOf(kinds);
         facts = List.copyOf(facts);
+        vetoes = List.copyOf(vetoes);
         long combinations = 1;
         for (Fact fact : facts) {
             combinations *= fact.levels().size();
@@ -49,6 +70,33 @@ public record Scheme(List<TagKind> kinds, List<Fact> facts) {
             agreeing[combination] = agreeing(forms);
         }
         return new Combinations(new ArrayList<>(levels), agreeing, levelOf);
+    }
+
+    /**
+     * Tells whether a veto keeps two records apart.
+     *
+     * @param comparable kinds of tags that both records have, as a bit mask
+     * @param agree kinds of tags that agree, as a bit mask
+     */
+    public boolean vetoes(int comparable, int agree) {
+        for (Veto veto : vetoes) {
+            int agrees = mask(List.of(veto.agrees()));
+            int differs = mask(List.of(veto.differs()));
+            int besides = mask(veto.besides());
+            boolean met = (agree & agrees) != 0 && (comparable & differs) != 0 && (agree & differs) == 0;
+            if (met && (agree & ~(agrees | besides)) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int mask(List<String> names) {
+        int mask = 0;
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            mask |= names.contains(kinds.get(kind).name()) ? 1 << kind : 0;
+        }
+        return mask;
     }
 
     private int agreeing(Set<String> forms) {

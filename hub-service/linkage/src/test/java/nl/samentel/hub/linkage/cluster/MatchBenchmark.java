@@ -53,8 +53,12 @@ public final class MatchBenchmark {
         boolean[] unique = new boolean[SOURCES];
         Arrays.fill(unique, true);
         Matching[] matching = new Matching[1];
-        double match = seconds(() -> matching[0] =
-                Matcher.match(records, SCHEME, Start.usual(List.of("surname", "address"), List.of()), unique, 200));
+        double match = seconds(() -> matching[0] = Matcher.match(
+                records,
+                SCHEME,
+                Start.usual(List.of("surname", "address"), List.of()),
+                Promises.ofSources(unique),
+                200));
         if (print) {
             System.out.printf(
                     Locale.ROOT,

@@ -114,6 +114,7 @@ class MatcherTest {
     }
 
     private static Matching match(Simulated simulated, boolean... unique) {
-        return Matcher.match(simulated.records(), simulated.scheme(), Simulated.start(), unique, 200);
+        return Matcher.match(
+                simulated.records(), simulated.scheme(), Simulated.start(), Promises.ofSources(unique), 200);
     }
 }

@@ -32,9 +32,9 @@ class SchemeTest {
         assertThat(levels(combinations, 3, 2)).containsExactly("1 1", "2 1", "1 2", "2 2", "1 3");
         assertThat(levels(combinations, 1, 1)).containsExactly("2 3");
         assertThat(levels(combinations, 0, 0)).hasSize(12);
-        assertThat(combinations.showing(3, 1))
-                .as("the exact kind brings the coarse one")
-                .isEmpty();
+        assertThat(levels(combinations, 3, 1))
+                .as("the exact kind brings the coarse one, so that this is what comes nearest")
+                .containsExactly("2 3");
     }
 
     @Test

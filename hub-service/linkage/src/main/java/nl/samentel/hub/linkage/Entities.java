@@ -1,0 +1,160 @@
+package nl.samentel.hub.linkage;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.samentel.hub.linkage.cluster.Promises;
+import nl.samentel.hub.linkage.pair.TagColumn;
+import nl.samentel.hub.linkage.pair.TagGroups;
+import nl.samentel.hub.linkage.pair.TaggedRecords;
+import nl.samentel.hub.linkage.scheme.DutchScheme;
+import nl.samentel.schema.event.TagType;
+
+/**
+ * What a partner's records are about, before anything is linked: records of one partner with the same BSN, or without BSN and
+ * with the same tags, are one entity. It has all tags of its records, so that somebody who moved or married within a partner's
+ * records is found under each address and name. Entities are numbered by what they hold and not by where they stand.
+ */
+final class Entities {
+    static final int NONE = -1;
+
+    /** An address says nothing of a person. */
+    private static final Set<TagType> OF_PERSON = ofPerson();
+
+    private final LinkageInput input;
+    private final BsnEvidence evidence;
+    private final int[] entityOf;
+    private final int[] firstRecords;
+    private final TaggedRecords tagged;
+
+    private Entities(LinkageInput input, BsnEvidence evidence) {
+        this.input = input;
+        this.evidence = evidence;
+        this.entityOf = new int[input.size()];
+        this.firstRecords = number(keys());
+        this.tagged = TaggedRecords.ofKinds(DutchScheme.TYPES.size());
+        for (int record : firstRecords) {
+            tagged.add(input.partner(record));
+        }
+        for (int kind = 0; kind < DutchScheme.TYPES.size(); kind++) {
+            addTags(kind);
+        }
+    }
+
+    private static Set<TagType> ofPerson() {
+        Set<TagType> types = EnumSet.copyOf(DutchScheme.TYPES);
+        types.remove(TagType.ADDRESS_BASE);
+        return types;
+    }
+
+    static Entities of(LinkageInput input, BsnEvidence evidence) {
+        return new Entities(input, evidence);
+    }
+
+    /** Returns the entity of a record, {@link #NONE} when it has no tag of a person or contradicts itself. */
+    int of(int record) {
+        return entityOf[record];
+    }
+
+    /** Returns a record of an entity. */
+    int record(int entity) {
+        return firstRecords[entity];
+    }
+
+    int count() {
+        return firstRecords.length;
+    }
+
+    /** Returns the entities with their tags. */
+    TaggedRecords tagged() {
+        return tagged;
+    }
+
+    /** Returns what keeps them apart. */
+    Promises promises(int partners) {
+        int[] numbers = new int[count()];
+        Arrays.setAll(numbers, e -> evidence.number(firstRecords[e]));
+        return Promises.ofNumbers(partners, numbers);
+    }
+
+    /** Hashes by record; 0 for a record that is of no entity. */
+    private long[] keys() {
+        long[] keys = new long[input.size()];
+        BitSet some = new BitSet(keys.length);
+        for (TagType type : DutchScheme.TYPES) {
+            TagColumn column = input.column(type);
+            for (int entry = 0; entry < column.size(); entry++) {
+                int record = column.record(entry);
+                if (type == TagType.BSN && evidence.number(record) == BsnEvidence.NONE) {
+                    continue;
+                }
+                keys[record] += Mix.of(column.high(entry) ^ Long.rotateLeft(column.low(entry), type.ordinal() + 1));
+                some.set(record, some.get(record) || OF_PERSON.contains(type));
+            }
+        }
+        byNumber(keys);
+        for (int record = 0; record < keys.length; record++) {
+            boolean none = !some.get(record) || evidence.doubled(record);
+            keys[record] = none ? 0 : Mix.of(keys[record] + input.partner(record)) | 1;
+        }
+        return keys;
+    }
+
+    private void byNumber(long[] keys) {
+        TagColumn bsn = input.column(TagType.BSN);
+        for (int entry = 0; entry < bsn.size(); entry++) {
+            if (evidence.number(bsn.record(entry)) != BsnEvidence.NONE) {
+                keys[bsn.record(entry)] = bsn.high(entry);
+            }
+        }
+    }
+
+    /** Numbers entities in ascending order of their key; returns the first record of each. */
+    private int[] number(long[] keys) {
+        long[] distinct =
+                Arrays.stream(keys).filter(k -> k != 0).sorted().distinct().toArray();
+        int[] first = new int[distinct.length];
+        Arrays.fill(first, NONE);
+        for (int record = 0; record < keys.length; record++) {
+            entityOf[record] = keys[record] == 0 ? NONE : Arrays.binarySearch(distinct, keys[record]);
+            if (entityOf[record] >= 0 && first[entityOf[record]] == NONE) {
+                first[entityOf[record]] = record;
+            }
+        }
+        return first;
+    }
+
+    private void addTags(int kind) {
+        TagType type = DutchScheme.TYPES.get(kind);
+        TagGroups groups = TagGroups.of(input.column(type));
+        int[] members = new int[0];
+        for (int group = 0; group < groups.count(); group++) {
+            int size = 0;
+            members = members.length < groups.size(group) ? new int[groups.size(group)] : members;
+            for (int at = groups.from(group); at < groups.to(group); at++) {
+                int record = groups.member(at);
+                boolean counts = type != TagType.BSN || evidence.number(record) != BsnEvidence.NONE;
+                if (counts && entityOf[record] != NONE) {
+                    members[size++] = entityOf[record];
+                }
+            }
+            add(kind, groups, group, members, size);
+        }
+    }
+
+    private void add(int kind, TagGroups groups, int group, int[] members, int size) {
+        Arrays.sort(members, 0, size);
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || members[i] != members[i - 1]) {
+                tagged.tag(members[i], kind, groups.high(group), groups.low(group));
+            }
+        }
+    }
+
+    /** Names the types of tag that tell of a person. */
+    static List<TagType> typesOfPerson() {
+        return List.copyOf(OF_PERSON);
+    }
+}
