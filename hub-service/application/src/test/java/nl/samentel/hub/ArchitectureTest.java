@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Path;
 import nl.samentel.hub.audit.rest.Audited;
+import nl.samentel.hub.counting.EventTable;
+import nl.samentel.hub.counting.EventTables;
+import nl.samentel.hub.counting.FactRows;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that a compiler does not know. */
@@ -68,6 +71,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("nl.samentel.hub..rest", "nl.samentel.hub..store", "nl.samentel.hub.boot")
+                .check(HUB);
+    }
+
+    @Test
+    void onlyEnginesThatRunQuestionsTakeRowsOfEventsOrGiveRowsOfFacts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("nl.samentel.hub.counting", "nl.samentel.hub.spark")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(EventTable.class, EventTables.class, FactRows.class)
                 .check(HUB);
     }
 

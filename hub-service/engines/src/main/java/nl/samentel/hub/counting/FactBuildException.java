@@ -4,7 +4,12 @@ package nl.samentel.hub.counting;
 public final class FactBuildException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    FactBuildException(String message) {
+    /**
+     * Says why.
+     *
+     * @param message without a value of the data
+     */
+    public FactBuildException(String message) {
         super(message);
     }
 }

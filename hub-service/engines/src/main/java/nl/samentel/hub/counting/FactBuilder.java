@@ -5,8 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import nl.samentel.hub.plan.Calendars;
+import nl.samentel.hub.counting.FactRows.Key;
 import nl.samentel.hub.plan.FactPlan;
 import nl.samentel.hub.plan.FactPlanner;
 import nl.samentel.schema.question.Definition;
@@ -15,6 +14,7 @@ import org.jooq.SQLDialect;
 /** Makes fact rows from events with registered definitions, on an embedded analytical engine in memory. */
 public final class FactBuilder {
     private static final SQLDialect DIALECT = SQLDialect.DUCKDB;
+    private static final int NO_CODE = -1;
 
     private final AnalyticalEngine engine;
     private final CountingPeriod period;
@@ -51,7 +51,9 @@ public final class FactBuilder {
             SnapshotEvents events, List<Question> questions, CountingPeriod period, Limits limits)
             throws FactBuildException {
         try (AnalyticalEngine engine = AnalyticalEngine.start(limits)) {
-            EventLoader.load(engine, events, Calendars.months(definitions(questions)));
+            for (EventTable table : EventTables.of(events, definitions(questions))) {
+                EventLoader.load(engine, table);
+            }
             FactBuilder builder = new FactBuilder(engine, period);
             builder.run(FactPlan.shared(DIALECT));
             List<FactTable> tables = new ArrayList<>();
@@ -81,50 +83,44 @@ public final class FactBuilder {
         }
     }
 
-    private FactTable table(Question question) throws SQLException {
+    private FactTable table(Question question) throws SQLException, FactBuildException {
         FactPlan plan = FactPlanner.plan(question.definition(), period.from(), period.to());
         run(plan.statements(DIALECT));
-        FactTable table = new FactTable(
-                question.id(),
-                question.digest(),
-                period,
-                ordering(question, "unit"),
-                ordering(question, "person"),
-                ordering(question, "household"));
+        FactRows rows = FactRows.of(question, period);
+        for (Key key : Key.values()) {
+            order(rows, key);
+        }
         run(plan.removal(DIALECT));
-        return table;
+        return rows.table();
     }
 
-    private Ordering ordering(Question question, String key) throws SQLException {
-        String columns = question.dimensions().stream().map(Dimension::id).collect(Collectors.joining(", "));
-        engine.execute("CREATE TEMP TABLE ordered AS SELECT DISTINCT " + key + " AS key, " + columns + " FROM fact");
+    private void order(FactRows rows, Key key) throws SQLException, FactBuildException {
+        String columns = String.join(", ", rows.codes());
+        engine.execute(
+                "CREATE TEMP TABLE ordered AS SELECT DISTINCT " + key.column() + " AS key, " + columns + " FROM fact");
         try (Statement statement = engine.statement()) {
-            int rows;
             try (ResultSet count = statement.executeQuery("SELECT count(*) FROM ordered")) {
                 count.next();
-                rows = count.getInt(1);
+                rows.expect(key, count.getInt(1));
             }
             try (ResultSet result =
                     statement.executeQuery("SELECT key, " + columns + " FROM ordered ORDER BY key, " + columns)) {
-                return read(result, rows, question.dimensions().size());
+                read(result, rows, key);
             }
         } finally {
             engine.execute("DROP TABLE ordered");
         }
     }
 
-    private static Ordering read(ResultSet result, int rows, int dimensions) throws SQLException {
-        int[] keys = new int[rows];
-        short[][] codes = new short[dimensions][rows];
-        for (int row = 0; row < rows && result.next(); row++) {
-            keys[row] = result.getInt(1);
-            for (int d = 0; d < dimensions; d++) {
-                codes[d][row] = result.getShort(d + 2);
-                if (result.wasNull() || codes[d][row] < 0) {
-                    throw new SQLException("Definition Error: a code is missing");
-                }
+    private static void read(ResultSet result, FactRows rows, Key key) throws SQLException, FactBuildException {
+        int[] row = new int[rows.codes().size() + 1];
+        while (result.next()) {
+            row[0] = result.getInt(1);
+            for (int d = 1; d < row.length; d++) {
+                int code = result.getShort(d + 1);
+                row[d] = result.wasNull() ? NO_CODE : code;
             }
+            rows.add(key, row);
         }
-        return new Ordering(keys, codes);
     }
 }

@@ -2,6 +2,7 @@ package nl.samentel.hub.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
@@ -46,6 +47,30 @@ public final class FactPlan {
         steps.forEach(s -> statements.add(context.renderInlined(context.dropTable(DSL.name(s.table())))));
         statements.add(context.renderInlined(context.dropTable(DSL.name(FACTS))));
         return statements;
+    }
+
+    /** Returns the tables that all questions share, in order, for any engine. */
+    public static List<NamedSelect> sharedSelects() {
+        return CaseSteps.steps().stream().map(FactPlan::neutral).toList();
+    }
+
+    /** Returns the tables that lead to the facts, in order, for any engine; the last is {@link #FACTS}. */
+    public List<NamedSelect> selects() {
+        return Stream.concat(steps.stream(), Stream.of(new Step(FACTS, facts)))
+                .map(FactPlan::neutral)
+                .toList();
+    }
+
+    /**
+     * Renders standard SQL with backticks around names, as Spark reads it. The library has no dialect for it, and quotes so in
+     * that of MySQL only, whose types are its own.
+     */
+    private static NamedSelect neutral(Step step) {
+        String select = context(SQLDialect.DEFAULT).renderInlined(step.rows());
+        if (select.indexOf('\'') >= 0 || select.indexOf('`') >= 0) {
+            throw new IllegalStateException("A statement reads whole numbers only, and its names are plain.");
+        }
+        return new NamedSelect(step.table(), select.replace('"', '`'));
     }
 
     private static String create(DSLContext context, Step step) {

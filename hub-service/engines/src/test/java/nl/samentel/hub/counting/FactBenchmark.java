@@ -53,8 +53,7 @@ public final class FactBenchmark {
     }
 
     private static void run(int count, boolean print) throws Exception {
-        FactBenchmark benchmark = new FactBenchmark(count);
-        SnapshotEvents events = benchmark.events(count);
+        SnapshotEvents events = random(count);
         double loop = seconds(() -> plainLoop(events));
         List<Question> questions = Questions.all();
         FactBuilder.Limits limits = new FactBuilder.Limits(Math.max(1024, count / 2_000), 2);
@@ -128,6 +127,11 @@ public final class FactBenchmark {
         if (sum == 42) {
             System.out.println();
         }
+    }
+
+    /** Makes events of all types at random, of persons who have eight each. */
+    static SnapshotEvents random(int count) {
+        return new FactBenchmark(count).events(count);
     }
 
     private SnapshotEvents events(int count) {
