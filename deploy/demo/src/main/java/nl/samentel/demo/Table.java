@@ -36,7 +36,7 @@ record Table(
             of("M2", "area", "year"),
             of("M3", "target_group", "year"),
             of("M3p", "target_group", "year"),
-            of("M3d", "target_group", "sex"),
+            of("M3d", "target_group", "year"),
             of("M4", "started_by", "year"),
             of("M5", "reporter_sector", "year"),
             of("M5f", "year", "forwarded"),

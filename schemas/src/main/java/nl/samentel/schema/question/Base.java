@@ -12,7 +12,7 @@ import java.util.List;
  * @param until first day after them
  */
 public record Base(Each each, List<Source> from, LocalDate first, LocalDate until) {
-    /** What one entry is. Its day is that of its earliest record. */
+    /** What one entry is. Its day is that of its earliest record, and 1 January for who is counted on that day. */
     public enum Each {
         /** A report or incident: the records of one group. At least one keeps the condition; all are its subjects. */
         RECORD,
@@ -24,7 +24,10 @@ public record Base(Each each, List<Source> from, LocalDate first, LocalDate unti
         PERSON,
         /** A person in each calendar year; persons are counted. */
         PERSON_YEAR,
-        /** A person that has a record of 1 January, in each calendar year; persons are counted. */
+        /**
+         * A person in each calendar year whose 1 January is the day of a record, or a day of the data on which a record of
+         * a type that {@link Source#LASTING lasts} has started and has not ended; persons are counted.
+         */
         PERSON_ON_1_JANUARY,
         /** A household. */
         HOUSEHOLD;

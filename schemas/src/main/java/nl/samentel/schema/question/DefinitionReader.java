@@ -75,10 +75,8 @@ final class DefinitionReader {
     private static Base base(Part part) {
         Optional<LocalDate> first = CriterionReader.day(part.at("first"));
         Optional<LocalDate> until = CriterionReader.day(part.at("until"));
-        first.ifPresent(f -> until.ifPresent(u -> {
-            part.at("until").require(f.isBefore(u), "lies after first: days are half-open");
-            part.at("until").require(!u.isAfter(f.plusYears(50)), "lies at most 50 years after first");
-        }));
+        Base.Each each = Base.Each.valueOf(part.text("each", ""));
+        first.ifPresent(f -> until.ifPresent(u -> requireDays(part.at("until"), each, f, u)));
         List<Source> from = SourceReader.read(part, "from");
         for (Part source : part.items("from")) {
             source.at("event")
@@ -86,11 +84,16 @@ final class DefinitionReader {
                             !source.text("event", "").equals(Source.INVOLVEMENT),
                             "is a type of event: an involvement can be linked, not counted");
         }
-        return new Base(
-                Base.Each.valueOf(part.text("each", "")),
-                from,
-                first.orElse(LocalDate.EPOCH),
-                until.orElse(LocalDate.EPOCH));
+        return new Base(each, from, first.orElse(LocalDate.EPOCH), until.orElse(LocalDate.EPOCH));
+    }
+
+    private static void requireDays(Part part, Base.Each each, LocalDate first, LocalDate until) {
+        part.require(first.isBefore(until), "lies after first: days are half-open");
+        part.require(!until.isAfter(first.plusYears(50)), "lies at most 50 years after first");
+        LocalDate newYear = LocalDate.of(first.minusDays(1).getYear() + 1, 1, 1);
+        part.require(
+                each != Base.Each.PERSON_ON_1_JANUARY || !first.isBefore(until) || newYear.isBefore(until),
+                "lies after a 1 January from first: persons are counted on that day");
     }
 
     /** To JSON Schema 100.0 and 1e2 are whole numbers too, but they have no form that nobody disputes. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.question.Link.Anchor;
 import nl.samentel.schema.question.Link.Pick;
 import nl.samentel.schema.question.Link.Relation;
@@ -18,8 +17,6 @@ import nl.samentel.schema.question.Link.Span;
 
 /** Reads the links of a definition, and puts an anchor before what it anchors. */
 final class LinkReader {
-    private static final Set<EventType> INTERVALS =
-            Set.of(EventType.GROUP_FLAG, EventType.RESIDENCE, EventType.RISK_FACTOR);
     private static final List<LocalDate> FOUR_YEARS =
             LocalDate.of(2020, 1, 1).datesUntil(LocalDate.of(2024, 1, 1)).toList();
 
@@ -67,7 +64,8 @@ final class LinkReader {
     }
 
     private static boolean hasIntervals(Source source) {
-        return source.event().isEmpty() || INTERVALS.contains(source.event().get());
+        return source.event().isEmpty()
+                || Source.LASTING.contains(source.event().get());
     }
 
     /** A window is half-open, so that one which ends where it starts is empty; measured from every day, a leap day too. */

@@ -27,18 +27,20 @@ final class BaseSteps {
 
     private final Definition definition;
     private final Base base;
+    private final NewYears newYears;
     private final Names names;
     private final Row event = Row.event("e");
     private final Row calendar = new Row(Tables.CALENDAR, "c");
 
-    private BaseSteps(Definition definition) {
+    private BaseSteps(Definition definition, NewYears newYears) {
         this.definition = definition;
         this.base = definition.base();
+        this.newYears = newYears;
         this.names = Names.of(definition);
     }
 
-    static List<Step> steps(Definition definition) {
-        BaseSteps steps = new BaseSteps(definition);
+    static List<Step> steps(Definition definition, NewYears newYears) {
+        BaseSteps steps = new BaseSteps(definition, newYears);
         return steps.whole() ? steps.wholeRecords() : steps.byKey();
     }
 
@@ -75,17 +77,14 @@ final class BaseSteps {
     private List<Step> byKey() {
         Condition rows = candidate()
                 .and(Tests.matches(event, base.from()))
-                .and(event.day().ge(number(base.first())))
-                .and(event.day().lt(number(base.until())));
-        if (base.each() == Base.Each.PERSON_ON_1_JANUARY) {
-            rows = rows.and(calendar.column("new_year").eq(inline(1)));
-        }
+                .and(calendar.day().ge(number(base.first())))
+                .and(calendar.day().lt(number(base.until())));
         if (base.each() == Base.Each.HOUSEHOLD) {
             rows = rows.and(event.household().ge(inline(0)));
         }
         List<Field<?>> columns = subject(key());
         columns.add(unit().as("unit"));
-        columns.add(event.day());
+        columns.add(calendar.day());
         Row subject = names.subject("s");
         return List.of(
                 Step.of(
@@ -93,7 +92,7 @@ final class BaseSteps {
                         select(columns)
                                 .from(event.as())
                                 .join(calendar.as())
-                                .on(calendar.day().eq(event.day()))
+                                .on(counted())
                                 .where(rows)),
                 Step.of(
                         names.entry(""),
@@ -103,6 +102,13 @@ final class BaseSteps {
                                         min(subject.day()).as("day"))
                                 .from(subject.as())
                                 .groupBy(subject.entry())));
+    }
+
+    /** The days on which a record counts: its own, or 1 Januaries. */
+    private Condition counted() {
+        return base.each() == Base.Each.PERSON_ON_1_JANUARY
+                ? newYears.counted(base, event, calendar)
+                : calendar.day().eq(event.day());
     }
 
     private Condition candidate() {

@@ -26,7 +26,7 @@ public final class FactPlanner {
      */
     public static FactPlan plan(Definition definition, LocalDate dataFrom, LocalDate dataTo) {
         Names names = Names.of(definition);
-        List<Step> steps = new ArrayList<>(BaseSteps.steps(definition));
+        List<Step> steps = new ArrayList<>(BaseSteps.steps(definition, new NewYears(dataFrom, dataTo)));
         for (Link link : definition.links()) {
             steps.addAll(LinkSteps.steps(names, link));
         }

@@ -22,6 +22,8 @@ final class RandomDefinitions {
             .toList();
     private static final List<String> LASTING =
             List.of(Source.INVOLVEMENT, Source.INVOLVEMENT, "GROUP_FLAG", "RESIDENCE", "RISK_FACTOR");
+    private static final List<String> ON_1_JANUARY =
+            List.of("JGZ_POPULATION", "JGZ_POPULATION", "GROUP_FLAG", "RISK_FACTOR", "RESIDENCE");
     private static final List<String> WITH_CASES =
             List.of("VT_REPORT", "VT_CASE_START", "VT_ASSESSED", "SERVICE_START");
 
@@ -69,7 +71,7 @@ final class RandomDefinitions {
         if (each == Base.Each.CASE) {
             types.add(any.pick(WITH_CASES));
         } else if (each == Base.Each.PERSON_ON_1_JANUARY) {
-            types.add("JGZ_POPULATION");
+            types.add(any.pick(ON_1_JANUARY));
         } else {
             types.add(any.one(2) ? any.pick(List.of("VT_REPORT", "POLICE_INCIDENT")) : any.pick(TYPES));
         }
@@ -81,8 +83,9 @@ final class RandomDefinitions {
 
     private String base(Base.Each each, List<String> types) {
         return "'base':{'each':'" + each + "','from':[" + sources(types) + "],'first':'"
-                + any.pick(List.of("2019-01-01", "2019-01-01", "2020-02-29", "2019-03-15")) + "','until':'"
-                + any.pick(List.of("2023-07-01", "2024-01-01", "2022-03-01")) + "'}";
+                + any.pick(List.of("2019-01-01", "2019-01-01", "2020-02-29", "2019-03-15", "2016-07-01"))
+                + "','until':'"
+                + any.pick(List.of("2023-07-01", "2024-01-01", "2022-03-01", "2025-01-02")) + "'}";
     }
 
     private String sources(List<String> types) {

@@ -2,6 +2,7 @@ package nl.samentel.hub.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.ProtectedCell;
 import nl.samentel.hub.disclosure.ProtectedTable;
 import nl.samentel.schema.event.Attribute;
+import nl.samentel.schema.event.EventBuilder;
 import nl.samentel.schema.event.EventType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WholeTest {
@@ -54,10 +57,33 @@ class WholeTest {
                 CountQuery.of(m3p, List.of("year", "target_group"), Optional.of(new CountQuery.Filter("sex", "F")));
         Whole whole = Whole.of(query, Questions::find).orElseThrow();
         assertThat(whole.query().question().id()).isEqualTo("M3d");
-        assertThat(whole.query().dimensions()).containsExactly("target_group");
+        assertThat(whole.query().dimensions()).containsExactly("year", "target_group");
         assertThat(whole.query().filter()).contains(new CountQuery.Filter("sex", "F"));
-        assertThat(whole.places(query)).containsExactly(1);
+        assertThat(whole.places(query)).containsExactly(0, 1);
         assertThat(Whole.of(query, id -> Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aRateOfAGroupIsOfThoseWhoBelongedToItOn1JanuaryOfThatYear() throws Exception {
+        for (int person = 0; person < 100; person++) {
+            holder(person, person < 50 ? null : "2022-01-01");
+        }
+        for (int person = 0; person < 20; person++) {
+            scene.report("first" + person, "2021-05-01", person);
+            scene.report("second" + person, "2022-05-01", person);
+        }
+        assertThat(rates(List.of("M3p", "M3d"), Optional.empty(), "year", "target_group"))
+                .containsEntry(List.of("2021", "STATUS_HOLDER"), 20L)
+                .containsEntry(List.of("2022", "STATUS_HOLDER"), 40L)
+                .hasSize(2);
+        assertThat(rates(List.of("M3p", "M3d"), Optional.empty(), "target_group"))
+                .containsExactly(Map.entry(List.of("STATUS_HOLDER"), 20L));
+    }
+
+    private void holder(int person, @Nullable String until) {
+        EventBuilder flag =
+                scene.event(EventType.GROUP_FLAG, "2020-06-01").code(Attribute.TARGET_GROUP, "STATUS_HOLDER");
+        scene.add(until == null ? flag : flag.endDate(LocalDate.parse(until)), "GEM", person, person);
     }
 
     private void report(int number, String reporter, String year) {
@@ -71,11 +97,16 @@ class WholeTest {
 
     private Map<List<String>, Long> rates(String question, Optional<CountQuery.Filter> filter, String... dimensions)
             throws Exception {
-        FactTable facts = scene.facts(question);
-        CountQuery query = CountQuery.of(Questions.find(question).orElseThrow(), List.of(dimensions), filter);
+        return rates(List.of(question, question), filter, dimensions);
+    }
+
+    /** Takes the question and that of its whole. */
+    private Map<List<String>, Long> rates(
+            List<String> questions, Optional<CountQuery.Filter> filter, String... dimensions) throws Exception {
+        CountQuery query = CountQuery.of(Questions.find(questions.get(0)).orElseThrow(), List.of(dimensions), filter);
         Whole whole = Whole.of(query, Questions::find).orElseThrow();
-        ProtectedTable table =
-                protect(facts, query).asShareOf(protect(facts, whole.query()), whole.places(query), whole.per());
+        ProtectedTable table = protect(scene.facts(questions.get(0)), query)
+                .asShareOf(protect(scene.facts(questions.get(1)), whole.query()), whole.places(query), whole.per());
         Map<List<String>, Long> rates = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         for (ProtectedCell cell : table.cells()) {
             cell.rate().ifPresent(r -> rates.put(cell.codes(), r));

@@ -1,7 +1,6 @@
 package nl.samentel.schema.question.meaning;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,16 +18,18 @@ import nl.samentel.schema.question.Source;
 final class Entries {
     private final Base base;
     private final List<LinkedEvent> candidates;
+    private final NewYears newYears;
 
-    private Entries(Definition definition, List<LinkedEvent> rows) {
-        base = definition.base();
+    private Entries(Definition definition, List<LinkedEvent> rows, NewYears newYears) {
+        this.base = definition.base();
+        this.newYears = newYears;
         candidates = rows.stream()
                 .filter(r -> ofSomeSource(r) && (r.dated() || !definition.needsDays()))
                 .toList();
     }
 
-    static List<Entry> of(Definition definition, List<LinkedEvent> rows) {
-        return new Entries(definition, rows).entries();
+    static List<Entry> of(Definition definition, List<LinkedEvent> rows, NewYears newYears) {
+        return new Entries(definition, rows, newYears).entries();
     }
 
     private boolean ofSomeSource(LinkedEvent row) {
@@ -48,13 +49,7 @@ final class Entries {
             case EVENT -> numbered(asked().stream().map(List::of).toList());
             case PERSON -> by(asked(), LinkedEvent::person, LinkedEvent::person);
             case PERSON_YEAR -> by(asked(), Entries::personInYear, LinkedEvent::person);
-            case PERSON_ON_1_JANUARY ->
-                by(
-                        asked().stream()
-                                .filter(r -> MonthDay.from(r.day()).equals(MonthDay.of(1, 1)))
-                                .toList(),
-                        Entries::personInYear,
-                        LinkedEvent::person);
+            case PERSON_ON_1_JANUARY -> newYears.entries(base, meant());
             case HOUSEHOLD ->
                 by(
                         asked().stream().filter(r -> r.household() >= 0).toList(),
@@ -63,10 +58,12 @@ final class Entries {
         };
     }
 
+    private List<LinkedEvent> meant() {
+        return candidates.stream().filter(r -> Tests.meant(base.from(), r)).toList();
+    }
+
     private List<LinkedEvent> asked() {
-        return candidates.stream()
-                .filter(r -> asked(r.day()) && Tests.meant(base.from(), r))
-                .toList();
+        return meant().stream().filter(r -> asked(r.day())).toList();
     }
 
     private boolean asked(LocalDate day) {

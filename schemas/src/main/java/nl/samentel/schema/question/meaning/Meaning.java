@@ -41,7 +41,8 @@ public final class Meaning {
         List<FactRow> facts = new ArrayList<>();
         Links links = new Links(definition, rows, cases);
         Codes codes = new Codes(from, to);
-        for (Entry entry : Entries.of(definition, rows)) {
+        NewYears newYears = NewYears.of(rows, from, to);
+        for (Entry entry : Entries.of(definition, rows, newYears)) {
             Findings found = links.around(entry);
             if (definition.keep().filter(k -> !Criteria.holds(k, entry, found)).isEmpty()) {
                 add(facts, entry, combinations(definition, codes, entry, found));
