@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import nl.samentel.schema.event.EventType;
+import nl.samentel.schema.question.Source;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,17 @@ class MappingTest {
                                 "TOELICHTING", "Toelichting", "toelichting", "ORG_MELDER", "RELATIE", "PGN", "ANR");
             }
         }
+    }
+
+    @Test
+    void givesACaseToAllTypesOfEventThatQuestionsFindByCaseAndToNoOthers() throws Exception {
+        Set<EventType> withCases = EnumSet.noneOf(EventType.class);
+        for (PartnerRole role : PartnerRoles.all()) {
+            for (PartRule part : Mapping.load(role.code()).parts()) {
+                part.events().stream().filter(e -> e.caseColumn() != null).forEach(e -> withCases.add(e.type()));
+            }
+        }
+        assertThat(withCases).isEqualTo(Source.WITH_CASES);
     }
 
     @Test

@@ -78,6 +78,9 @@ final class DefinitionReader {
         Base.Each each = Base.Each.valueOf(part.text("each", ""));
         first.ifPresent(f -> until.ifPresent(u -> requireDays(part.at("until"), each, f, u)));
         List<Source> from = SourceReader.read(part, "from");
+        if (each == Base.Each.CASE) {
+            SourceReader.requireCases(part.items("from"));
+        }
         for (Part source : part.items("from")) {
             source.at("event")
                     .require(

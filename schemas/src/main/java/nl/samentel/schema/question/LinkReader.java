@@ -44,6 +44,10 @@ final class LinkReader {
         Window window = new Window(
                 part.optional("from", p -> Offset.of(p.text())), part.optional("until", p -> Offset.of(p.text())));
         requireWindow(part, window, span);
+        Relation by = Relation.valueOf(part.text("by", "PERSON"));
+        if (by == Relation.CASE) {
+            SourceReader.requireCases(part.items("to"));
+        }
         part.at("span")
                 .require(
                         span == Span.STARTS || to.stream().allMatch(LinkReader::hasIntervals),
@@ -52,7 +56,7 @@ final class LinkReader {
         part.at("orBase").require(!part.flag("orBase") || part.has("after"), "goes with after");
         return new Link(
                 part.text("name", ""),
-                Relation.valueOf(part.text("by", "PERSON")),
+                by,
                 to,
                 part.optional("of", p -> new TestReader(SourceReader.events(base.from())).read(p)),
                 span,

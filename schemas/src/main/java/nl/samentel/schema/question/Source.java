@@ -23,6 +23,14 @@ public record Source(Optional<EventType> event, Optional<Test> where) {
     public static final List<EventType> OF_A_CASE =
             List.of(EventType.VT_REPORT, EventType.VT_CASE_START, EventType.VT_CASE_END);
 
+    /** Types of event that may carry a case tag: those of Veilig Thuis, whose cases they are. */
+    public static final Set<EventType> WITH_CASES = Set.of(
+            EventType.VT_REPORT,
+            EventType.VT_ASSESSED,
+            EventType.VT_TRANSFER,
+            EventType.VT_CASE_START,
+            EventType.VT_CASE_END);
+
     /** Types of event that last from their day until an end, which may be open. */
     public static final Set<EventType> LASTING =
             Set.of(EventType.GROUP_FLAG, EventType.RESIDENCE, EventType.RISK_FACTOR);

@@ -2,11 +2,15 @@ package nl.samentel.schema.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samentel.schema.event.EventType;
 
 /** Reads which records are meant. */
 final class SourceReader {
+    private static final String WITH_CASES =
+            Source.WITH_CASES.stream().sorted().map(EventType::name).collect(Collectors.joining(", "));
+
     private SourceReader() {}
 
     static List<Source> read(Part list, String field) {
@@ -14,10 +18,7 @@ final class SourceReader {
     }
 
     private static Source source(Part part) {
-        Optional<EventType> event = Stream.of(EventType.values())
-                .filter(t -> t != EventType.UNKNOWN)
-                .filter(t -> t.name().equals(part.text("event", "")))
-                .findFirst();
+        Optional<EventType> event = event(part.text("event", ""));
         boolean involvement = part.text("event", "").equals(Source.INVOLVEMENT);
         part.at("event").require(event.isPresent() || involvement, "is a type of event, or " + Source.INVOLVEMENT);
         part.require(!involvement || !part.has("where"), "has no condition: an involvement has no fields");
@@ -27,6 +28,23 @@ final class SourceReader {
         Source source = new Source(event, part.optional("where", p -> new TestReader(List.of(event.get())).read(p)));
         part.at("where").require(!source.roles().isEmpty(), "keeps records of a partner that delivers them");
         return source;
+    }
+
+    private static Optional<EventType> event(String name) {
+        return Stream.of(EventType.values())
+                .filter(t -> t != EventType.UNKNOWN)
+                .filter(t -> t.name().equals(name))
+                .findFirst();
+    }
+
+    /** Notes a fault at each type of event that never carries a case tag: by cases none of its records would be found. */
+    static void requireCases(List<Part> sources) {
+        for (Part source : sources) {
+            String event = source.text("event", "");
+            boolean never =
+                    event(event).filter(e -> !Source.WITH_CASES.contains(e)).isPresent();
+            source.at("event").require(!never, "is a type of event that is part of a case: " + WITH_CASES);
+        }
     }
 
     static List<EventType> events(List<Source> sources) {

@@ -25,7 +25,7 @@ final class RandomDefinitions {
     private static final List<String> ON_1_JANUARY =
             List.of("JGZ_POPULATION", "JGZ_POPULATION", "GROUP_FLAG", "RISK_FACTOR", "RESIDENCE");
     private static final List<String> WITH_CASES =
-            List.of("VT_REPORT", "VT_CASE_START", "VT_ASSESSED", "SERVICE_START");
+            Source.WITH_CASES.stream().sorted().map(Enum::name).toList();
 
     private final RandomConditions any;
 
@@ -76,7 +76,7 @@ final class RandomDefinitions {
             types.add(any.one(2) ? any.pick(List.of("VT_REPORT", "POLICE_INCIDENT")) : any.pick(TYPES));
         }
         while (any.one(3)) {
-            types.add(any.pick(TYPES));
+            types.add(any.pick(each == Base.Each.CASE ? WITH_CASES : TYPES));
         }
         return types;
     }
@@ -94,14 +94,18 @@ final class RandomDefinitions {
 
     private Made link(List<Made> before, List<String> base) {
         boolean lasting = any.one(3);
+        String by = any.pick(List.of("PERSON", "HOUSEHOLD", "CASE"));
         List<String> types = new ArrayList<>();
         do {
-            types.add(lasting ? any.pick(LASTING) : any.one(6) ? Source.INVOLVEMENT : targetType(base));
+            types.add(target(by, lasting, base));
         } while (any.one(4));
         String name = "l" + before.size();
         StringBuilder json = new StringBuilder("{'name':'" + name + "'");
-        json.append(",'by':'").append(any.pick(List.of("PERSON", "HOUSEHOLD", "CASE")));
-        json.append("','to':[").append(sources(types)).append("]");
+        json.append(",'by':'")
+                .append(by)
+                .append("','to':[")
+                .append(sources(types))
+                .append("]");
         if (any.one(4)) {
             json.append(",'of':").append(any.test(base));
         }
@@ -119,8 +123,15 @@ final class RandomDefinitions {
         return new Made(name, delivered(types), json.toString());
     }
 
-    private String targetType(List<String> base) {
-        return any.pick(any.one(2) ? base : TYPES);
+    private String target(String by, boolean lasting, List<String> base) {
+        boolean ofCases = by.equals("CASE");
+        if (lasting) {
+            return ofCases ? Source.INVOLVEMENT : any.pick(LASTING);
+        }
+        if (any.one(6)) {
+            return Source.INVOLVEMENT;
+        }
+        return any.pick(ofCases ? WITH_CASES : any.one(2) ? base : TYPES);
     }
 
     private String window(boolean lasting) {
