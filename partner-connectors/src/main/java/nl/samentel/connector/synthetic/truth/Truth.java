@@ -28,7 +28,9 @@ public final class Truth {
             questions.json  made by samentel truth: true counts of every question, in the same form; cells also have
                           persons and households. Counted from the extracts as the partners' program reads them, with
                           the persons and addresses of persons.csv, by the meaning of each definition. Only errors of
-                          linking and of counting show as differences.
+                          linking and of counting show as differences. What ended before the first day is not
+                          delivered, so where a question looks back from a report (M3: who left a group in the 365
+                          days before) answers.json has somewhat more in the first year.
 
             Nothing of this may reach a hub: compare on the partners' side, with samentel compare.
             """;
