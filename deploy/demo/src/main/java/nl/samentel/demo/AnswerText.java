@@ -16,7 +16,6 @@ final class AnswerText {
     private static final int LINE = 74;
 
     private static final int MOST_ROWS = 9;
-    private static final List<String> UNKNOWN = List.of("UNKNOWN", "NONE");
     private static final List<String> NOTHING = List.of("small", "-");
 
     private final JsonNode answer;
@@ -58,15 +57,6 @@ final class AnswerText {
             lines.add("    " + file);
         }
         return lines;
-    }
-
-    /** Tells whether something is shown, and nothing of it under a code that says something. */
-    static boolean onlyUnknown(JsonNode answer) {
-        var shown = list(answer.path("cells")).stream()
-                .filter(cell -> cell.path("status").asText().equals("VALUE"))
-                .map(cell -> cell.at("/codes/0").asText())
-                .toList();
-        return !shown.isEmpty() && UNKNOWN.containsAll(shown);
     }
 
     private List<String> heading() {

@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.samentel.schema.question.Breakdown;
-import nl.samentel.schema.question.Definitions;
-import nl.samentel.schema.question.Dimension;
 
 /** What the analyst does: ask a table of every question, print it short and keep the answer as it came. */
 final class Answers {
@@ -41,7 +38,6 @@ final class Answers {
             write(table.textName(), String.join("\n", text.lines()) + "\n");
             screen.plain("");
             text.brief(folders.shown(kept.resolve(table.textName()))).forEach(screen::detail);
-            unknown(analyst, table.question()).ifPresent(screen::detail);
         }
         screen.plain("");
         given.stream()
@@ -55,21 +51,6 @@ final class Answers {
         var answer = analyst.post(COUNTS, table.request());
         write(table.fileName(), answer.toPrettyString());
         return answer;
-    }
-
-    /** Names the fields by which nothing can be told, because no partner of the region has them in its records. */
-    private static Optional<String> unknown(HubApi analyst, String question) {
-        var definition = Definitions.find(question).orElseThrow();
-        var fields = definition.dimensions().stream()
-                .filter(dimension -> dimension.by() instanceof Breakdown.Coded)
-                .filter(dimension -> AnswerText.onlyUnknown(
-                        analyst.post(COUNTS, Table.of(question, dimension.id()).request())))
-                .map(Dimension::label)
-                .map(label -> label.en())
-                .toList();
-        return fields.isEmpty()
-                ? Optional.empty()
-                : Optional.of("    the region delivers nothing by: " + String.join(", ", fields));
     }
 
     /** Finds a cell that is shown and one that is not, as examples. */

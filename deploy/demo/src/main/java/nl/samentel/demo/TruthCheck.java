@@ -38,7 +38,9 @@ final class TruthCheck {
             connector.runWell("truth", Map.of(), List.of("truth", folders.work().toString()));
             return "every question, from records with true links";
         });
-        screen.step("ask everything", () -> askAll(analyst) + " tables");
+        var truth = read(region.truth().resolve("questions.json"));
+        Undelivered.of(truth).forEach(screen::detail);
+        screen.step("ask everything", () -> askAll(analyst, truth) + " tables");
         var linked = compare();
         var exact = exact(seed);
         if (linked != 0 || exact != 0) {
@@ -46,10 +48,10 @@ final class TruthCheck {
         }
     }
 
-    private int askAll(HubApi analyst) {
+    private int askAll(HubApi analyst, JsonNode truth) {
         var answers = new Answers(folders, checked());
         var asked = 0;
-        for (var table : read(region.truth().resolve("questions.json")).path("tables")) {
+        for (var table : truth.path("tables")) {
             var dimensions = new ArrayList<String>();
             table.path("dimensions").forEach(dimension -> dimensions.add(dimension.asText()));
             answers.ask(analyst, new Table(table.path("question").asText(), dimensions, null));

@@ -3,7 +3,6 @@ package nl.samentel.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.Definitions;
@@ -68,22 +67,6 @@ class AnswerTextTest {
 
         assertThat(lines).hasSizeLessThan(20).last().isEqualTo("    demo/answers/M5-x.txt");
         assertThat(lines).contains("    ... and 11 lines more in");
-    }
-
-    @Test
-    void seesWhenOnlyUnknownIsShown() throws JsonProcessingException {
-        assertThat(AnswerText.onlyUnknown(cells("UNKNOWN", "VALUE", "COUNSELLING", "SMALL")))
-                .isTrue();
-        assertThat(AnswerText.onlyUnknown(cells("UNKNOWN", "VALUE", "COUNSELLING", "VALUE")))
-                .isFalse();
-        assertThat(AnswerText.onlyUnknown(cells("UNKNOWN", "SMALL", "COUNSELLING", "SMALL")))
-                .isFalse();
-    }
-
-    private static JsonNode cells(String... codes) throws JsonProcessingException {
-        return HubApi.JSON.readTree(
-                "{\"cells\":[{\"codes\":[\"%s\"],\"status\":\"%s\"},{\"codes\":[\"%s\"],\"status\":\"%s\"}]}"
-                        .formatted((Object[]) codes));
     }
 
     @Test

@@ -8,7 +8,8 @@ import nl.samentel.schema.question.Dimension;
 
 /**
  * Chooses the tables of a question: the whole, each dimension, and what an analyst looks at first: each dimension by the
- * first dimension of time, or by the first one where there is no time.
+ * first dimension of time, or by the first one where there is no time; and each two dimensions by that one, since an answer
+ * has at most three.
  */
 final class TableChoice {
     private static final int MOST_CELLS = 400;
@@ -20,13 +21,23 @@ final class TableChoice {
         List<List<String>> tables = new ArrayList<>(List.of(List.of()));
         definition.dimensions().forEach(d -> tables.add(List.of(d.id())));
         Dimension first = first(definition);
-        for (Dimension other : definition.dimensions()) {
-            long cells = (long) size(definition, first) * size(definition, other);
-            if (!other.equals(first) && cells <= MOST_CELLS) {
-                tables.add(List.of(first.id(), other.id()));
+        List<Dimension> others =
+                definition.dimensions().stream().filter(d -> !d.equals(first)).toList();
+        for (int i = 0; i < others.size(); i++) {
+            add(tables, definition, List.of(first, others.get(i)));
+            for (int j = i + 1; j < others.size(); j++) {
+                add(tables, definition, List.of(first, others.get(i), others.get(j)));
             }
         }
         return tables;
+    }
+
+    private static void add(List<List<String>> tables, Definition definition, List<Dimension> dimensions) {
+        long cells =
+                dimensions.stream().mapToLong(d -> definition.choices(d).size()).reduce(1, Math::multiplyExact);
+        if (cells <= MOST_CELLS) {
+            tables.add(dimensions.stream().map(Dimension::id).toList());
+        }
     }
 
     private static Dimension first(Definition definition) {
@@ -34,9 +45,5 @@ final class TableChoice {
                 .filter(d -> d.by() instanceof Breakdown.Time)
                 .findFirst()
                 .orElse(definition.dimensions().get(0));
-    }
-
-    private static int size(Definition definition, Dimension dimension) {
-        return definition.choices(dimension).size();
     }
 }

@@ -49,6 +49,30 @@ class TruthCommandTest {
     }
 
     @Test
+    void tablesOfThreeDimensionsAreAmongThem() throws IOException {
+        List<String> tables = new ArrayList<>();
+        tables("questions.json").forEach(t -> tables.add(name(t)));
+        assertThat(tables)
+                .contains(
+                        "H8[\"cohort\",\"flagged\",\"outcome_24\"]",
+                        "M3d[\"year\",\"target_group\",\"sex\"]",
+                        "P5[\"year\",\"top3\",\"re_report_365\"]");
+    }
+
+    @Test
+    void targetGroupsAreThoseOfPeopleButForWhoLeftAGroupBeforeTheData() throws IOException {
+        Map<String, Integer> people = counts("answers.json", "M3[\"target_group\",\"year\"]");
+        counts("questions.json", "M3[\"year\",\"target_group\"]").forEach((codes, count) -> {
+            String turned = codes.replaceAll("\\[(.*),(.*)]", "[$2,$1]");
+            if (codes.contains("\"2019\"") && !codes.contains("NONE")) {
+                assertThat(count).as(codes).isLessThanOrEqualTo(people.get(turned));
+            } else if (!codes.contains("2019")) {
+                assertThat(count).as(codes).isEqualTo(people.get(turned));
+            }
+        });
+    }
+
+    @Test
     void noTableIsTooLongToLookAt() throws IOException {
         tables("questions.json")
                 .forEach(t -> assertThat(t.path("cells").size()).as(name(t)).isLessThanOrEqualTo(400));
