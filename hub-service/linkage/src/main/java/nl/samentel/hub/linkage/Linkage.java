@@ -13,16 +13,18 @@ import nl.samentel.hub.linkage.scheme.DutchScheme;
 import nl.samentel.schema.event.TagType;
 
 /**
- * Links records by their tags, in order of strength: BSN; name, birth date and sex; initial, address, birth date and
- * sex; address, birth date and sex.
+ * Links records by the patterns of their tags that agree (decision 0022). Has no threshold to choose: records are one person
+ * when the model holds that more probable than not.
  *
  * <ul>
- *   <li>Two different BSNs never become one person; {@link BsnEvidence} says when a BSN is taken to be another person's.
- *   <li>A tag that two BSNs share says nothing about records without BSN: they stay apart.
- *   <li>An address tag unites nothing where two persons with different initials stand under it (twins); a record without
- *       initial then stays apart too.
- *   <li>A tag of too many records is ignored; a person of too many records, or a record with two BSNs, is quarantined.
+ *   <li>Records of one BSN are one person, of two different BSNs never; {@link BsnEvidence} says when a BSN is taken to be
+ *       another person's.
+ *   <li>A record that could be of several persons, none of whom is more probable than not, is left apart and quarantined, as
+ *       beside twins.
+ *   <li>A tag of too many records finds no pairs; a person of too many records, or a record with two BSNs, is quarantined.
  * </ul>
+ *
+ * <p>Guarantees that the result does not depend on the order of records or tags. Does not guarantee that a link is right.
  */
 public final class Linkage {
     private static final Start START = Start.of(

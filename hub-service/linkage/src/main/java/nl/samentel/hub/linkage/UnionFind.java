@@ -16,10 +16,6 @@ final class UnionFind {
         return new UnionFind(parents);
     }
 
-    UnionFind copy() {
-        return new UnionFind(parents.clone());
-    }
-
     int find(int record) {
         int at = record;
         while (parents[at] != at) {

@@ -42,7 +42,9 @@ record KeyIssueRequest(
     /** Tag of a fictional person, or its refusal. */
     record CanaryBody(
             @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String person,
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String tagType,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+            String tagType,
 
             @NotNull @Pattern(regexp = "[0-9a-f]{64}|refused")
             String value) {
