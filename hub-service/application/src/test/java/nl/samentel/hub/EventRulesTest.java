@@ -149,7 +149,7 @@ class EventRulesTest extends HubTest {
 
     @Test
     void refusesMoreTagsThanAPersonHas() {
-        assertRefused(report(e -> e.personTags(Collections.nCopies(12, MadeUp.bsn(1)))), "person_tags, household_tags");
+        assertRefused(report(e -> e.personTags(Collections.nCopies(45, MadeUp.bsn(1)))), "person_tags, household_tags");
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * no.
  */
 final class AgreementCheck {
-    /** More tags than this in one event is no person any more but a list of guesses. */
-    static final int MAX_TAGS = 40;
+    /** What a person of six surnames with an address gives. More tags are no person any more but a list of guesses. */
+    static final int MAX_TAGS = 45;
 
     /** Types that go on until an end that may be unknown. */
     private static final Set<EventType> LASTING =
