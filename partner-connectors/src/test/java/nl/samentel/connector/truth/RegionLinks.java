@@ -49,6 +49,11 @@ final class RegionLinks {
         return links;
     }
 
+    /** Returns the codes of the partners by their number. */
+    List<String> partners() {
+        return partners;
+    }
+
     /** Pairs of identities of two partners. */
     record Quality(long found, long truth, long right) {
         double precision() {

@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samentel.connector.extract.Period;
 import nl.samentel.connector.synthetic.Synthesis;
+import nl.samentel.hub.linkage.Band;
+import nl.samentel.hub.linkage.LinkageReport;
+import nl.samentel.hub.linkage.PairCoverage;
 import nl.samentel.schema.question.meaning.LinkedEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,51 @@ class RegionLinksTest {
                 assertThat(quality.f1()).as(pair).isGreaterThan(0.97);
             }
         });
+    }
+
+    @Test
+    void falseLinksAreInTheBandThatIsToldOrBesideIt() {
+        RegionLinks region = RegionLinks.of(records);
+        Map<String, TrueErrors.Errors> errors = TrueErrors.byPair(records, region.links());
+        LinkageReport report = region.links().report();
+
+        assertThat(bandsAbove(errors.get("").falseShare(), report.falseLinks())).isBetween(-1, 1);
+        told(region)
+                .forEach((name, pair) -> assertThat(bandsAbove(errors.get(name).falseShare(), pair.falseLinks()))
+                        .as(name)
+                        .isBetween(-1, 1));
+    }
+
+    @Test
+    void missedLinksAreToldInAllAndNotHiddenForAnyPair() {
+        RegionLinks region = RegionLinks.of(records);
+        Map<String, TrueErrors.Errors> errors = TrueErrors.byPair(records, region.links());
+        LinkageReport report = region.links().report();
+
+        assertThat(bandsAbove(errors.get("").missedShare(), report.missedLinks()))
+                .isBetween(-1, 1);
+        // To the model, two at one address with different surnames could be one poorly registered person: it tells too
+        // much.
+        told(region)
+                .forEach((name, pair) -> assertThat(bandsAbove(errors.get(name).missedShare(), pair.missedLinks()))
+                        .as(name)
+                        .isBetween(-1, 3));
+    }
+
+    private static Map<String, PairCoverage> told(RegionLinks region) {
+        Map<String, PairCoverage> told = region.links().report().pairs().stream()
+                .filter(p -> p.missedLinks().lower() >= 0)
+                .collect(Collectors.toMap(
+                        p -> region.partners().get(p.first()) + "-"
+                                + region.partners().get(p.second()),
+                        p -> p));
+        assertThat(told).hasSizeGreaterThan(10).containsKeys("GEM-POL", "EDU-GEM", "GGD-VTF");
+        return told;
+    }
+
+    /** By how many bands more is told than there is. */
+    private static int bandsAbove(double share, Band told) {
+        return told.lower() / 5 - (int) (share * 20);
     }
 
     @Test

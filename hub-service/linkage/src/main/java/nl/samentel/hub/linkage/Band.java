@@ -33,6 +33,16 @@ public final class Band {
         return new Band((int) (points / WIDTH * WIDTH));
     }
 
+    /**
+     * Returns the band of a share that is expected rather than counted.
+     *
+     * @param share 0 to 1
+     * @param whole of how many
+     */
+    static Band ofShare(double share, long whole, long leastWhole) {
+        return whole < leastWhole ? UNKNOWN : of((long) (100 * Math.max(0, share)), 100, 1);
+    }
+
     /** Returns the lower bound in percent, 0 to 95, or -1 when too little is known to say. */
     public int lower() {
         return lower;

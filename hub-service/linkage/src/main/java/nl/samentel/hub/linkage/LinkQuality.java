@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.samentel.hub.linkage.cluster.Matching;
 import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.schema.event.TagType;
 
@@ -17,24 +18,22 @@ final class LinkQuality {
             EnumSet.of(TagType.BSN, TagType.NAME_DOB_SEX, TagType.ADDR_DOB_SEX, TagType.INITIAL_ADDR_DOB_SEX);
 
     /** Below this many persons or records a share would say something about somebody. */
-    private static final int LEAST = 100;
+    static final int LEAST = 100;
 
     private final LinkageInput input;
     private final int[] persons;
     private final BitSet identified;
     private final BitSet quarantined;
+    private final Matching matching;
     private final int partners;
 
-    LinkQuality(LinkageInput input, int[] persons, BitSet identified, BitSet quarantined) {
+    LinkQuality(LinkageInput input, int[] persons, BitSet identified, BitSet quarantined, Matching matching) {
         this.input = input;
         this.persons = persons;
         this.identified = identified;
         this.quarantined = quarantined;
-        int most = -1;
-        for (int record = 0; record < persons.length; record++) {
-            most = Math.max(most, input.partner(record));
-        }
-        this.partners = most + 1;
+        this.matching = matching;
+        this.partners = input.partners();
     }
 
     LinkageReport report(BsnEvidence evidence) {
@@ -43,12 +42,15 @@ final class LinkQuality {
         for (int record = 0; record < byBsn.length; record++) {
             byBsn[record] = evidence.number(record);
         }
+        ExpectedErrors errors = ExpectedErrors.of(matching.expectedBetween(), shared(masks));
         return new LinkageReport(
                 pairs(masks),
                 tagMix(),
                 Band.of(identified.cardinality(), persons.length, LEAST),
                 Band.of(quarantined.cardinality(), persons.length, LEAST),
-                Band.of(Math.min(links(masks(byBsn)), links(masks)), links(masks), LEAST));
+                Band.of(Math.min(links(masks(byBsn)), links(masks)), links(masks), LEAST),
+                errors.falseLinks(),
+                errors.missedLinks());
     }
 
     /** Gives the partners of each cluster as a bit mask. */
@@ -60,6 +62,10 @@ final class LinkQuality {
             }
         }
         return masks;
+    }
+
+    private static long shared(long[] masks) {
+        return Arrays.stream(masks).filter(m -> Long.bitCount(m) > 1).count();
     }
 
     private static long links(long[] masks) {
@@ -84,7 +90,9 @@ final class LinkQuality {
             for (int other = one + 1; other < partners; other++) {
                 long fewer = Math.min(together[one][one], together[other][other]);
                 if (fewer > 0) {
-                    pairs.add(new PairCoverage(one, other, Band.of(together[one][other], fewer, LEAST)));
+                    Band coverage = Band.of(together[one][other], fewer, LEAST);
+                    ExpectedErrors errors = ExpectedErrors.of(matching.expected(one, other), together[one][other]);
+                    pairs.add(new PairCoverage(one, other, coverage, errors.falseLinks(), errors.missedLinks()));
                 }
             }
         }

@@ -70,7 +70,7 @@ public final class Linkage {
             quarantined.set(record, undecided || evidence.doubled(record));
         }
         quarantineOversized(roots, quarantined);
-        return result(roots, quarantined, evidence);
+        return result(roots, quarantined, matching, evidence);
     }
 
     static BsnEvidence evidence(LinkageInput input) {
@@ -94,7 +94,7 @@ public final class Linkage {
         quarantined.stream().forEach(record -> roots[record] = record);
     }
 
-    private LinkageResult result(int[] roots, BitSet quarantined, BsnEvidence evidence) {
+    private LinkageResult result(int[] roots, BitSet quarantined, Matching matching, BsnEvidence evidence) {
         BitSet identified = new BitSet(input.size());
         for (TagType type : Entities.typesOfPerson()) {
             identified.or(records(type));
@@ -102,7 +102,7 @@ public final class Linkage {
         identified.andNot(quarantined);
         int[] persons = new PersonNumbers(input).number(roots);
         int[] households = new Households(input, profile.maxAdultsPerAddress()).assign(persons, identified);
-        LinkQuality quality = new LinkQuality(input, persons, identified, quarantined);
+        LinkQuality quality = new LinkQuality(input, persons, identified, quarantined, matching);
         return new LinkageResult(persons, households, identified, quarantined, quality.report(evidence));
     }
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.samentel.hub.linkage.cluster.Matching;
 import nl.samentel.schema.event.TagType;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,42 @@ class LinkageReportTest {
         assertThat(report.identified().label()).isEqualTo("95-100 %");
         assertThat(report.strictToStandard().label()).isEqualTo("75-80 %");
         assertThat(report.quarantined().label()).isEqualTo("0-5 %");
+    }
+
+    @Test
+    void tellsExpectedErrorsOfEachPairOfPartnersAndOfAll() {
+        Records records = new Records();
+        for (int i = 0; i < 300; i++) {
+            records.adult(0, "bsn:" + i + " name:" + i);
+            records.adult(1, "bsn:" + i + " name:" + i);
+            if (i < 50) {
+                records.adult(2, "bsn:" + i + " name:" + i);
+            }
+        }
+        LinkageReport report = records.link().report();
+        assertThat(report.pairs())
+                .extracting(p -> p.first() + "-" + p.second() + " " + p.falseLinks() + ", " + p.missedLinks())
+                .containsExactly("0-1 0-5 %, 0-5 %", "0-2 unknown, unknown", "1-2 unknown, unknown");
+        assertThat(report.falseLinks().label()).isEqualTo("0-5 %");
+        assertThat(report.missedLinks().label()).isEqualTo("0-5 %");
+    }
+
+    @Test
+    void expectedErrorsAreSharesOfLinksInBands() {
+        Matching.Expected expected = new Matching.Expected(200, 20, 45);
+        assertThat(ExpectedErrors.of(expected, 100)).isEqualTo(new ExpectedErrors(Band.ofLower(10), Band.ofLower(20)));
+        assertThat(ExpectedErrors.of(new Matching.Expected(200, 0, 0), 100))
+                .isEqualTo(new ExpectedErrors(Band.ofLower(0), Band.ofLower(0)));
+        assertThat(ExpectedErrors.of(new Matching.Expected(100, 100, 0), 100).falseLinks())
+                .isEqualTo(Band.ofLower(95));
+    }
+
+    @Test
+    void expectedErrorsOfFewLinksOrFewPersonsAreUnknown() {
+        ExpectedErrors unknown = new ExpectedErrors(Band.ofLower(-1), Band.ofLower(-1));
+        assertThat(ExpectedErrors.of(new Matching.Expected(99, 20, 45), 99)).isEqualTo(unknown);
+        assertThat(ExpectedErrors.of(new Matching.Expected(400, 20, 45), 99)).isEqualTo(unknown);
+        assertThat(ExpectedErrors.of(new Matching.Expected(0, 0, 0), 0)).isEqualTo(unknown);
     }
 
     @Test

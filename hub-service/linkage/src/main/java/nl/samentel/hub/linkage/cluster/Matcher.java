@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import nl.samentel.hub.linkage.mixture.Decision;
 import nl.samentel.hub.linkage.mixture.Mixture;
 import nl.samentel.hub.linkage.mixture.Remaining;
@@ -28,7 +26,6 @@ public final class Matcher {
     private static final double MORE_PROBABLE_THAN_NOT = 0.5;
     private static final double WORTH_WEIGHING = 0.01;
     private static final int MOST_ROUNDS = 6;
-    private static final double LEAST_ACCEPTED = 0.01;
 
     private final Pairs pairs;
     private final SourcePairs sources;
@@ -38,10 +35,8 @@ public final class Matcher {
     private final Support support;
     private final Open open;
     private final List<Decision> decisions = new ArrayList<>();
-    private final List<Map<Integer, Long>> linked = new ArrayList<>();
+    private final LinkCounts counts;
     private final BitSet undecided = new BitSet();
-    private long links;
-    private double falseLinks;
 
     private Matcher(Pairs pairs, Scheme scheme, Promises promises) {
         this.scheme = scheme;
@@ -51,9 +46,7 @@ public final class Matcher {
         this.clusters = new Clusters(pairs.records());
         this.support = new Support(pairs, sources, promises);
         this.open = Open.of(promises.unique());
-        for (int pair = 0; pair < sources.count(); pair++) {
-            linked.add(new TreeMap<>());
-        }
+        this.counts = new LinkCounts(sources.count());
     }
 
     /**
@@ -75,7 +68,7 @@ public final class Matcher {
             Decision remaining = Remaining.of(mixture, all, PatternCounts.of(pairs, sources, open), sources);
             united = decide(remaining);
         }
-        return new Matching(clusters.roots(), alone(), new Matching.Expected(links, falseLinks, missed(mixture)));
+        return new Matching(clusters.roots(), alone(), sources, counts.expected(mixture, this::accepted));
     }
 
     /** Records that could be of several persons and were put together with nobody. */
@@ -109,6 +102,9 @@ public final class Matcher {
         for (int record = 0; record < pairs.records(); record++) {
             int number = promises.number(record);
             if (number >= 0 && first[number] >= 0) {
+                for (int other : clusters.members(first[number])) {
+                    counts.addNumber(sources.number(pairs.source(other), pairs.source(record)));
+                }
                 clusters.unite(first[number], record);
             } else if (number >= 0) {
                 first[number] = record;
@@ -163,31 +159,15 @@ public final class Matcher {
         }
         for (int a : some) {
             for (int b : others) {
-                links++;
-                linked.get(sources.number(pairs.source(a), pairs.source(b)))
-                        .merge(pairs.kinds(a) & pairs.kinds(b), 1L, Long::sum);
-                falseLinks += 1 - support.probability(a, b, decision);
+                counts.add(
+                        sources.number(pairs.source(a), pairs.source(b)),
+                        PatternCounts.pattern(pairs.kinds(a) & pairs.kinds(b), pairs.agreement(a, b)),
+                        support.probability(a, b, decision));
                 open.take(a, pairs.source(a), b, pairs.source(b));
             }
         }
         clusters.unite(one, other);
         return true;
-    }
-
-    /**
-     * Pairs of one person that stayed apart: of all that show themselves as pairs do that were linked, the share that would
-     * not have been accepted.
-     */
-    private double missed(Mixture mixture) {
-        double missed = 0;
-        for (int pair = 0; pair < linked.size(); pair++) {
-            int sourcePair = pair;
-            for (Map.Entry<Integer, Long> kinds : linked.get(pair).entrySet()) {
-                double share = mixture.rejected(sourcePair, kinds.getKey(), p -> accepted(sourcePair, p));
-                missed += kinds.getValue() * share / Math.max(1 - share, LEAST_ACCEPTED);
-            }
-        }
-        return missed;
     }
 
     private boolean accepted(int sourcePair, long pattern) {

@@ -39,6 +39,56 @@ class MatcherTest {
     }
 
     @Test
+    void knowsHowWellEachPairOfSourcesIsLinked() {
+        double[] errors = {0.02, 0.08, 0.16};
+        Simulated simulated = new Simulated(5);
+        for (int person = 0; person < 3_000; person++) {
+            int[] facts = simulated.person(ALONE);
+            for (int source = 0; source < errors.length; source++) {
+                if (person % 5 != source) {
+                    simulated.register(source, person, facts, errors[source], 0.02);
+                }
+            }
+        }
+        Matching matching = match(simulated, true, true, true);
+        for (int one = 0; one < errors.length; one++) {
+            for (int other = 0; other < one; other++) {
+                Score score = Score.between(simulated, matching, one, other);
+                Matching.Expected expected = matching.expected(other, one);
+                assertThat(expected).isEqualTo(matching.expected(one, other));
+                assertThat(expected.links()).isEqualTo(score.linked());
+                // Pairs that a third record holds together are expected to be wrong more often than they are.
+                assertThat(expected.precision()).isBetween(score.precision() - 0.05, score.precision() + 0.02);
+                assertThat(expected.recall()).isCloseTo(score.recall(), within(0.03));
+            }
+        }
+        assertThat(matching.expected().links())
+                .isEqualTo(matching.expectedBetween().links());
+        assertThat(matching.expected(0, 0).links()).isZero();
+    }
+
+    @Test
+    void linksByNumberAreRightAndOfTheirPairOfSources() {
+        Simulated simulated = new Simulated(6);
+        int persons = 2_000;
+        int[] numbers = new int[2 * persons];
+        for (int person = 0; person < persons; person++) {
+            int[] facts = simulated.person(ALONE);
+            for (int source = 0; source < 2; source++) {
+                int record = simulated.register(source, person, facts, 0.15, 0.05);
+                numbers[record] = person % 4 == 0 ? Promises.NO_NUMBER : person;
+            }
+        }
+        Matching matching = Matcher.match(
+                simulated.records(), simulated.scheme(), Simulated.start(), Promises.ofNumbers(2, numbers), 200);
+        Score score = Score.between(simulated, matching, 0, 1);
+        assertThat(matching.expected(0, 1).links()).isEqualTo(score.linked()).isGreaterThan(persons * 3 / 4);
+        assertThat(matching.expected(0, 1).recall()).isCloseTo(score.recall(), within(0.02));
+        assertThat(matching.expected(0, 1).precision()).isCloseTo(score.precision(), within(0.02));
+        assertThat(matching.expected(0, 0).links()).isLessThan(5);
+    }
+
+    @Test
     void aSourceThatPromisesOneRecordOfEachPersonHasOneInACluster() {
         Simulated simulated = people(7, 600, 3, 0.15);
         Matching matching = match(simulated, true, true, true);

@@ -3,11 +3,33 @@ package nl.samentel.hub.linkage.cluster;
 /** How linking did against labels, over all pairs of records. */
 record Score(long real, long linked, long right) {
     static Score of(Simulated simulated, Matching matching) {
+        return of(simulated, matching, (one, other) -> true);
+    }
+
+    /** Counts pairs with one record in each of two sources. */
+    static Score between(Simulated simulated, Matching matching, int first, int second) {
+        return of(
+                simulated,
+                matching,
+                (one, other) -> Math.min(one, other) == Math.min(first, second)
+                        && Math.max(one, other) == Math.max(first, second));
+    }
+
+    /** Says by their sources which pairs count. */
+    private interface Sources {
+        boolean count(int one, int other);
+    }
+
+    private static Score of(Simulated simulated, Matching matching, Sources sources) {
         long real = 0;
         long linked = 0;
         long right = 0;
         for (int one = 0; one < matching.records(); one++) {
             for (int other = one + 1; other < matching.records(); other++) {
+                if (!sources.count(
+                        simulated.records().source(one), simulated.records().source(other))) {
+                    continue;
+                }
                 boolean same =
                         simulated.labels().get(one).equals(simulated.labels().get(other));
                 boolean found = matching.person(one) == matching.person(other);
