@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Turns an answer of the hub into a table of at most 74 columns: the question above it in Dutch and English, the
- * linkage coverage below.
+ * linkage coverage and expected errors below.
  */
 final class AnswerText {
     private static final int LINE = 74;
@@ -40,6 +40,7 @@ final class AnswerText {
         lines.addAll(grid());
         lines.add("");
         lines.addAll(Wrap.hanging("    linked: ", coverage(answer.path("linkage")), LINE));
+        lines.addAll(Wrap.hanging("    links: ", errors(answer.path("linkage")), LINE));
         return lines;
     }
 
@@ -86,6 +87,12 @@ final class AnswerText {
                         + pair.at("/partners/1").asText() + " "
                         + pair.path("coverage").asText())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Says which share of all links between partners is expected to be false and which missing. */
+    static String errors(JsonNode linkage) {
+        return "expected false " + linkage.path("falseLinks").asText("unknown") + ", expected missing "
+                + linkage.path("missedLinks").asText("unknown");
     }
 
     private List<String> column() {

@@ -40,9 +40,10 @@ final class Answers {
             text.brief(folders.shown(kept.resolve(table.textName()))).forEach(screen::detail);
         }
         screen.plain("");
-        given.stream()
-                .findFirst()
-                .ifPresent(answer -> screen.detail("linked: " + AnswerText.coverage(answer.path("linkage"))));
+        given.stream().findFirst().map(answer -> answer.path("linkage")).ifPresent(linkage -> {
+            screen.detail("linked: " + AnswerText.coverage(linkage));
+            screen.detail("links: " + AnswerText.errors(linkage));
+        });
         Table.ALL.stream().filter(table -> !Table.SHOWN.contains(table)).forEach(table -> ask(analyst, table));
     }
 

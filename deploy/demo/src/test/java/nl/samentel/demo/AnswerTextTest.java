@@ -23,7 +23,8 @@ class AnswerTextTest {
                {"codes":["2019","YES","NO"],"status":"SMALL"},
                {"codes":["2019","YES","NOT_COMPLETE"],"status":"STRUCTURAL_ZERO"}],
              "protection":{"roundingBase":5},
-             "linkage":{"pairs":[{"partners":["VTF","GEM"],"coverage":"90-95 %"}]}}
+             "linkage":{"pairs":[{"partners":["VTF","GEM"],"coverage":"90-95 %"}],
+               "falseLinks":"0-5 %","missedLinks":"5-10 %"}}
             """;
 
     @Test
@@ -31,7 +32,8 @@ class AnswerTextTest {
         var lines = print();
 
         assertThat(lines.get(0)).startsWith("H8  Zijn gezinnen");
-        assertThat(lines).last().asString().isEqualTo("    linked: VTF-GEM 90-95 %");
+        assertThat(lines)
+                .endsWith("    linked: VTF-GEM 90-95 %", "    links: expected false 0-5 %, expected missing 5-10 %");
         assertThat(lines).allMatch(line -> line.length() <= Screen.WIDTH - 6);
     }
 

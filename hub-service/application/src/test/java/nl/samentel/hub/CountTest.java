@@ -117,7 +117,9 @@ class CountTest extends HubTest {
                 .body("cells.find { it.codes == ['2022', 'FIRST'] }.value", equalTo(10))
                 .body("cells.find { it.codes == ['2022', 'FOLLOW_UP'] }.status", equalTo("SMALL"))
                 .body("cells.find { it.codes == ['2022', 'FOLLOW_UP'] }.containsKey('value')", equalTo(false))
-                .body("linkage.pairs[0].partners", equalTo(List.of("GEM", "VTF")));
+                .body("linkage.pairs[0].partners", equalTo(List.of("GEM", "VTF")))
+                .body("linkage.pairs[0].missedLinks", equalTo("unknown"))
+                .body("linkage.falseLinks", equalTo("unknown"));
         assertThat(json.jsonPath().<String>getList("cells.findAll { it.status == 'VALUE' }"))
                 .hasSize(1);
         linkedAnswer();
