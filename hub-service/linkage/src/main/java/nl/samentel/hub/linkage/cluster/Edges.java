@@ -10,26 +10,30 @@ final class Edges {
     private int[] ones = new int[64];
     private int[] others = new int[64];
     private double[] probabilities = new double[64];
+    private int[] agreements = new int[64];
     private int size;
 
     /** Adds an edge; edges come in ascending order of their first record. */
-    void add(int one, int other, double probability) {
+    void add(int one, int other, double probability, int agree) {
         if (size == ones.length) {
             int capacity = size + (size >> 1);
             ones = Arrays.copyOf(ones, capacity);
             others = Arrays.copyOf(others, capacity);
             probabilities = Arrays.copyOf(probabilities, capacity);
+            agreements = Arrays.copyOf(agreements, capacity);
         }
         int at = size++;
         while (at > 0 && ones[at - 1] == one && others[at - 1] > other) {
             ones[at] = ones[at - 1];
             others[at] = others[at - 1];
             probabilities[at] = probabilities[at - 1];
+            agreements[at] = agreements[at - 1];
             at--;
         }
         ones[at] = one;
         others[at] = other;
         probabilities[at] = probability;
+        agreements[at] = agree;
     }
 
     int size() {
@@ -42,6 +46,11 @@ final class Edges {
 
     void lower(int edge, double probability) {
         probabilities[edge] = probability;
+    }
+
+    /** Returns the kinds of tags that agree, as a bit mask. */
+    int agree(int edge) {
+        return agreements[edge];
     }
 
     int one(int edge) {

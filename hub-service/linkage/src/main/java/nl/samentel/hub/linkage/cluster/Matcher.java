@@ -14,6 +14,7 @@ import nl.samentel.hub.linkage.pair.PatternCounts;
 import nl.samentel.hub.linkage.pair.SourcePairs;
 import nl.samentel.hub.linkage.pair.TaggedRecords;
 import nl.samentel.hub.linkage.scheme.Scheme;
+import nl.samentel.hub.linkage.scheme.Vetoes;
 
 /**
  * Matches records by their tags, without labels and without a threshold to guess: a pair is of one person when the model
@@ -30,6 +31,7 @@ public final class Matcher {
     private final Pairs pairs;
     private final SourcePairs sources;
     private final Scheme scheme;
+    private final Vetoes vetoes;
     private final Promises promises;
     private final Clusters clusters;
     private final Support support;
@@ -40,6 +42,7 @@ public final class Matcher {
 
     private Matcher(Pairs pairs, Scheme scheme, Promises promises) {
         this.scheme = scheme;
+        this.vetoes = Vetoes.of(scheme);
         this.pairs = pairs;
         this.sources = new SourcePairs(promises.sources());
         this.promises = promises;
@@ -126,7 +129,7 @@ public final class Matcher {
                         sources.number(pairs.source(one), pairs.source(other)),
                         PatternCounts.pattern(comparable, agree));
                 if (same > WORTH_WEIGHING && !promises.apart(one, pairs.source(one), other, pairs.source(other))) {
-                    edges.add(one, other, same);
+                    edges.add(one, other, same, agree);
                 }
             }
         });
@@ -138,8 +141,9 @@ public final class Matcher {
         return united;
     }
 
-    private boolean vetoed(int one, int other) {
-        return scheme.vetoes(pairs.kinds(one) & pairs.kinds(other), pairs.agreement(one, other));
+    /** Tells whether a veto keeps two candidates apart; what both share with a third record, they usually share. */
+    private boolean vetoed(int one, int other, int shared) {
+        return !vetoes.off(shared) && vetoes.apart(pairs.kinds(one) & pairs.kinds(other), pairs.agreement(one, other));
     }
 
     private boolean undecided(int one, int other) {

@@ -3,8 +3,11 @@ package nl.samentel.hub.linkage.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Weighs the candidates of a record against each other. A record that could be of several persons is of one of them at most:
@@ -19,20 +22,33 @@ final class Rivals {
     /** Of a record with more candidates the best ones are weighed. */
     private static final int MOST_CANDIDATES = 40;
 
+    /** So many candidates without a number are held against each other. */
+    private static final int MOST_FREE = 8;
+
     private final Promises promises;
     private final Edges edges;
-    private final BiPredicate<Integer, Integer> different;
+    private final Different different;
     private final double enough;
     private final double[] least;
     private final BitSet undecided = new BitSet();
 
-    private Rivals(Promises promises, Edges edges, BiPredicate<Integer, Integer> different, double enough) {
+    private Rivals(Promises promises, Edges edges, Different different, double enough) {
         this.promises = promises;
         this.edges = edges;
         this.different = different;
         this.enough = enough;
         this.least = new double[edges.size()];
         Arrays.setAll(least, edges::probability);
+    }
+
+    /** Tells whether two candidates without different numbers are different persons. */
+    interface Different {
+        /**
+         * Tells it.
+         *
+         * @param shared kinds of tags by which both agree with a third record, as a bit mask
+         */
+        boolean test(int one, int other, int shared);
     }
 
     /**
@@ -42,7 +58,7 @@ final class Rivals {
      * @param enough probability above which a candidate is taken
      * @return the records that had good candidates and have none any more
      */
-    static BitSet weigh(Promises promises, Edges edges, BiPredicate<Integer, Integer> different, double enough) {
+    static BitSet weigh(Promises promises, Edges edges, Different different, double enough) {
         Rivals rivals = new Rivals(promises, edges, different, enough);
         rivals.weigh();
         return rivals.undecided;
@@ -90,9 +106,14 @@ final class Rivals {
         }
         boolean good = false;
         boolean decided = false;
+        Map<Integer, Double> ofNumber = new HashMap<>();
         for (int edge : candidates) {
+            int number = promises.number(other(record, edge));
+            double rivals = number == Promises.NO_NUMBER
+                    ? rivals(record, edge, candidates)
+                    : ofNumber.computeIfAbsent(number, n -> rivals(record, edge, candidates));
             double odds = odds(edge);
-            double left = odds / (1 + odds + rivals(record, edge, candidates));
+            double left = odds / (1 + odds + rivals);
             good |= edges.probability(edge) > enough;
             decided |= left > enough;
             least[edge] = Math.min(least[edge], left);
@@ -106,25 +127,24 @@ final class Rivals {
     private double rivals(int record, int edge, int[] candidates) {
         int own = other(record, edge);
         double sum = 0;
-        BitSet counted = new BitSet();
+        int free = 0;
+        Set<Integer> counted = new HashSet<>();
         for (int rival : candidates) {
             int candidate = other(record, rival);
             int number = promises.number(candidate);
-            boolean known = number != Promises.NO_NUMBER && counted.get(number);
-            if (rival != edge && !known && apart(own, candidate)) {
+            boolean known = number == Promises.NO_NUMBER ? free++ >= MOST_FREE : counted.contains(number);
+            if (rival != edge && !known && apart(own, candidate, edges.agree(edge) & edges.agree(rival))) {
                 sum += odds(rival);
-                if (number != Promises.NO_NUMBER) {
-                    counted.set(number);
-                }
+                counted.add(number);
             }
         }
         return sum;
     }
 
-    private boolean apart(int one, int other) {
+    private boolean apart(int one, int other, int shared) {
         int a = promises.number(one);
         int b = promises.number(other);
-        return a != Promises.NO_NUMBER && b != Promises.NO_NUMBER ? a != b : different.test(one, other);
+        return a != Promises.NO_NUMBER && b != Promises.NO_NUMBER ? a != b : different.test(one, other, shared);
     }
 
     private int other(int record, int edge) {

@@ -10,6 +10,7 @@ import java.util.function.LongPredicate;
 import nl.samentel.hub.linkage.pair.PatternCounts;
 import nl.samentel.hub.linkage.pair.SourcePairs;
 import nl.samentel.hub.linkage.scheme.Scheme;
+import nl.samentel.hub.linkage.scheme.Vetoes;
 
 /**
  * A fitted mixture: how likely each pattern is in each class, and how many pairs of each pair of sources are of each class. How
@@ -24,6 +25,7 @@ public final class Mixture implements Decision {
 
     private final Scheme scheme;
     private final Start start;
+    private final Vetoes vetoes;
     private final Shown shown;
     private final double[][] shares;
     private final double[][][] likely;
@@ -32,6 +34,7 @@ public final class Mixture implements Decision {
     private Mixture(Scheme scheme, Start start, double[][] shares) {
         this.scheme = scheme;
         this.start = start;
+        this.vetoes = Vetoes.of(scheme);
         this.shown = new Shown(scheme.combinations());
         this.shares = shares;
         this.likely = new double[shares.length][][];
@@ -183,7 +186,7 @@ public final class Mixture implements Decision {
      * @param times how many times fewer pairs there are
      */
     double samePerson(int sourcePair, long pattern, double times) {
-        if (scheme.vetoes(PatternCounts.comparable(pattern), PatternCounts.agree(pattern))) {
+        if (vetoes.apart(PatternCounts.comparable(pattern), PatternCounts.agree(pattern))) {
             return 0;
         }
         double[] likelihood = likelihood(sourcePair, pattern);

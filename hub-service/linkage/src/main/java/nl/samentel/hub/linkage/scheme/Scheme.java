@@ -72,33 +72,6 @@ public record Scheme(List<TagKind> kinds, List<Fact> facts, List<Veto> vetoes) {
         return new Combinations(new ArrayList<>(levels), agreeing, levelOf);
     }
 
-    /**
-     * Tells whether a veto keeps two records apart.
-     *
-     * @param comparable kinds of tags that both records have, as a bit mask
-     * @param agree kinds of tags that agree, as a bit mask
-     */
-    public boolean vetoes(int comparable, int agree) {
-        for (Veto veto : vetoes) {
-            int agrees = mask(List.of(veto.agrees()));
-            int differs = mask(List.of(veto.differs()));
-            int besides = mask(veto.besides());
-            boolean met = (agree & agrees) != 0 && (comparable & differs) != 0 && (agree & differs) == 0;
-            if (met && (agree & ~(agrees | besides)) == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int mask(List<String> names) {
-        int mask = 0;
-        for (int kind = 0; kind < kinds.size(); kind++) {
-            mask |= names.contains(kinds.get(kind).name()) ? 1 << kind : 0;
-        }
-        return mask;
-    }
-
     private int agreeing(Set<String> forms) {
         int agreeing = 0;
         for (int kind = 0; kind < kinds.size(); kind++) {
