@@ -117,7 +117,16 @@ class RoleExtractTest {
         assertThat(run.events).hasSize(2).allSatisfy(e -> {
             assertThat(e.householdTags()).isEmpty();
             assertThat(e.pc4()).isNull();
-            assertThat(e.personTags()).extracting(Tag::type).isNotEmpty().isSubsetOf(TagType.BSN, TagType.NAME_DOB_SEX);
+            assertThat(e.personTags())
+                    .extracting(Tag::type)
+                    .isNotEmpty()
+                    .isSubsetOf(
+                            TagType.BSN,
+                            TagType.NAME_DOB_SEX,
+                            TagType.FIRST_NAME_DOB,
+                            TagType.INITIAL_DOB_SEX,
+                            TagType.SOUND_DOB,
+                            TagType.SOUND_DIGITS);
             assertThat(e.quality()).contains(Quality.SECRET);
         });
         assertThat(run.of(EventType.GROUP_FLAG).get(0).precision()).isEqualTo(DatePrecision.YEAR);

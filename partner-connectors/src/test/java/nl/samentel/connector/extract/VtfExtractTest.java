@@ -68,7 +68,19 @@ class VtfExtractTest {
         assertThat(report.code(Attribute.VT_FOLLOWUP)).contains("INVESTIGATION");
         assertThat(report.personTags())
                 .extracting(Tag::type)
-                .containsExactly(TagType.BSN, TagType.NAME_DOB_SEX, TagType.ADDR_DOB_SEX, TagType.INITIAL_ADDR_DOB_SEX);
+                .containsExactly(
+                        TagType.BSN,
+                        TagType.NAME_DOB_SEX,
+                        TagType.ADDR_DOB_SEX,
+                        TagType.INITIAL_ADDR_DOB_SEX,
+                        TagType.INITIAL_DOB_SEX,
+                        TagType.SOUND_DOB,
+                        TagType.SOUND_DIGITS,
+                        TagType.SOUND_YEAR_PC4,
+                        TagType.SOUND_ADDR,
+                        TagType.ADDR_DOB,
+                        TagType.DOB_SEX_PC4,
+                        TagType.SURNAME_ADDR);
         assertThat(report.householdTags()).extracting(Tag::type).containsExactly(TagType.ADDRESS, TagType.ADDRESS_BASE);
         assertThat(run.of(EventType.VT_ASSESSED).get(0).group()).isEqualTo(report.group());
     }
@@ -86,7 +98,9 @@ class VtfExtractTest {
     void letsAPartialBirthDatePassWithoutDateTags() {
         Run run = Run.of("VTF", file(row("ML1", "23-02-2022", "gezinslid", Bsns.of(3), "00-00-2009", "Veen")));
 
-        assertThat(run.events.get(0).personTags()).extracting(Tag::type).containsExactly(TagType.BSN);
+        assertThat(run.events.get(0).personTags())
+                .extracting(Tag::type)
+                .containsExactly(TagType.BSN, TagType.SOUND_YEAR_PC4, TagType.SOUND_ADDR, TagType.SURNAME_ADDR);
         assertThat(run.events.get(0).ageBand()).isEqualTo(AgeBand.AGE_12_17);
     }
 

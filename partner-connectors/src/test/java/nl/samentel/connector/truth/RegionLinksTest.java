@@ -76,12 +76,10 @@ class RegionLinksTest {
 
         assertThat(bandsAbove(errors.get("").missedShare(), report.missedLinks()))
                 .isBetween(-1, 1);
-        // To the model, two at one address with different surnames could be one poorly registered person: it tells too
-        // much.
         told(region)
                 .forEach((name, pair) -> assertThat(bandsAbove(errors.get(name).missedShare(), pair.missedLinks()))
                         .as(name)
-                        .isBetween(-1, 3));
+                        .isBetween(-1, 1));
     }
 
     private static Map<String, PairCoverage> told(RegionLinks region) {

@@ -147,7 +147,7 @@ public final class Mixture implements Decision {
         double[][][] levels = new double[CLASSES.length][][];
         for (PairClass c : CLASSES) {
             levels[c.ordinal()] = all[c.ordinal()].clone();
-            for (int f = 0; c.samePerson() && f < expected[c.ordinal()].length; f++) {
+            for (int f = 0; c == PairClass.CAREFUL && f < expected[c.ordinal()].length; f++) {
                 if (start.firm(scheme.facts().get(f))) {
                     continue;
                 }
@@ -160,7 +160,7 @@ public final class Mixture implements Decision {
         }
         double[][] own = new Model(levels).combinations(shown.combinations());
         for (PairClass c : CLASSES) {
-            own[c.ordinal()] = c.samePerson() ? own[c.ordinal()] : common[c.ordinal()];
+            own[c.ordinal()] = c == PairClass.CAREFUL ? own[c.ordinal()] : common[c.ordinal()];
         }
         return own;
     }

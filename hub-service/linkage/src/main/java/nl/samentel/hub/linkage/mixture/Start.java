@@ -49,18 +49,18 @@ public record Start(Map<String, Kind> kinds, Map<String, Chance> chances, Map<Pa
         Map<String, Kind> kinds = new LinkedHashMap<>();
         shared.forEach(f -> kinds.put(f, Kind.SHARED));
         swapped.forEach(f -> kinds.put(f, Kind.SWAPPED));
-        return new Start(kinds, Map.of(), firmness(0));
+        return new Start(kinds, Map.of(), firmness(20, 200, 0));
     }
 
     /** Returns a start of usual firmness. */
     public static Start of(Map<String, Kind> kinds, Map<String, Chance> chances) {
-        return new Start(kinds, chances, firmness(50));
+        return new Start(kinds, chances, firmness(300, 600, 50));
     }
 
-    private static Map<PairClass, Double> firmness(double unrelated) {
+    private static Map<PairClass, Double> firmness(double careful, double poor, double unrelated) {
         return Map.of(
-                PairClass.CAREFUL, 20.0,
-                PairClass.POOR, 200.0,
+                PairClass.CAREFUL, careful,
+                PairClass.POOR, poor,
                 PairClass.HOUSEHOLD, 1_000.0,
                 PairClass.UNRELATED, unrelated);
     }
@@ -76,7 +76,8 @@ public record Start(Map<String, Kind> kinds, Map<String, Chance> chances, Map<Pa
         Kind kind = kinds.getOrDefault(fact.name(), Kind.OWN);
         Chance chance = chances.getOrDefault(fact.name(), USUAL);
         double exact = exact(of, kind, chance);
-        double none = levels.length == 2 ? 1 - exact : none(of, kind, chance);
+        boolean own = kind == Kind.OWN && chances.containsKey(fact.name());
+        double none = levels.length == 2 ? 1 - exact : none(of, kind, chance, own);
         Arrays.fill(levels, (1 - none - exact) / Math.max(1, levels.length - 2));
         levels[0] = none;
         levels[levels.length - 1] = exact;
@@ -103,10 +104,11 @@ public record Start(Map<String, Kind> kinds, Map<String, Chance> chances, Map<Pa
         };
     }
 
-    private static double none(PairClass of, Kind kind, Chance chance) {
+    /** Where strangers' chances are known, the facts are: what is one's own is seldom registered wholly wrong. */
+    private static double none(PairClass of, Kind kind, Chance chance, boolean own) {
         return switch (of) {
-            case CAREFUL -> 0.04;
-            case POOR -> 0.2;
+            case CAREFUL -> own ? 0.01 : 0.04;
+            case POOR -> own ? 0.04 : 0.2;
             case HOUSEHOLD -> kind == Kind.SHARED ? 0.1 : 0.9;
             case UNRELATED -> 1 - chance.exact() - chance.coarse();
         };
