@@ -3,7 +3,6 @@ package nl.samentel.hub.linkage;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import nl.samentel.hub.linkage.cluster.Promises;
 import nl.samentel.hub.linkage.pair.TagColumn;
@@ -15,13 +14,24 @@ import nl.samentel.schema.event.TagType;
 /**
  * What a partner's records are about, before anything is linked: records of one partner with the same BSN, or without BSN and
  * with the same tags, are one entity. It has all tags of its records, so that somebody who moved or married within a partner's
- * records is found under each address and name. Entities are numbered by what they hold and not by where they stand.
+ * records is found under each address and name. A record that tells nobody apart, such as one of a surname and an address only, is
+ * of no entity: a whole family would be one. Entities are numbered by what they hold and not by where they stand.
  */
 final class Entities {
     static final int NONE = -1;
 
-    /** An address says nothing of a person. */
-    private static final Set<TagType> OF_PERSON = ofPerson();
+    /** Each of these holds a full birth date with part of a name or an address, or is a number. */
+    private static final Set<TagType> TELLING = EnumSet.of(
+            TagType.BSN,
+            TagType.NAME_DOB_SEX,
+            TagType.ADDR_DOB_SEX,
+            TagType.INITIAL_ADDR_DOB_SEX,
+            TagType.FIRST_NAME_DOB,
+            TagType.SOUND_DOB,
+            TagType.ADDR_DOB);
+
+    /** Where only the birth year is known, these together tell members of a family apart. */
+    private static final Set<TagType> TELLING_TOGETHER = EnumSet.of(TagType.SOUND_YEAR_PC4, TagType.SOUND_ADDR);
 
     private final LinkageInput input;
     private final BsnEvidence evidence;
@@ -43,17 +53,11 @@ final class Entities {
         }
     }
 
-    private static Set<TagType> ofPerson() {
-        Set<TagType> types = EnumSet.copyOf(DutchScheme.TYPES);
-        types.remove(TagType.ADDRESS_BASE);
-        return types;
-    }
-
     static Entities of(LinkageInput input, BsnEvidence evidence) {
         return new Entities(input, evidence);
     }
 
-    /** Returns the entity of a record, {@link #NONE} when it has no tag of a person or contradicts itself. */
+    /** Returns the entity of a record, {@link #NONE} when it tells nobody apart or contradicts itself. */
     int of(int record) {
         return entityOf[record];
     }
@@ -82,7 +86,6 @@ final class Entities {
     /** Hashes by record; 0 for a record that is of no entity. */
     private long[] keys() {
         long[] keys = new long[input.size()];
-        BitSet some = new BitSet(keys.length);
         for (TagType type : DutchScheme.TYPES) {
             TagColumn column = input.column(type);
             for (int entry = 0; entry < column.size(); entry++) {
@@ -91,12 +94,12 @@ final class Entities {
                     continue;
                 }
                 keys[record] += Mix.of(column.high(entry) ^ Long.rotateLeft(column.low(entry), type.ordinal() + 1));
-                some.set(record, some.get(record) || OF_PERSON.contains(type));
             }
         }
         byNumber(keys);
+        BitSet telling = telling(input);
         for (int record = 0; record < keys.length; record++) {
-            boolean none = !some.get(record) || evidence.doubled(record);
+            boolean none = !telling.get(record) || evidence.doubled(record);
             keys[record] = none ? 0 : Mix.of(keys[record] + input.partner(record)) | 1;
         }
         return keys;
@@ -153,8 +156,23 @@ final class Entities {
         }
     }
 
-    /** Names the types of tag that tell of a person. */
-    static List<TagType> typesOfPerson() {
-        return List.copyOf(OF_PERSON);
+    /** Returns the records that tell a person apart. */
+    static BitSet telling(LinkageInput input) {
+        BitSet telling = new BitSet(input.size());
+        TELLING.forEach(type -> telling.or(tagged(input, type)));
+        BitSet together = new BitSet(input.size());
+        together.set(0, input.size());
+        TELLING_TOGETHER.forEach(type -> together.and(tagged(input, type)));
+        telling.or(together);
+        return telling;
+    }
+
+    private static BitSet tagged(LinkageInput input, TagType type) {
+        TagColumn column = input.column(type);
+        BitSet records = new BitSet(input.size());
+        for (int entry = 0; entry < column.size(); entry++) {
+            records.set(column.record(entry));
+        }
+        return records;
     }
 }

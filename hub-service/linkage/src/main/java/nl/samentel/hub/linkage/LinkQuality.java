@@ -4,19 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.samentel.hub.linkage.cluster.Matching;
 import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.schema.event.TagType;
 
 /** Judges a link run and keeps only bands of it. */
 final class LinkQuality {
-    static final Set<TagType> PERSON_TAGS =
-            EnumSet.of(TagType.BSN, TagType.NAME_DOB_SEX, TagType.ADDR_DOB_SEX, TagType.INITIAL_ADDR_DOB_SEX);
-
     /** Below this many persons or records a share would say something about somebody. */
     static final int LEAST = 100;
 

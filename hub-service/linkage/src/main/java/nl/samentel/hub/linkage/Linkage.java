@@ -7,7 +7,6 @@ import nl.samentel.hub.linkage.cluster.Matching;
 import nl.samentel.hub.linkage.mixture.Start;
 import nl.samentel.hub.linkage.mixture.Start.Chance;
 import nl.samentel.hub.linkage.mixture.Start.Kind;
-import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.hub.linkage.pair.TagGroups;
 import nl.samentel.hub.linkage.scheme.DutchScheme;
 import nl.samentel.schema.event.TagType;
@@ -95,23 +94,11 @@ public final class Linkage {
     }
 
     private LinkageResult result(int[] roots, BitSet quarantined, Matching matching, BsnEvidence evidence) {
-        BitSet identified = new BitSet(input.size());
-        for (TagType type : Entities.typesOfPerson()) {
-            identified.or(records(type));
-        }
+        BitSet identified = Entities.telling(input);
         identified.andNot(quarantined);
         int[] persons = new PersonNumbers(input).number(roots);
         int[] households = new Households(input, profile.maxAdultsPerAddress()).assign(persons, identified);
         LinkQuality quality = new LinkQuality(input, persons, identified, quarantined, matching);
         return new LinkageResult(persons, households, identified, quarantined, quality.report(evidence));
-    }
-
-    private BitSet records(TagType type) {
-        TagColumn column = input.column(type);
-        BitSet records = new BitSet(input.size());
-        for (int entry = 0; entry < column.size(); entry++) {
-            records.set(column.record(entry));
-        }
-        return records;
     }
 }

@@ -30,7 +30,7 @@ public final class LinkageResult {
     }
 
     /**
-     * Tells whether the record's person can be told apart: it has a person tag and is not quarantined. Records for
+     * Tells whether the record's person can be told apart: it has tags that tell a person from the others of its family, and is not quarantined. Records for
      * which this is false count as one person together where persons are counted for protection.
      */
     public boolean identified(int record) {

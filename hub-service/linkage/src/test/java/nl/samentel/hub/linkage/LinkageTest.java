@@ -151,6 +151,29 @@ class LinkageTest {
     }
 
     @Test
+    void aFamilyOfWhomOnlyNameAndAddressAreKnownIsNotOnePerson() {
+        int father = records.adult(POL, "family:veen/x base:x");
+        int mother = records.adult(POL, "family:veen/x base:x");
+        int son = records.child(POL, "sound:v-j/x family:veen/x base:x");
+        int grandson = records.child(POL, "sound:v-j/x family:veen/x base:x");
+        LinkageResult result = records.link();
+        assertApart(result, father, mother);
+        assertApart(result, son, grandson);
+        for (int record : new int[] {father, mother, son, grandson}) {
+            assertThat(result.identified(record)).isFalse();
+        }
+    }
+
+    @Test
+    void aPersonOfWhomOnlyTheBirthYearIsKnownIsOneWithinAPartner() {
+        int first = records.child(POL, "year:v-j/2010 sound:v-j/x family:veen/x base:x");
+        int again = records.child(POL, "year:v-j/2010 sound:v-j/x family:veen/x base:x");
+        LinkageResult result = records.link();
+        assertLinked(result, first, again);
+        assertThat(result.identified(first)).isTrue();
+    }
+
+    @Test
     void aTagOfTooManyRecordsIsIgnored() {
         LinkageProfile strict = new LinkageProfile(3, 100, 8);
         int first = records.adult(GEM, "name:common");

@@ -28,6 +28,9 @@ final class Records {
                 case "name" -> TagType.NAME_DOB_SEX;
                 case "addr" -> TagType.ADDR_DOB_SEX;
                 case "init" -> TagType.INITIAL_ADDR_DOB_SEX;
+                case "sound" -> TagType.SOUND_ADDR;
+                case "year" -> TagType.SOUND_YEAR_PC4;
+                case "family" -> TagType.SURNAME_ADDR;
                 case "full" -> TagType.ADDRESS;
                 case "base" -> TagType.ADDRESS_BASE;
                 default -> throw new IllegalArgumentException(word);

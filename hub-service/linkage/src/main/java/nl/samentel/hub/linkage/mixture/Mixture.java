@@ -14,8 +14,9 @@ import nl.samentel.hub.linkage.scheme.Vetoes;
 
 /**
  * A fitted mixture: how likely each pattern is in each class, and how many pairs of each pair of sources are of each class. How
- * records of one person differ depends on who registered them: each pair of sources has probabilities of its own for that, held
- * near those of all by {@value #POOLED} pairs, so that a pair with few links borrows from the others.
+ * carefully registered records of one person differ depends on who registered them: each pair of sources has probabilities of its
+ * own for that, held near those of all by {@value #POOLED} pairs, so that a pair with few links borrows from the others. The other
+ * classes are common to all.
  */
 public final class Mixture implements Decision {
     private static final PairClass[] CLASSES = PairClass.values();

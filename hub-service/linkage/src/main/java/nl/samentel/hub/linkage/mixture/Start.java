@@ -52,7 +52,7 @@ public record Start(Map<String, Kind> kinds, Map<String, Chance> chances, Map<Pa
         return new Start(kinds, Map.of(), firmness(20, 200, 0));
     }
 
-    /** Returns a start of usual firmness. */
+    /** Returns a start that knows the facts, and is held on to more firmly. */
     public static Start of(Map<String, Kind> kinds, Map<String, Chance> chances) {
         return new Start(kinds, chances, firmness(300, 600, 50));
     }
