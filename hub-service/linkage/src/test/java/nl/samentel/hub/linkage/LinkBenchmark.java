@@ -15,8 +15,8 @@ import nl.samentel.schema.event.TagType;
  * sorting and once by hashing.
  */
 public final class LinkBenchmark {
-    private static final int RECORDS = 2_500_000;
-    private static final int PERSONS = 250_000;
+    private static final int RECORDS = 1_000_000;
+    private static final int PERSONS = 100_000;
     private static final LocalDate BASE = LocalDate.of(2019, 1, 1);
 
     private LinkBenchmark() {}
