@@ -35,8 +35,14 @@ final class JudgePrinter {
         row("recall", all.recall(), expected.recall());
         row("F1", all.f1(), f1(expected));
         out.println();
-        line("judge.errors", phrases.number(all.linked() - all.right()), whole(expected.falseLinks()));
-        line("judge.missed", phrases.number(all.real() - all.right()), whole(expected.missedLinks()));
+        line(
+                "judge.errors",
+                phrases.number(all.linked() - all.right()),
+                whole(expected.falseLinks().likely()));
+        line(
+                "judge.missed",
+                phrases.number(all.real() - all.right()),
+                whole(expected.missedLinks().likely()));
         sources();
         tags();
     }

@@ -1,10 +1,15 @@
 package nl.samentel.hub.question;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samentel.hub.counting.CountQuery;
 import nl.samentel.hub.counting.Whole;
 import nl.samentel.hub.disclosure.DisclosureProfile;
+import nl.samentel.hub.disclosure.Interval;
+import nl.samentel.hub.disclosure.Interval.Doubt;
+import nl.samentel.hub.disclosure.ProtectedCell;
 import nl.samentel.hub.disclosure.ProtectedTable;
 import nl.samentel.hub.snapshot.SnapshotRun;
 
@@ -24,4 +29,19 @@ public record Answer(
         SnapshotRun snapshot,
         ProtectedTable table,
         DisclosureProfile profile,
-        Optional<Whole> whole) {}
+        Optional<Whole> whole) {
+    /** Returns between which numbers the true number of a cell is expected to be, when it is shown. */
+    public Optional<Interval> interval(ProtectedCell cell) {
+        return Interval.of(cell.count(), profile, doubt());
+    }
+
+    /** Returns by how much its numbers may be wrong because of links; none is told of snapshots made before that was known. */
+    public Doubt doubt() {
+        List<String> asked = new ArrayList<>(query.dimensions());
+        query.filter().ifPresent(f -> asked.add(f.dimension()));
+        return snapshot.result()
+                .flatMap(r -> r.linkage().doubt(query.question().id()))
+                .map(d -> d.of(asked))
+                .orElse(Doubt.NONE);
+    }
+}

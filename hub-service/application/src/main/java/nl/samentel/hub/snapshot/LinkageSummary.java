@@ -3,10 +3,13 @@ package nl.samentel.hub.snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.linkage.Band;
 import nl.samentel.hub.linkage.LinkageReport;
+import nl.samentel.schema.codelist.Code;
+import nl.samentel.schema.codelist.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param strictToStandard of the links all tags find, the share that BSN alone finds
  * @param falseLinks share of all links between partners that are expected to be of two persons
  * @param missedLinks share of all links between partners there should be that are expected to be missing
+ * @param missedOfGroups the same of the persons of each target group
+ * @param doubts by question, by how much its numbers may be wrong because of links
  */
 public record LinkageSummary(
         List<Pair> pairs,
@@ -28,7 +33,10 @@ public record LinkageSummary(
         String quarantined,
         String strictToStandard,
         @Nullable String falseLinks,
-        @Nullable String missedLinks) {
+        @Nullable String missedLinks,
+        @Nullable Map<String, String> missedOfGroups,
+        @Nullable Map<String, LinkDoubt> doubts) {
+    private static final List<Code> GROUPS = CodeLists.list("target_group").codes();
     private static final String UNKNOWN = Band.ofLower(-1).label();
 
     /**
@@ -58,9 +66,30 @@ public record LinkageSummary(
         tagMix = new TreeMap<>(tagMix);
         falseLinks = Objects.requireNonNullElse(falseLinks, UNKNOWN);
         missedLinks = Objects.requireNonNullElse(missedLinks, UNKNOWN);
+        missedOfGroups = new TreeMap<>(Objects.requireNonNullElse(missedOfGroups, Map.of()));
+        doubts = new TreeMap<>(Objects.requireNonNullElse(doubts, Map.of()));
     }
 
-    static LinkageSummary of(LinkageReport report, Terms terms) {
+    /** Returns the doubt about the numbers of a question, if this snapshot says anything of it. */
+    public Optional<LinkDoubt> doubt(String question) {
+        return Optional.ofNullable(doubts).map(d -> d.get(question));
+    }
+
+    /** Returns the same without the doubts about other questions. */
+    public LinkageSummary of(String question) {
+        return new LinkageSummary(
+                pairs,
+                tagMix,
+                identified,
+                quarantined,
+                strictToStandard,
+                falseLinks,
+                missedLinks,
+                missedOfGroups,
+                doubt(question).map(d -> Map.of(question, d)).orElse(Map.of()));
+    }
+
+    static LinkageSummary of(LinkageReport report, Terms terms, Map<String, LinkDoubt> doubts) {
         List<Pair> pairs = report.pairs().stream()
                 .map(p -> new Pair(
                         List.of(code(terms, p.first()), code(terms, p.second())),
@@ -77,7 +106,16 @@ public record LinkageSummary(
                 report.quarantined().label(),
                 report.strictToStandard().label(),
                 report.falseLinks().label(),
-                report.missedLinks().label());
+                report.missedLinks().label(),
+                groups(report),
+                doubts);
+    }
+
+    private static Map<String, String> groups(LinkageReport report) {
+        Map<String, String> groups = new TreeMap<>();
+        report.missedOfGroups()
+                .forEach((group, band) -> groups.put(GROUPS.get(group).code(), band.label()));
+        return groups;
     }
 
     private static String code(Terms terms, int partner) {

@@ -18,6 +18,10 @@ import nl.samentel.hub.linkage.LinkageInput;
 import nl.samentel.hub.linkage.LinkageProfile;
 import nl.samentel.hub.linkage.LinkageReport;
 import nl.samentel.hub.linkage.LinkageResult;
+import nl.samentel.hub.linkage.Loosened;
+import nl.samentel.schema.codelist.CodeList;
+import nl.samentel.schema.codelist.CodeLists;
+import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventDatum;
 import nl.samentel.schema.event.EventFormatException;
@@ -30,6 +34,7 @@ import nl.samentel.schema.question.UsedFields;
  */
 final class LinkedEvents {
     private static final TagType[] TYPES = TagType.values();
+    private static final CodeList GROUPS = CodeLists.list("target_group");
 
     private final Terms terms;
     private final EventSource source;
@@ -48,12 +53,16 @@ final class LinkedEvents {
         }
     }
 
-    LinkageResult link(List<UUID> deliveries, Progress progress) throws BuildException {
+    /** The links of a run, and the same links with a part of them cut. */
+    record Linked(LinkageResult links, Loosened loosened) {}
+
+    Linked link(List<UUID> deliveries, Progress progress) throws BuildException {
         progress.step(BuildStep.READING);
         LinkageInput input = LinkageInput.expecting(1 << 16);
         source.read(deliveries, new TagReader(input));
         progress.step(BuildStep.LINKING);
-        return Linkage.link(input, LinkageProfile.DEFAULT);
+        LinkageResult links = Linkage.link(input, LinkageProfile.DEFAULT);
+        return new Linked(links, Loosened.of(input, links, LinkageProfile.DEFAULT));
     }
 
     SnapshotEvents code(List<UUID> deliveries, LinkageResult links, List<Question> questions) throws BuildException {
@@ -83,8 +92,8 @@ final class LinkedEvents {
         return events;
     }
 
-    LinkageSummary summary(LinkageReport report) {
-        return LinkageSummary.of(report, terms);
+    LinkageSummary summary(LinkageReport report, Map<String, LinkDoubt> doubts) {
+        return LinkageSummary.of(report, terms, doubts);
     }
 
     private Event open(UUID record, UUID delivery, byte[] payload) throws BuildException {
@@ -121,6 +130,9 @@ final class LinkedEvents {
         public void record(UUID record, UUID delivery, byte[] payload) throws BuildException {
             Event event = open(record, delivery, payload);
             current = input.addRecord(number(event.header().partner()), event.date(), event.ageBand());
+            for (String group : event.attributes().getOrDefault(Attribute.TARGET_GROUP, List.of())) {
+                input.addGroup(current, GROUPS.ordinal(group));
+            }
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.samentel.hub.agreement.PartnerTerms;
 import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.atrest.KeystoreException;
@@ -20,6 +21,7 @@ import nl.samentel.hub.counting.SnapshotFile;
 import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.keys.KeyRing;
 import nl.samentel.hub.linkage.LinkageResult;
+import nl.samentel.hub.linkage.Loosened;
 import nl.samentel.hub.problem.ProblemException;
 
 /** Makes the sealed file of a snapshot from the sealed deliveries it froze. */
@@ -60,15 +62,23 @@ public final class SnapshotBuilder {
             LinkedEvents.Progress progress)
             throws BuildException {
         LinkedEvents linked = linked(terms);
-        LinkageResult links = linked.link(run.inputs(), progress);
+        LinkedEvents.Linked found = linked.link(run.inputs(), progress);
+        LinkageResult links = found.links();
         progress.step(BuildStep.COUNTING);
-        List<FactTable> tables = tables(linked.code(run.inputs(), links, questions), questions, period(terms, inputs));
+        CountingPeriod period = period(terms, inputs);
+        SnapshotEvents events = linked.code(run.inputs(), links, questions);
+        List<FactTable> tables = tables(events, questions, period);
+        Loosened loosened = found.loosened();
+        events.relink(loosened::person, loosened::household);
+        Map<String, LinkDoubt> doubts =
+                new LinkDoubts(terms, links, loosened).of(questions, tables, tables(events, questions, period));
         progress.step(BuildStep.WRITING);
         Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion);
         SnapshotKeys keys = keys(run);
         String digest = write(run, new Snapshot(manifest.sealed(), tables), keys);
         return new Built(
-                new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), linked.summary(links.report())),
+                new SnapshotRun.Result(
+                        digest, manifest.json(), manifest.digest(), linked.summary(links.report(), doubts)),
                 keys.root());
     }
 

@@ -35,6 +35,12 @@ public final class Counter {
         return exact;
     }
 
+    /** Counts distinct units in every cell, for what is not told. */
+    static long[] units(FactTable table, CountQuery query) {
+        return distinct(
+                table.units(), query, QueryShape.of(query, table.period()).cells());
+    }
+
     private static long[] distinct(Ordering rows, CountQuery query, int cells) {
         long[] counts = new long[cells + 1];
         int[] last = new int[cells + 1];

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import nl.samentel.schema.event.DatePrecision;
 import nl.samentel.schema.event.Event;
@@ -94,6 +95,19 @@ public final class SnapshotEvents {
         dated.set(size, event.precision() == DatePrecision.DAY || event.precision() == DatePrecision.MONTH);
         columns.forEach((field, column) -> column.set(size, event, role));
         size++;
+    }
+
+    /**
+     * Gives the events other persons and households; all else stays.
+     *
+     * @param person number of the person of each event, in the order in which they were added
+     * @param household number of its household, -1 when unknown
+     */
+    public void relink(IntUnaryOperator person, IntUnaryOperator household) {
+        for (int event = 0; event < size; event++) {
+            persons[event] = person.applyAsInt(event);
+            households[event] = household.applyAsInt(event);
+        }
     }
 
     /** An event without a group is a group of its own. */

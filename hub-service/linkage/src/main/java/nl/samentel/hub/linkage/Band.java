@@ -1,17 +1,23 @@
 package nl.samentel.hub.linkage;
 
 /**
- * A share in a band of five points; all that is ever said about the quality of linking. Guarantees that the exact share
- * is not kept.
+ * A share in a band of five points, or of several where it is not known better; all that is ever said about the quality of
+ * linking. Guarantees that the exact share is not kept.
  */
 public final class Band {
     private static final int WIDTH = 5;
-    private static final Band UNKNOWN = new Band(-1);
+    private static final Band UNKNOWN = new Band(-1, -1);
 
     private final int lower;
+    private final int upper;
 
-    private Band(int lower) {
+    private Band(int lower, int upper) {
         this.lower = lower;
+        this.upper = upper;
+    }
+
+    private static Band ofWidth(int lower) {
+        return new Band(lower, lower + WIDTH);
     }
 
     /** Returns a band from a lower bound that was stored, -1 for unknown. */
@@ -22,7 +28,7 @@ public final class Band {
         if (lower < 0 || lower > 100 - WIDTH || lower % WIDTH != 0) {
             throw new IllegalArgumentException("A band starts at a multiple of 5 from 0 to 95, or -1 for unknown.");
         }
-        return new Band(lower);
+        return ofWidth(lower);
     }
 
     static Band of(long part, long whole, long leastWhole) {
@@ -30,17 +36,22 @@ public final class Band {
             return UNKNOWN;
         }
         long points = Math.min(99, 100 * part / whole);
-        return new Band((int) (points / WIDTH * WIDTH));
+        return ofWidth((int) (points / WIDTH * WIDTH));
     }
 
     /**
-     * Returns the band of a share that is expected rather than counted.
+     * Returns the band that holds an interval of shares, its ends moved outwards to multiples of five points.
      *
-     * @param share 0 to 1
+     * @param least lower end, 0 to 1
+     * @param most upper end, 0 to 1
      * @param whole of how many
      */
-    static Band ofShare(double share, long whole, long leastWhole) {
-        return whole < leastWhole ? UNKNOWN : of((long) (100 * Math.max(0, share)), 100, 1);
+    static Band holding(double least, double most, long whole, long leastWhole) {
+        if (whole < leastWhole || whole <= 0) {
+            return UNKNOWN;
+        }
+        int lower = (int) Math.min(100 - WIDTH, Math.floor(100 * least / WIDTH) * WIDTH);
+        return new Band(lower, (int) Math.max(lower + WIDTH, Math.ceil(100 * most / WIDTH) * WIDTH));
     }
 
     /** Returns the lower bound in percent, 0 to 95, or -1 when too little is known to say. */
@@ -48,19 +59,24 @@ public final class Band {
         return lower;
     }
 
+    /** Returns the upper bound in percent, 5 to 100, or -1 when too little is known to say. */
+    public int upper() {
+        return upper;
+    }
+
     /** Returns the band as text: {@code 90-95 %}, or {@code unknown}. */
     public String label() {
-        return lower < 0 ? "unknown" : lower + "-" + (lower + WIDTH) + " %";
+        return lower < 0 ? "unknown" : lower + "-" + upper + " %";
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Band band && band.lower == lower;
+        return other instanceof Band band && band.lower == lower && band.upper == upper;
     }
 
     @Override
     public int hashCode() {
-        return lower;
+        return 128 * lower + upper;
     }
 
     @Override

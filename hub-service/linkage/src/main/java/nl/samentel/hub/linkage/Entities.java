@@ -51,6 +51,7 @@ final class Entities {
         for (int kind = 0; kind < DutchScheme.TYPES.size(); kind++) {
             addTags(kind);
         }
+        addGroups();
     }
 
     static Entities of(LinkageInput input, BsnEvidence evidence) {
@@ -127,6 +128,14 @@ final class Entities {
             }
         }
         return first;
+    }
+
+    private void addGroups() {
+        for (int record = 0; record < entityOf.length; record++) {
+            if (entityOf[record] != NONE) {
+                tagged.mark(entityOf[record], input.groups(record));
+            }
+        }
     }
 
     private void addTags(int kind) {

@@ -1,5 +1,6 @@
 package nl.samentel.hub.linkage;
 
+import nl.samentel.hub.linkage.cluster.Estimate;
 import nl.samentel.hub.linkage.cluster.Matching;
 
 /**
@@ -16,8 +17,10 @@ record ExpectedErrors(Band falseLinks, Band missedLinks) {
      */
     static ExpectedErrors of(Matching.Expected expected, long persons) {
         long whole = Math.min(expected.links(), persons);
-        return new ExpectedErrors(
-                Band.ofShare(expected.falseShare(), whole, LinkQuality.LEAST),
-                Band.ofShare(expected.missedShare(), whole, LinkQuality.LEAST));
+        return new ExpectedErrors(band(expected.falseShare(), whole), band(expected.missedShare(), whole));
+    }
+
+    private static Band band(Estimate share, long whole) {
+        return Band.holding(share.least(), share.most(), whole, LinkQuality.LEAST);
     }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.samentel.hub.linkage.cluster.Matching;
 import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.schema.event.TagType;
@@ -45,7 +46,32 @@ final class LinkQuality {
                 Band.of(quarantined.cardinality(), persons.length, LEAST),
                 Band.of(Math.min(links(masks(byBsn)), links(masks)), links(masks), LEAST),
                 errors.falseLinks(),
-                errors.missedLinks());
+                errors.missedLinks(),
+                missedOfGroups(masks));
+    }
+
+    private Map<Integer, Band> missedOfGroups(long[] masks) {
+        Map<Integer, Band> missed = new TreeMap<>();
+        for (int group = 0; group < Integer.SIZE; group++) {
+            Matching.Expected expected = matching.expectedOfMark(group);
+            if (expected.links() > 0) {
+                missed.put(
+                        group,
+                        ExpectedErrors.of(expected, members(group, masks)).missedLinks());
+            }
+        }
+        return missed;
+    }
+
+    /** Returns how many persons of a group are found at several partners. */
+    private long members(int group, long[] masks) {
+        BitSet of = new BitSet();
+        for (int record = 0; record < persons.length; record++) {
+            if (identified.get(record) && (input.groups(record) >>> group & 1) == 1) {
+                of.set(persons[record]);
+            }
+        }
+        return of.stream().filter(p -> Long.bitCount(masks[p]) > 1).count();
     }
 
     /** Gives the partners of each cluster as a bit mask. */

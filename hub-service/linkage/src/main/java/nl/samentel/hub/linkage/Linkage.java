@@ -99,6 +99,6 @@ public final class Linkage {
         int[] persons = new PersonNumbers(input).number(roots);
         int[] households = new Households(input, profile.maxAdultsPerAddress()).assign(persons, identified);
         LinkQuality quality = new LinkQuality(input, persons, identified, quarantined, matching);
-        return new LinkageResult(persons, households, identified, quarantined, quality.report(evidence));
+        return new LinkageResult(persons, households, identified, quarantined, matching, quality.report(evidence));
     }
 }

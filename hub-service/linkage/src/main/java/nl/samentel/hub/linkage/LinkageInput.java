@@ -13,7 +13,7 @@ import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.TagType;
 
 /**
- * Collects records and their plain tags, in memory only, as columns: about 20 bytes a tag and 9 a record. Records are
+ * Collects records and their plain tags, in memory only, as columns: about 20 bytes a tag and 13 a record. Records are
  * numbered from 0 in the order they are added. Not for use by several threads, and not printable.
  */
 public final class LinkageInput {
@@ -26,11 +26,13 @@ public final class LinkageInput {
     private final BitSet minors = new BitSet();
     private int[] partners;
     private int[] days;
+    private int[] groups;
     private int size;
 
     private LinkageInput(int records) {
         partners = new int[Math.max(16, records)];
         days = new int[Math.max(16, records)];
+        groups = new int[Math.max(16, records)];
         for (TagType type : TagType.values()) {
             columns[type.ordinal()] = new TagColumn();
         }
@@ -56,6 +58,7 @@ public final class LinkageInput {
         if (size == partners.length) {
             partners = Arrays.copyOf(partners, size + (size >> 1));
             days = Arrays.copyOf(days, partners.length);
+            groups = Arrays.copyOf(groups, partners.length);
         }
         partners[size] = partner;
         days[size] = Math.toIntExact(date.toEpochDay());
@@ -78,6 +81,23 @@ public final class LinkageInput {
         if (type != TagType.UNKNOWN) {
             columns[type.ordinal()].add(record, (long) LONG.get(tag, 0), (long) LONG.get(tag, 8));
         }
+    }
+
+    /**
+     * Notes that a record is of a person of a target group, of whom missed links are estimated apart.
+     *
+     * @param group number of the group, 0 to 31
+     */
+    public void addGroup(int record, int group) {
+        if (record < 0 || record >= size || group < 0 || group >= Integer.SIZE) {
+            throw new IllegalArgumentException("A group is 0 to 31, of a record that was added.");
+        }
+        groups[record] |= 1 << group;
+    }
+
+    /** Returns the groups of a record, as a bit mask. */
+    int groups(int record) {
+        return groups[record];
     }
 
     int size() {

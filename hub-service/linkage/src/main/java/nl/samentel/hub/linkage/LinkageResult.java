@@ -1,6 +1,8 @@
 package nl.samentel.hub.linkage;
 
 import java.util.BitSet;
+import java.util.Collection;
+import nl.samentel.hub.linkage.cluster.Matching;
 
 /**
  * Clusters by record; never leaves the hub's memory in plain. Numbers run from 0 and do not depend on the order of the
@@ -14,9 +16,17 @@ public final class LinkageResult {
     private final int[] households;
     private final BitSet identified;
     private final BitSet quarantined;
+    private final Matching matching;
     private final LinkageReport report;
 
-    LinkageResult(int[] persons, int[] households, BitSet identified, BitSet quarantined, LinkageReport report) {
+    LinkageResult(
+            int[] persons,
+            int[] households,
+            BitSet identified,
+            BitSet quarantined,
+            Matching matching,
+            LinkageReport report) {
+        this.matching = matching;
         this.persons = persons;
         this.households = households;
         this.identified = identified;
@@ -45,6 +55,20 @@ public final class LinkageResult {
     /** Tells whether the record was left apart because its tags contradict those of others. */
     public boolean quarantined(int record) {
         return quarantined.get(record);
+    }
+
+    /**
+     * Returns what is expected of the errors of the links between and within some partners. Not to be told: it is no band.
+     *
+     * @param partners numbers of partners, as given to the input
+     */
+    public Matching.Expected expected(Collection<Integer> partners) {
+        return matching.expected(partners);
+    }
+
+    /** Returns what is expected of the links between partners of a target group's persons. Not to be told. */
+    public Matching.Expected expectedOfGroup(int group) {
+        return matching.expectedOfMark(group);
     }
 
     /** Returns what may be said about the run. */

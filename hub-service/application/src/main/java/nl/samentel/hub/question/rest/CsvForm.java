@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an answer as CSV (RFC 4180): a column for each dimension, then status, value and rate. A small cell has no
- * value. What protects and links the numbers stands in the JSON forms.
+ * Writes an answer as CSV (RFC 4180): a column for each dimension, then status, value, the interval in which the true
+ * number is expected, and rate. A small cell has no value. What protects and links the numbers stands in the JSON forms.
  */
 final class CsvForm {
     static final String MEDIA_TYPE = "text/csv";
@@ -17,12 +17,14 @@ final class CsvForm {
     static String of(CountAnswer answer) {
         List<String> header = new ArrayList<>();
         answer.dimensions().forEach(d -> header.add(d.id()));
-        header.addAll(List.of("status", "value", "rate"));
+        header.addAll(List.of("status", "value", "low", "high", "rate"));
         StringBuilder text = new StringBuilder(line(header));
         for (CountAnswer.Cell cell : answer.cells()) {
             List<String> fields = new ArrayList<>(cell.codes());
             fields.add(cell.status());
             fields.add(number(cell.value()));
+            fields.add(number(cell.low()));
+            fields.add(number(cell.high()));
             fields.add(number(cell.rate()));
             text.append(line(fields));
         }

@@ -65,6 +65,9 @@ final class JsonStatForm {
         extension.put("question", answer.question().id());
         extension.put("snapshot", answer.snapshot());
         extension.put("protection", answer.protection());
+        extension.put("low", answer.cells().stream().map(CountAnswer.Cell::low).toList());
+        extension.put(
+                "high", answer.cells().stream().map(CountAnswer.Cell::high).toList());
         if (answer.filter() != null) {
             extension.put("filter", answer.filter());
         }

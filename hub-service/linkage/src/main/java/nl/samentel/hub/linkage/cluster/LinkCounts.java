@@ -43,16 +43,21 @@ final class LinkCounts {
     }
 
     /** Returns what is expected of each pair of sources. */
-    List<Matching.Expected> expected(Mixture mixture, Accepted accepted) {
+    List<Matching.Expected> expected(Mixture mixture, Accepted accepted, Witnesses witnesses) {
         List<Matching.Expected> expected = new ArrayList<>();
         for (int pair = 0; pair < links.length; pair++) {
-            expected.add(new Matching.Expected(links[pair], falseLinks[pair], missed(pair, mixture, accepted)));
+            double apart = missed(pair, mixture, accepted);
+            double share = apart <= 0 ? 0 : apart / (links[pair] + apart);
+            expected.add(new Matching.Expected(
+                    links[pair],
+                    Estimate.ofEvents(falseLinks[pair]),
+                    witnesses.of(pair).missed(links[pair], share)));
         }
         return expected;
     }
 
     /**
-     * Pairs of one person that stayed apart. Those that were linked for what they show themselves tell how many pairs of one
+     * Pairs of one person that stayed apart, as the model expects. Those that were linked for what they show themselves tell how many pairs of one
      * person there are that have the same kinds of tags; what was linked because a third record holds them together is not
      * missed, and tells nothing of others.
      */

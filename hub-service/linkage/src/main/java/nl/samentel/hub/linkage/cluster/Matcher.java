@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.samentel.hub.linkage.mixture.Decision;
 import nl.samentel.hub.linkage.mixture.Mixture;
 import nl.samentel.hub.linkage.mixture.Remaining;
@@ -71,7 +72,22 @@ public final class Matcher {
             Decision remaining = Remaining.of(mixture, all, PatternCounts.of(pairs, sources, open), sources);
             united = decide(remaining);
         }
-        return new Matching(clusters.roots(), alone(), sources, counts.expected(mixture, this::accepted));
+        return matching(mixture);
+    }
+
+    private Matching matching(Mixture mixture) {
+        Witnesses witnesses = new Witnesses(pairs, sources, promises, this::accepted);
+        for (int record = 0; record < pairs.records(); record++) {
+            if (clusters.root(record) == record) {
+                witnesses.see(clusters.members(record));
+            }
+        }
+        List<Matching.Expected> expected = counts.expected(mixture, this::accepted, witnesses);
+        double missed = Matching.between(sources, expected).missedShare().likely();
+        List<Matching.Expected> ofMarks = IntStream.range(0, Witnesses.MARKS)
+                .mapToObj(m -> witnesses.ofMark(m, missed))
+                .toList();
+        return new Matching(clusters.roots(), alone(), sources, expected, ofMarks);
     }
 
     /** Records that could be of several persons and were put together with nobody. */

@@ -2,7 +2,9 @@ package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import nl.samentel.hub.linkage.pair.SourcePairs;
 
 /**
@@ -13,9 +15,11 @@ public final class Matching {
     private final BitSet undecided;
     private final SourcePairs sources;
     private final List<Expected> expected;
+    private final List<Expected> ofMarks;
 
-    /** Takes what is expected by number of the pair of sources. */
-    Matching(int[] clusters, BitSet undecided, SourcePairs sources, List<Expected> expected) {
+    /** Takes what is expected by number of the pair of sources, and by mark. */
+    Matching(int[] clusters, BitSet undecided, SourcePairs sources, List<Expected> expected, List<Expected> ofMarks) {
+        this.ofMarks = List.copyOf(ofMarks);
         this.clusters = clusters;
         this.undecided = undecided;
         this.sources = sources;
@@ -23,42 +27,43 @@ public final class Matching {
     }
 
     /**
-     * What the model expects of its own errors, in pairs of records. It is an estimate and guarantees nothing. Missed links are
-     * too few where some are registered much worse than others, and too many where people share an address and no surname: they
-     * look like one person who was registered poorly. Nothing is expected of numbers: a link by a wrong number is not among the
-     * false ones, and a link that a wrong number prevents is not among the missed ones.
+     * What is expected of the errors of linking, in pairs of records. It is an estimate and guarantees nothing. False links are what
+     * the model holds for possible; none is expected of those by number. Missed links are estimated from pairs that a third record
+     * holds together ({@link Witnesses}), and from the model where there are few of those: the model takes two people at one
+     * address for one person who was registered poorly, and expects too many. A link that a wrong number prevents is not among
+     * them, nor is a record that nothing could find.
      *
      * @param links pairs that were put together because they probably are of one person or have an equal number
-     * @param falseLinks how many of them are expected not to be of one person, none of those by number; 0 or more
-     * @param missedLinks how many pairs of one person are expected to have stayed apart; 0 or more
+     * @param falseLinks how many of them are expected not to be of one person, none of those by number
+     * @param missedLinks how many pairs of one person are expected to have stayed apart
      */
-    public record Expected(long links, double falseLinks, double missedLinks) {
-        static final Expected NOTHING = new Expected(0, 0, 0);
+    public record Expected(long links, Estimate falseLinks, Estimate missedLinks) {
+        static final Expected NOTHING = new Expected(0, Estimate.NOTHING, Estimate.NOTHING);
 
         /** Returns what is expected of this and other pairs of sources together. */
         public Expected plus(Expected other) {
-            return new Expected(links + other.links, falseLinks + other.falseLinks, missedLinks + other.missedLinks);
+            return new Expected(
+                    links + other.links, falseLinks.plus(other.falseLinks), missedLinks.plus(other.missedLinks));
         }
 
         /** Returns the expected share of the links that are right, 0 to 1. */
         public double precision() {
-            return 1 - falseShare();
+            return 1 - falseShare().likely();
         }
 
         /** Returns the expected share of the true pairs that are linked, 0 to 1. */
         public double recall() {
-            return 1 - missedShare();
+            return 1 - missedShare().likely();
         }
 
         /** Returns the expected share of the links that are wrong, 0 to 1. */
-        public double falseShare() {
-            return links == 0 ? 0 : falseLinks / links;
+        public Estimate falseShare() {
+            return falseLinks.of(links);
         }
 
         /** Returns the expected share of the true pairs that are not linked, 0 to 1. */
-        public double missedShare() {
-            double real = links - falseLinks + missedLinks;
-            return real <= 0 ? 0 : missedLinks / real;
+        public Estimate missedShare() {
+            return missedLinks.among(Math.max(0, links - falseLinks.likely()));
         }
     }
 
@@ -89,10 +94,14 @@ public final class Matching {
 
     /** Returns what is expected of errors over all pairs of two different sources. */
     public Expected expectedBetween() {
+        return between(sources, expected);
+    }
+
+    static Expected between(SourcePairs sources, List<Expected> expected) {
         Expected between = Expected.NOTHING;
         for (int one = 0; one < sources.sources(); one++) {
             for (int other = 0; other < one; other++) {
-                between = between.plus(expected(one, other));
+                between = between.plus(expected.get(sources.number(one, other)));
             }
         }
         return between;
@@ -101,6 +110,22 @@ public final class Matching {
     /** Returns what is expected of errors between two sources in either order, or within one when both are the same. */
     public Expected expected(int one, int other) {
         return expected.get(sources.number(one, other));
+    }
+
+    /** Returns what is expected of errors between and within some sources. */
+    public Expected expected(Collection<Integer> some) {
+        Expected sum = Expected.NOTHING;
+        for (int one : new TreeSet<>(some)) {
+            for (int other : new TreeSet<>(some)) {
+                sum = other <= one ? sum.plus(expected(one, other)) : sum;
+            }
+        }
+        return sum;
+    }
+
+    /** Returns what is expected of the links between different sources of persons with a mark; nothing of their false links. */
+    public Expected expectedOfMark(int mark) {
+        return ofMarks.get(mark);
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class Pairs {
         return records.source(record);
     }
 
+    /** Returns the marks of a record, as a bit mask. */
+    public int marks(int record) {
+        return records.marks(record);
+    }
+
     /** Visits all pairs, in ascending order of the lower record. */
     public void visit(Visitor visitor) {
         visit(record -> true, visitor);

@@ -15,6 +15,7 @@ public final class TaggedRecords {
 
     private final TagColumn[] columns;
     private int[] sources = new int[16];
+    private int[] marks = new int[16];
     private int size;
 
     private TaggedRecords(int kinds) {
@@ -36,6 +37,7 @@ public final class TaggedRecords {
     public int add(int source) {
         if (size == sources.length) {
             sources = Arrays.copyOf(sources, size + (size >> 1));
+            marks = Arrays.copyOf(marks, sources.length);
         }
         sources[size] = source;
         return size++;
@@ -63,6 +65,20 @@ public final class TaggedRecords {
     /** Returns the source of a record. */
     public int source(int record) {
         return sources[record];
+    }
+
+    /**
+     * Adds marks to a record: groups of persons of whom missed links are estimated apart.
+     *
+     * @param mask a bit for each of 32 marks
+     */
+    public void mark(int record, int mask) {
+        marks[record] |= mask;
+    }
+
+    /** Returns the marks of a record, as a bit mask. */
+    public int marks(int record) {
+        return marks[record];
     }
 
     /** Returns how many records have a tag of a kind. */
