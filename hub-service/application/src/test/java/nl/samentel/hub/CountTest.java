@@ -142,7 +142,7 @@ class CountTest extends HubTest {
 
         csv.then().statusCode(200).contentType("text/csv");
         assertThat(csv.asString())
-                .startsWith("target_group,status,value,rate\r\n")
+                .startsWith("target_group,status,value,low,high,rate\r\n")
                 .contains("\r\nLABOUR_MIGRANT,VALUE,10,\r\n")
                 .contains("NONE,SMALL,,\r\n");
     }

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
                     + " (and, when linked, as much more). A cell is never shown where the truth has too few, by more than"
                     + " that. An impossible cell agrees when the truth is 0.",
             "",
+            "Where answers tell between which numbers the true one is, at least 90 in 100 of those intervals must hold it.",
+            "",
             "Exit code 0 when every cell agrees, 1 when one differs, 2 when a folder is not what it should be."
         },
         mixinStandardHelpOptions = true)

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.samentel.connector.extract.CheckReport;
 import nl.samentel.connector.extract.ExtractException;
@@ -23,6 +25,7 @@ import nl.samentel.pseudonymiser.tag.LocalIds;
 import nl.samentel.pseudonymiser.tag.Tagger;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventHeader;
+import nl.samentel.schema.event.Quality;
 import nl.samentel.schema.question.meaning.LinkedEvent;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
@@ -62,12 +65,37 @@ public final class TrueRecords {
             for (PartnerRole role : PartnerRoles.all()) {
                 truth.read(role);
             }
-            return truth.records;
+            return truth.withoutSecrets();
         } catch (SourceException e) {
             throw new IOException(e.problem().file() + " cannot be read.", e);
         } catch (ExtractException | MappingException e) {
             throw new IOException("The extracts in " + region + " cannot be read.", e);
         }
+    }
+
+    /**
+     * No partner tells a secret address, so that nobody can know who lives there: it is of no household, also where another
+     * partner's record of the same person lacks it.
+     */
+    private List<LinkedEvent> withoutSecrets() {
+        Set<Long> secrets = new HashSet<>();
+        records.stream()
+                .filter(r -> r.event().quality().contains(Quality.SECRET))
+                .forEach(r -> secrets.add(place(r)));
+        return records.stream()
+                .map(r -> untold(r, secrets) ? r.withHousehold(-1) : r)
+                .toList();
+    }
+
+    private static boolean untold(LinkedEvent record, Set<Long> secrets) {
+        Set<Quality> quality = record.event().quality();
+        return quality.contains(Quality.SECRET)
+                || quality.contains(Quality.INSTITUTIONAL)
+                || quality.contains(Quality.ADDRESS_MISSING) && secrets.contains(place(record));
+    }
+
+    private static long place(LinkedEvent record) {
+        return (long) record.person() << 32 | record.household();
     }
 
     private void read(PartnerRole role) throws IOException, MappingException, ExtractException {

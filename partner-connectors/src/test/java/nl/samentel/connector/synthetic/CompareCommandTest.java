@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CompareCommandTest {
@@ -123,6 +125,29 @@ class CompareCommandTest {
                   {"codes": ["FIRST", "2022"], "status": "VALUE", "value": 135},
                   {"codes": ["RE_REPORT", "2022"], "status": "VALUE", "value": 10}]}""");
         assertThat(compare()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} of 100 intervals")
+    @CsvSource({"90, 0", "89, 1"})
+    void differsWhenMoreThanATenthOfTheIntervalsDoNotHoldTheTruth(int holding, int exit) throws Exception {
+        StringBuilder truth = new StringBuilder();
+        StringBuilder cells = new StringBuilder();
+        for (int cell = 0; cell < 100; cell++) {
+            String comma = cell == 0 ? "" : ",";
+            truth.append(comma + "{'codes': ['C%d'], 'count': 100}".formatted(cell));
+            cells.append(comma
+                    + "{'codes': ['C%d'], 'status': 'VALUE', 'value': 100, 'low': %d, 'high': 102}"
+                            .formatted(cell, cell < holding ? 98 : 101));
+        }
+        write("answers.json", "{'tables': [{'question': 'M1', 'dimensions': ['x'], 'filter': null, 'cells': [" + truth);
+        write("given/a.json", "{'question': 'M1', 'dimensions': [{'id': 'x'}], 'cells': [" + cells);
+        assertThat(compare()).isEqualTo(exit);
+        assertThat(out.toString()).contains(holding + ".0 % of 100 intervals hold the truth");
+    }
+
+    private void write(String file, String json) throws Exception {
+        String ends = file.equals("answers.json") ? "]}]}" : "]}";
+        Files.writeString(folder.resolve(file), json.replace('\'', '"') + ends);
     }
 
     @Test

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.samentel.hub.linkage.Band;
 import nl.samentel.hub.linkage.Linkage;
 import nl.samentel.hub.linkage.LinkageInput;
 import nl.samentel.hub.linkage.LinkageProfile;
 import nl.samentel.hub.linkage.LinkageResult;
+import nl.samentel.schema.codelist.CodeList;
+import nl.samentel.schema.codelist.CodeLists;
 import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.Tag;
@@ -21,6 +24,8 @@ import nl.samentel.schema.question.meaning.LinkedEvent;
  * one partner with the same tags count as one: they are linked together or not at all.
  */
 final class RegionLinks {
+    private static final CodeList GROUPS = CodeLists.list("target_group");
+
     private final List<LinkedEvent> records;
     private final List<String> partners;
     private final LinkageResult links;
@@ -33,6 +38,9 @@ final class RegionLinks {
         for (LinkedEvent record : records) {
             Event event = record.event();
             int number = input.addRecord(partners.indexOf(record.role()), event.date(), event.ageBand());
+            event.attributes()
+                    .getOrDefault(Attribute.TARGET_GROUP, List.of())
+                    .forEach(g -> input.addGroup(number, GROUPS.ordinal(g)));
             event.personTags()
                     .forEach(t -> input.addTag(number, t.type(), t.value().toByteArray()));
             event.householdTags()
@@ -52,6 +60,15 @@ final class RegionLinks {
     /** Returns the codes of the partners by their number. */
     List<String> partners() {
         return partners;
+    }
+
+    /** Returns which share of the links is told to be missing, by target group. */
+    Map<String, Band> missedOfGroups() {
+        Map<String, Band> missed = new TreeMap<>();
+        links.report()
+                .missedOfGroups()
+                .forEach((group, band) -> missed.put(GROUPS.codes().get(group).code(), band));
+        return missed;
     }
 
     /** Pairs of identities of two partners. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.samentel.connector.extract.Period;
 import nl.samentel.connector.synthetic.Synthesis;
@@ -56,30 +57,48 @@ class RegionLinksTest {
     }
 
     @Test
-    void falseLinksAreInTheBandThatIsToldOrBesideIt() {
+    void theBandsThatAreToldHoldTheTrueErrors() {
         RegionLinks region = RegionLinks.of(records);
         Map<String, TrueErrors.Errors> errors = TrueErrors.byPair(records, region.links());
         LinkageReport report = region.links().report();
 
-        assertThat(bandsAbove(errors.get("").falseShare(), report.falseLinks())).isBetween(-1, 1);
-        told(region)
-                .forEach((name, pair) -> assertThat(bandsAbove(errors.get(name).falseShare(), pair.falseLinks()))
-                        .as(name)
-                        .isBetween(-1, 1));
+        assertThat(report.falseLinks()).satisfies(holds(errors.get("").falseShare()));
+        assertThat(report.missedLinks()).satisfies(holds(errors.get("").missedShare()));
+        told(region).forEach((name, pair) -> {
+            assertThat(pair.falseLinks())
+                    .as(name)
+                    .satisfies(holds(errors.get(name).falseShare()));
+            assertThat(pair.missedLinks())
+                    .as(name)
+                    .satisfies(holds(errors.get(name).missedShare()));
+        });
     }
 
     @Test
-    void missedLinksAreToldInAllAndNotHiddenForAnyPair() {
-        RegionLinks region = RegionLinks.of(records);
-        Map<String, TrueErrors.Errors> errors = TrueErrors.byPair(records, region.links());
-        LinkageReport report = region.links().report();
-
-        assertThat(bandsAbove(errors.get("").missedShare(), report.missedLinks()))
-                .isBetween(-1, 1);
-        told(region)
-                .forEach((name, pair) -> assertThat(bandsAbove(errors.get(name).missedShare(), pair.missedLinks()))
+    void bandsAreNarrowEnoughToSaySomething() {
+        told(RegionLinks.of(records))
+                .forEach((name, pair) -> assertThat(
+                                pair.missedLinks().upper() - pair.missedLinks().lower())
                         .as(name)
-                        .isBetween(-1, 1));
+                        .isLessThanOrEqualTo(10));
+    }
+
+    @Test
+    void missedLinksOfTargetGroupsAreTold() {
+        RegionLinks region = RegionLinks.of(records);
+        Map<String, RegionLinks.Quality> groups = region.byGroup();
+        Map<String, Band> told = region.missedOfGroups();
+
+        assertThat(told.keySet()).contains("STATUS_HOLDER", "MINIMA_HOUSEHOLD");
+        told.forEach((group, band) -> {
+            if (band.lower() >= 0) {
+                assertThat(band).as(group).satisfies(holds(1 - groups.get(group).recall()));
+            }
+        });
+    }
+
+    private static Consumer<Band> holds(double share) {
+        return band -> assertThat(100 * share).isBetween((double) band.lower(), (double) band.upper());
     }
 
     private static Map<String, PairCoverage> told(RegionLinks region) {
@@ -91,11 +110,6 @@ class RegionLinksTest {
                         p -> p));
         assertThat(told).hasSizeGreaterThan(10).containsKeys("GEM-POL", "EDU-GEM", "GGD-VTF");
         return told;
-    }
-
-    /** By how many bands more is told than there is. */
-    private static int bandsAbove(double share, Band told) {
-        return told.lower() / 5 - (int) (share * 20);
     }
 
     @Test

@@ -25,6 +25,7 @@ import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventDatum;
 import nl.samentel.schema.event.EventFormatException;
+import nl.samentel.schema.event.Quality;
 import nl.samentel.schema.event.TagType;
 import nl.samentel.schema.question.UsedFields;
 
@@ -130,6 +131,9 @@ final class LinkedEvents {
         public void record(UUID record, UUID delivery, byte[] payload) throws BuildException {
             Event event = open(record, delivery, payload);
             current = input.addRecord(number(event.header().partner()), event.date(), event.ageBand());
+            if (event.quality().contains(Quality.SECRET) || event.quality().contains(Quality.INSTITUTIONAL)) {
+                input.hideAddress(current);
+            }
             for (String group : event.attributes().getOrDefault(Attribute.TARGET_GROUP, List.of())) {
                 input.addGroup(current, GROUPS.ordinal(group));
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import nl.samentel.hub.disclosure.Interval.Doubt;
 import org.junit.jupiter.api.Test;
 
 class LinkageSummaryTest {
@@ -34,7 +35,9 @@ class LinkageSummaryTest {
                 "0-5 %",
                 "85-90 %",
                 "0-5 %",
-                "10-15 %");
+                "10-15 %",
+                Map.of("STATUS_HOLDER", "0-10 %"),
+                Map.of("P1", new LinkDoubt(new Doubt(-5, 5), Map.of("reported", new Doubt(-10, 5)))));
 
         assertThat(JSON.readValue(JSON.writeValueAsString(summary), LinkageSummary.class))
                 .isEqualTo(summary);

@@ -9,7 +9,8 @@ import nl.samentel.schema.event.TagType;
  * Gives each record the household of its address at its date. The full address counts; a record with only the address
  * without addition takes the full address that stands under it when there is one, none when there are several. An
  * address of too many adults is institutional and is no household. A record without an address takes the household of
- * the same person's record nearest in date, unless the nearest ones differ.
+ * the same person's record nearest in date, unless the nearest ones differ. A record whose address is secret or
+ * institutional has no household and takes none, and who has no address takes none from it.
  */
 final class Households {
     private static final int NONE = LinkageResult.UNKNOWN_HOUSEHOLD;
@@ -30,8 +31,8 @@ final class Households {
         BitSet institutional = institutional(addresses, full.count() + base.count(), persons, identified);
         BitSet addressed = new BitSet(addresses.length);
         for (int record = 0; record < addresses.length; record++) {
-            addressed.set(record, addresses[record] >= 0);
-            if (addresses[record] >= 0 && institutional.get(addresses[record])) {
+            addressed.set(record, addresses[record] >= 0 || input.hidden(record));
+            if (input.hidden(record) || addresses[record] >= 0 && institutional.get(addresses[record])) {
                 addresses[record] = NONE;
             }
         }

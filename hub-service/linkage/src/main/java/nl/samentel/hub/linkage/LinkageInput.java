@@ -24,6 +24,7 @@ public final class LinkageInput {
     private final TagColumn[] columns = new TagColumn[TagType.values().length];
     private final BitSet adults = new BitSet();
     private final BitSet minors = new BitSet();
+    private final BitSet hidden = new BitSet();
     private int[] partners;
     private int[] days;
     private int[] groups;
@@ -93,6 +94,21 @@ public final class LinkageInput {
             throw new IllegalArgumentException("A group is 0 to 31, of a record that was added.");
         }
         groups[record] |= 1 << group;
+    }
+
+    /**
+     * Notes that the address of a record is secret or of an institution: it is of no household, and none is taken from another
+     * record. Somebody who hides is never put back into the household that she left.
+     */
+    public void hideAddress(int record) {
+        if (record < 0 || record >= size) {
+            throw new IllegalArgumentException("An address is of a record that was added.");
+        }
+        hidden.set(record);
+    }
+
+    boolean hidden(int record) {
+        return hidden.get(record);
     }
 
     /** Returns the groups of a record, as a bit mask. */

@@ -35,6 +35,24 @@ class HouseholdsTest {
     }
 
     @Test
+    void whoHidesIsNotPutBackIntoTheHouseholdSheLeft() {
+        records.adult(0, "bsn:he full:x base:x");
+        int before = records.add(0, "2021-01-01", AgeBand.AGE_25_44, "bsn:she full:x base:x");
+        int hiding = records.hiding(0, "2021-02-01", "bsn:she");
+        int after = records.add(1, "2021-02-03", AgeBand.AGE_25_44, "bsn:she");
+        LinkageResult result = records.link();
+        assertThat(result.household(before)).isNotNegative();
+        assertThat(result.household(hiding)).isEqualTo(LinkageResult.UNKNOWN_HOUSEHOLD);
+        assertThat(result.household(after)).isEqualTo(LinkageResult.UNKNOWN_HOUSEHOLD);
+    }
+
+    @Test
+    void aSecretAddressIsNoHouseholdEvenWhereItsTagWasSent() {
+        int hiding = records.hiding(0, "2021-02-01", "bsn:she full:y base:y");
+        assertThat(records.link().household(hiding)).isEqualTo(LinkageResult.UNKNOWN_HOUSEHOLD);
+    }
+
+    @Test
     void addressesWithoutAdditionAreAHouseholdWhenNobodyHasOne() {
         int one = records.adult(0, "bsn:1 base:x");
         int other = records.child(1, "bsn:2 base:x");

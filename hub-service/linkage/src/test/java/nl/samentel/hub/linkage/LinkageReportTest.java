@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.samentel.hub.linkage.cluster.Estimate;
 import nl.samentel.hub.linkage.cluster.Matching;
 import nl.samentel.schema.event.TagType;
 import org.junit.jupiter.api.Test;
@@ -49,21 +50,30 @@ class LinkageReportTest {
     }
 
     @Test
-    void expectedErrorsAreSharesOfLinksInBands() {
-        Matching.Expected expected = new Matching.Expected(200, 20, 45);
-        assertThat(ExpectedErrors.of(expected, 100)).isEqualTo(new ExpectedErrors(Band.ofLower(10), Band.ofLower(20)));
-        assertThat(ExpectedErrors.of(new Matching.Expected(200, 0, 0), 100))
+    void aBandHoldsTheIntervalOfWhatIsExpected() {
+        Matching.Expected expected = new Matching.Expected(200, new Estimate(12, 20, 28), new Estimate(21, 45, 80));
+        ExpectedErrors errors = ExpectedErrors.of(expected, 100);
+        assertThat(errors.falseLinks().label()).isEqualTo("5-15 %");
+        assertThat(errors.missedLinks().label()).isEqualTo("10-35 %");
+    }
+
+    @Test
+    void noErrorsAreInTheLowestBandAndOnlyErrorsInTheHighest() {
+        assertThat(ExpectedErrors.of(expected(200, 0), 100))
                 .isEqualTo(new ExpectedErrors(Band.ofLower(0), Band.ofLower(0)));
-        assertThat(ExpectedErrors.of(new Matching.Expected(100, 100, 0), 100).falseLinks())
-                .isEqualTo(Band.ofLower(95));
+        assertThat(ExpectedErrors.of(expected(100, 100), 100).falseLinks()).isEqualTo(Band.ofLower(95));
     }
 
     @Test
     void expectedErrorsOfFewLinksOrFewPersonsAreUnknown() {
         ExpectedErrors unknown = new ExpectedErrors(Band.ofLower(-1), Band.ofLower(-1));
-        assertThat(ExpectedErrors.of(new Matching.Expected(99, 20, 45), 99)).isEqualTo(unknown);
-        assertThat(ExpectedErrors.of(new Matching.Expected(400, 20, 45), 99)).isEqualTo(unknown);
-        assertThat(ExpectedErrors.of(new Matching.Expected(0, 0, 0), 0)).isEqualTo(unknown);
+        assertThat(ExpectedErrors.of(expected(99, 20), 99)).isEqualTo(unknown);
+        assertThat(ExpectedErrors.of(expected(400, 20), 99)).isEqualTo(unknown);
+        assertThat(ExpectedErrors.of(expected(0, 0), 0)).isEqualTo(unknown);
+    }
+
+    private static Matching.Expected expected(long links, double falseLinks) {
+        return new Matching.Expected(links, new Estimate(falseLinks, falseLinks, falseLinks), Estimate.NOTHING);
     }
 
     @Test
@@ -92,6 +102,6 @@ class LinkageReportTest {
                         .filter(m -> Modifier.isPublic(m.getModifiers()))
                         .filter(m -> m.getReturnType().isPrimitive() && m.getReturnType() != boolean.class)
                         .map(Method::getName))
-                .containsOnly("hashCode", "lower");
+                .containsOnly("hashCode", "lower", "upper");
     }
 }

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.TagType;
@@ -18,6 +20,7 @@ final class Records {
     private record Row(int partner, LocalDate date, AgeBand age, List<Tagged> tags) {}
 
     private final List<Row> rows = new ArrayList<>();
+    private final Set<Integer> hidden = new HashSet<>();
 
     /** Adds a record; words (which stand for address and birth date together in addr and init) are {@code bsn:1 name:a addr:x init:j/x full:x-bis base:x} in any order. */
     int add(int partner, String date, AgeBand age, String words) {
@@ -47,6 +50,13 @@ final class Records {
 
     int child(int partner, String words) {
         return add(partner, "2021-06-01", AgeBand.AGE_04_11, words);
+    }
+
+    /** Adds a record whose address is secret. */
+    int hiding(int partner, String date, String words) {
+        int record = add(partner, date, AgeBand.AGE_25_44, words);
+        hidden.add(record);
+        return record;
     }
 
     int size() {
@@ -94,11 +104,23 @@ final class Records {
         return order.stream().mapToInt(evidence::number).toArray();
     }
 
+    /** Returns all records in the order in which they were added. */
+    LinkageInput input() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            order.add(i);
+        }
+        return input(order);
+    }
+
     private LinkageInput input(List<Integer> order) {
         LinkageInput input = LinkageInput.expecting(0);
         for (int at : order) {
             Row row = rows.get(at);
             int record = input.addRecord(row.partner(), row.date(), row.age());
+            if (hidden.contains(at)) {
+                input.hideAddress(record);
+            }
             for (Tagged tag : row.tags()) {
                 input.addTag(record, tag.type(), bytes(tag.word()));
             }

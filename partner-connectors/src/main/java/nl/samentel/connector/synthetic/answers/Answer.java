@@ -52,8 +52,28 @@ record Answer(
      *
      * @param status VALUE, SMALL or STRUCTURAL_ZERO
      * @param value the count shown, 0 unless VALUE
+     * @param interval between which numbers the true one is told to be, if it is told
      */
-    record ShownCell(String status, int value) {}
+    record ShownCell(String status, int value, Optional<Interval> interval) {}
+
+    /**
+     * Between which numbers the true one is told to be.
+     *
+     * @param low lower end
+     * @param high upper end
+     */
+    record Interval(int low, int high) {
+        static Optional<Interval> of(JsonNode cell) {
+            return cell.has("low") && cell.has("high")
+                    ? Optional.of(new Interval(
+                            cell.get("low").asInt(), cell.get("high").asInt()))
+                    : Optional.empty();
+        }
+
+        boolean holds(int number) {
+            return low <= number && number <= high;
+        }
+    }
 
     /**
      * Reads every answer in a folder, in order of name. Other JSON files are passed over.
@@ -88,7 +108,7 @@ record Answer(
             cells.put(
                     Json.texts(cell.path("codes")),
                     new ShownCell(
-                            cell.path("status").asText(), cell.path("value").asInt()));
+                            cell.path("status").asText(), cell.path("value").asInt(), Interval.of(cell)));
         }
         return new Answer(
                 file,

@@ -36,9 +36,14 @@ public final class Comparison {
         return new Comparison(verdicts);
     }
 
-    /** Tells whether at least one table was asked and no cell of those asked differs. */
+    /**
+     * Tells whether at least one table was asked, no cell of those asked differs, and the intervals hold the truth in nine of
+     * ten cells.
+     */
     public boolean agrees() {
-        return tables.stream().anyMatch(TableVerdict::asked) && tables.stream().allMatch(t -> t.differing() == 0);
+        return tables.stream().anyMatch(TableVerdict::asked)
+                && tables.stream().allMatch(t -> t.differing() == 0)
+                && Intervals.of(tables).met();
     }
 
     /**
@@ -64,6 +69,7 @@ public final class Comparison {
                 agrees() ? "AGREES" : "DIFFERS",
                 differing,
                 cells);
+        out.println(Intervals.of(tables).line());
         out.flush();
     }
 

@@ -39,6 +39,7 @@ record QuestionVerdict(String question, TruthTable.Source source, List<TableVerd
                         tables.size(),
                         tables.stream().mapToInt(t -> t.cells().size()).sum(),
                         tables.stream().mapToLong(TableVerdict::differing).sum())
+                + Intervals.of(tables).line()
                 + whole();
     }
 

@@ -42,7 +42,8 @@ record TableVerdict(TruthTable table, List<CellVerdict> cells) {
                         truth,
                         Integer.toString(value),
                         allowed,
-                        Math.abs(value - truth) <= allowed && tolerance.shows(cell, answer.limits()));
+                        Math.abs(value - truth) <= allowed && tolerance.shows(cell, answer.limits()),
+                        shown.get().interval());
             case "SMALL" ->
                 new CellVerdict(codes, truth, "small", allowed, tolerance.hides(table.linked(), cell, answer.limits()));
             case "STRUCTURAL_ZERO" -> new CellVerdict(codes, truth, "impossible", 0, truth == 0);

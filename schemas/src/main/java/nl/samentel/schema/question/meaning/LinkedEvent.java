@@ -21,6 +21,11 @@ import nl.samentel.schema.question.EventField;
 public record LinkedEvent(Event event, String role, int person, boolean identified, int household) {
     private static final List<String> NO_CODES = List.of("UNKNOWN");
 
+    /** Returns the same event in another household, -1 for an unknown one. */
+    public LinkedEvent withHousehold(int other) {
+        return new LinkedEvent(event, role, person, identified, other);
+    }
+
     EventType type() {
         return event.type();
     }

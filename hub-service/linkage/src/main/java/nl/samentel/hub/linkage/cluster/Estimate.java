@@ -27,9 +27,9 @@ public record Estimate(double least, double likely, double most) {
         return new Estimate(Math.max(0, expected / 2 - chance), expected, expected * 2 + chance);
     }
 
-    /** Estimates a share of a whole of which some were seen; the same doubt as about events. */
+    /** Estimates a share of a whole of which some were seen; none seen may still be three in all (rule of three). */
     static Estimate ofShare(double share, double seen) {
-        double chance = TWO_SIDED * Math.sqrt((share * (1 - share) + 1 / seen) / seen);
+        double chance = TWO_SIDED * Math.sqrt((share * (1 - share) + 3 / seen) / seen);
         return new Estimate(
                 Math.max(0, share / 2 - chance), share, Math.min(MOST_SHARE, Math.max(share, share * 2 + chance)));
     }
