@@ -124,7 +124,7 @@ public final class ExactCheck {
                 .count();
     }
 
-    private static List<List<String>> upToTwo(Definition definition) {
+    static List<List<String>> upToTwo(Definition definition) {
         var ids = definition.dimensions().stream().map(Dimension::id).toList();
         var choices = new ArrayList<>(List.of(List.<String>of()));
         for (int i = 0; i < ids.size(); i++) {

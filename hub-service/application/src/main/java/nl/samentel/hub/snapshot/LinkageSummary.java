@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.samentel.hub.agreement.Terms;
+import nl.samentel.hub.counting.LinkDoubt;
 import nl.samentel.hub.linkage.Band;
 import nl.samentel.hub.linkage.LinkageReport;
 import nl.samentel.schema.codelist.Code;

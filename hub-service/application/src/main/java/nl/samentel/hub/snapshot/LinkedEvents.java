@@ -11,6 +11,7 @@ import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.PayloadSeal;
 import nl.samentel.hub.atrest.SealException;
 import nl.samentel.hub.atrest.TagWrap;
+import nl.samentel.hub.counting.LinkDoubt;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.SnapshotEvents;
 import nl.samentel.hub.linkage.Linkage;
@@ -91,6 +92,11 @@ final class LinkedEvents {
             }
         });
         return events;
+    }
+
+    /** Returns the role of each partner, in the order of their numbers. */
+    List<String> roles() {
+        return terms.partners().stream().map(p -> p.role().code()).toList();
     }
 
     LinkageSummary summary(LinkageReport report, Map<String, LinkDoubt> doubts) {

@@ -14,6 +14,8 @@ import nl.samentel.hub.counting.CountingPeriod;
 import nl.samentel.hub.counting.FactBuildException;
 import nl.samentel.hub.counting.FactBuilder;
 import nl.samentel.hub.counting.FactTable;
+import nl.samentel.hub.counting.LinkDoubt;
+import nl.samentel.hub.counting.LinkDoubts;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotEvents;
@@ -70,8 +72,12 @@ public final class SnapshotBuilder {
         List<FactTable> tables = tables(events, questions, period);
         Loosened loosened = found.loosened();
         events.relink(loosened::person, loosened::household);
-        Map<String, LinkDoubt> doubts =
-                new LinkDoubts(terms, links, loosened).of(questions, tables, tables(events, questions, period));
+        Map<String, LinkDoubt> doubts = LinkDoubts.of(
+                questions,
+                tables,
+                tables(events, questions, period),
+                loosened.share(),
+                new MissingOfRun(linked.roles(), links));
         progress.step(BuildStep.WRITING);
         Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion);
         SnapshotKeys keys = keys(run);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import nl.samentel.hub.counting.LinkDoubt;
 import nl.samentel.hub.disclosure.Interval.Doubt;
 import org.junit.jupiter.api.Test;
 

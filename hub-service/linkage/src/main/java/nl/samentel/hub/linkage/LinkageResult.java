@@ -58,17 +58,33 @@ public final class LinkageResult {
     }
 
     /**
-     * Returns what is expected of the errors of the links between and within some partners. Not to be told: it is no band.
+     * Links that are missing less those that are false, as a share of the links; below 0 when more are false.
+     *
+     * @param least lower end of what is expected
+     * @param most upper end
+     */
+    public record Net(double least, double most) {}
+
+    /**
+     * Returns what is expected of the links between and within some partners. Not to be told: it is no band.
      *
      * @param partners numbers of partners, as given to the input
+     * @param groups whether target groups are told apart, of whose links more may be missing
      */
-    public Matching.Expected expected(Collection<Integer> partners) {
-        return matching.expected(partners);
+    public Net missing(Collection<Integer> partners, boolean groups) {
+        Matching.Expected expected = matching.expected(partners);
+        double most = expected.missedShare().most();
+        return new Net(
+                expected.missedShare().least() - expected.falseShare().most(),
+                (groups ? Math.max(most, mostMissedOfAGroup()) : most)
+                        - expected.falseShare().least());
     }
 
-    /** Returns what is expected of the links between partners of a target group's persons. Not to be told. */
-    public Matching.Expected expectedOfGroup(int group) {
-        return matching.expectedOfMark(group);
+    private double mostMissedOfAGroup() {
+        return report.missedOfGroups().keySet().stream()
+                .mapToDouble(g -> matching.expectedOfMark(g).missedShare().most())
+                .max()
+                .orElse(0);
     }
 
     /** Returns what may be said about the run. */

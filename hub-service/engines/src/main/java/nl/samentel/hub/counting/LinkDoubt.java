@@ -1,6 +1,5 @@
-package nl.samentel.hub.snapshot;
+package nl.samentel.hub.counting;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,11 +28,5 @@ public record LinkDoubt(Doubt total, Map<String, Doubt> dimensions) {
             high = Math.max(high, doubt.high());
         }
         return new Doubt(low, high);
-    }
-
-    static LinkDoubt of(Map<String, Doubt> byDimension, Doubt total) {
-        Map<String, Doubt> other = new HashMap<>(byDimension);
-        other.values().removeIf(total::equals);
-        return new LinkDoubt(total, other);
     }
 }
