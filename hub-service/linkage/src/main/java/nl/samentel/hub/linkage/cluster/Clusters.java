@@ -1,6 +1,7 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** Clusters of records while they grow: a root and a ring of members each. */
 final class Clusters {
@@ -39,6 +40,15 @@ final class Clusters {
             at = next[at];
         }
         return members;
+    }
+
+    /** Visits the members of a record's cluster. */
+    void each(int record, IntConsumer visitor) {
+        int at = record;
+        do {
+            visitor.accept(at);
+            at = next[at];
+        } while (at != record);
     }
 
     void unite(int one, int other) {

@@ -1,6 +1,7 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Pairs of records with the probability that they are of one person. */
 final class Edges {
@@ -16,11 +17,7 @@ final class Edges {
     /** Adds an edge; edges come in ascending order of their first record. */
     void add(int one, int other, double probability, int agree) {
         if (size == ones.length) {
-            int capacity = size + (size >> 1);
-            ones = Arrays.copyOf(ones, capacity);
-            others = Arrays.copyOf(others, capacity);
-            probabilities = Arrays.copyOf(probabilities, capacity);
-            agreements = Arrays.copyOf(agreements, capacity);
+            resize(size + (size >> 1));
         }
         int at = size++;
         while (at > 0 && ones[at - 1] == one && others[at - 1] > other) {
@@ -34,6 +31,27 @@ final class Edges {
         others[at] = other;
         probabilities[at] = probability;
         agreements[at] = agree;
+    }
+
+    /** Puts edges one after the other; those of later records come later. */
+    static Edges joined(List<Edges> parts) {
+        Edges all = new Edges();
+        all.resize(Math.max(1, parts.stream().mapToInt(Edges::size).reduce(0, Math::addExact)));
+        for (Edges part : parts) {
+            System.arraycopy(part.ones, 0, all.ones, all.size, part.size);
+            System.arraycopy(part.others, 0, all.others, all.size, part.size);
+            System.arraycopy(part.probabilities, 0, all.probabilities, all.size, part.size);
+            System.arraycopy(part.agreements, 0, all.agreements, all.size, part.size);
+            all.size += part.size;
+        }
+        return all;
+    }
+
+    private void resize(int capacity) {
+        ones = Arrays.copyOf(ones, capacity);
+        others = Arrays.copyOf(others, capacity);
+        probabilities = Arrays.copyOf(probabilities, capacity);
+        agreements = Arrays.copyOf(agreements, capacity);
     }
 
     int size() {

@@ -1,28 +1,33 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.samentel.hub.linkage.mixture.Decision;
 import nl.samentel.hub.linkage.mixture.Mixture;
 import nl.samentel.hub.linkage.pair.PatternCounts;
+import nl.samentel.hub.linkage.pair.PatternTable;
 
 /** Counts links by pair of sources while they are made, and what may be wrong with them. */
 final class LinkCounts {
     private static final double LEAST_ACCEPTED = 0.01;
 
-    /** Links of the model by what the records show. */
-    private final List<Map<Long, Long>> byPattern = new ArrayList<>();
+    /** Links of the model by round, pair of sources, and what the records show. */
+    private final List<PatternTable[]> rounds = new ArrayList<>();
 
     private final long[] links;
-    private final double[] falseLinks;
 
     LinkCounts(int sourcePairs) {
         links = new long[sourcePairs];
-        falseLinks = new double[sourcePairs];
-        for (int pair = 0; pair < sourcePairs; pair++) {
-            byPattern.add(new TreeMap<>());
-        }
+    }
+
+    /** Starts to count what another decision links. */
+    void startRound() {
+        PatternTable[] tables = new PatternTable[links.length];
+        Arrays.setAll(tables, t -> new PatternTable());
+        rounds.add(tables);
     }
 
     /** Says whether a pattern of a pair of sources was linked. */
@@ -35,22 +40,37 @@ final class LinkCounts {
         links[sourcePair]++;
     }
 
-    /** Counts a link that the model holds for probable. */
-    void add(int sourcePair, long pattern, double probability) {
+    /** Counts a link that the decision of this round holds for probable. */
+    void add(int sourcePair, long pattern) {
         links[sourcePair]++;
-        falseLinks[sourcePair] += 1 - probability;
-        byPattern.get(sourcePair).merge(pattern, 1L, Long::sum);
+        rounds.get(rounds.size() - 1)[sourcePair].add(pattern);
     }
 
-    /** Returns what is expected of each pair of sources. */
-    List<Matching.Expected> expected(Mixture mixture, Accepted accepted, Witnesses witnesses) {
+    /**
+     * Returns what is expected of each pair of sources: worked out from counts in ascending order of the patterns, so that it does
+     * not depend on the order of the links.
+     *
+     * @param decisions that of each round
+     */
+    List<Matching.Expected> expected(
+            Mixture mixture, List<? extends Decision> decisions, Accepted accepted, Witnesses witnesses) {
         List<Matching.Expected> expected = new ArrayList<>();
         for (int pair = 0; pair < links.length; pair++) {
-            double apart = missed(pair, mixture, accepted);
+            double falseLinks = 0;
+            Map<Long, Long> byPattern = new TreeMap<>();
+            for (int round = 0; round < rounds.size(); round++) {
+                Map<Long, Long> sorted = new TreeMap<>();
+                rounds.get(round)[pair].forEach((pattern, count, found) -> sorted.put(pattern, count));
+                for (Map.Entry<Long, Long> link : sorted.entrySet()) {
+                    falseLinks += link.getValue() * (1 - decisions.get(round).samePerson(pair, link.getKey()));
+                    byPattern.merge(link.getKey(), link.getValue(), Long::sum);
+                }
+            }
+            double apart = missed(pair, byPattern, mixture, accepted);
             double share = apart <= 0 ? 0 : apart / (links[pair] + apart);
             expected.add(new Matching.Expected(
                     links[pair],
-                    Estimate.ofEvents(falseLinks[pair]),
+                    Estimate.ofEvents(falseLinks),
                     witnesses.of(pair).missed(links[pair], share)));
         }
         return expected;
@@ -61,13 +81,11 @@ final class LinkCounts {
      * person there are that have the same kinds of tags; what was linked because a third record holds them together is not
      * missed, and tells nothing of others.
      */
-    private double missed(int sourcePair, Mixture mixture, Accepted accepted) {
+    private static double missed(int sourcePair, Map<Long, Long> byPattern, Mixture mixture, Accepted accepted) {
         Map<Integer, Long> own = new TreeMap<>();
         Map<Integer, Long> held = new TreeMap<>();
-        byPattern
-                .get(sourcePair)
-                .forEach((pattern, count) -> (accepted.test(sourcePair, pattern) ? own : held)
-                        .merge(PatternCounts.comparable(pattern), count, Long::sum));
+        byPattern.forEach((pattern, count) -> (accepted.test(sourcePair, pattern) ? own : held)
+                .merge(PatternCounts.comparable(pattern), count, Long::sum));
         double missed = 0;
         for (Map.Entry<Integer, Long> kinds : own.entrySet()) {
             double share = mixture.rejected(sourcePair, kinds.getKey(), p -> accepted.test(sourcePair, p));

@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
 import nl.samentel.hub.linkage.mixture.Decision;
+import nl.samentel.hub.linkage.pair.PatternCounts;
 
 /** Remembers what was decided about a pattern: there are few patterns and many pairs. Open addressing, linear probing. */
 final class Remembered implements Decision {
@@ -12,6 +13,12 @@ final class Remembered implements Decision {
     private double[][] decided;
     private int[] sizes;
 
+    /** Asks the decision for all patterns that were seen. */
+    Remembered(Decision decision, PatternCounts counts, int sourcePairs) {
+        this(decision, sourcePairs);
+        counts.forEachSeen((sourcePair, pattern, found) -> samePerson(sourcePair, pattern));
+    }
+
     Remembered(Decision decision, int sourcePairs) {
         this.decision = decision;
         this.patterns = new long[sourcePairs][64];
@@ -20,6 +27,19 @@ final class Remembered implements Decision {
         for (long[] keys : patterns) {
             Arrays.fill(keys, EMPTY);
         }
+    }
+
+    /**
+     * Returns what was decided about a pattern that was asked for before; several threads may ask at once.
+     *
+     * @throws IllegalStateException if it was not asked for before
+     */
+    double known(int sourcePair, long pattern) {
+        int at = place(patterns[sourcePair], pattern);
+        if (patterns[sourcePair][at] != pattern) {
+            throw new IllegalStateException("A pattern was not counted.");
+        }
+        return decided[sourcePair][at];
     }
 
     @Override

@@ -1,8 +1,6 @@
 package nl.samentel.hub.linkage.cluster;
 
-import nl.samentel.hub.linkage.mixture.Decision;
-import nl.samentel.hub.linkage.pair.Pairs;
-import nl.samentel.hub.linkage.pair.PatternCounts;
+import java.util.Arrays;
 import nl.samentel.hub.linkage.pair.SourcePairs;
 
 /** Judges whether two clusters are of one person from all pairs between them. */
@@ -15,43 +13,73 @@ final class Support {
 
     private static final int MOST_PAIRS = 400;
 
-    private final Pairs pairs;
+    private final Comparison records;
     private final SourcePairs sources;
     private final Promises promises;
+    private final long[] patterns = new long[MOST_PAIRS];
+    private int weighed;
+    private int asked;
 
-    Support(Pairs pairs, SourcePairs sources, Promises promises) {
-        this.pairs = pairs;
+    Support(Comparison records, SourcePairs sources, Promises promises) {
+        this.records = records;
         this.sources = sources;
         this.promises = promises;
     }
 
     /** Tells whether the pairs between two clusters speak for one person together, and no promise is broken. */
-    boolean unites(int[] some, int[] others, Decision decision) {
+    boolean unites(int[] some, int[] others, Remembered decision) {
+        asked = 0;
+        weighed = 0;
+        if (apart(some, others)) {
+            return false;
+        }
         double odds = 0;
-        int seen = 0;
         for (int one : some) {
             for (int other : others) {
-                if (promises.apart(one, pairs.source(one), other, pairs.source(other))) {
-                    return false;
+                if (weighed == MOST_PAIRS) {
+                    return odds > 0;
                 }
-                if (seen < MOST_PAIRS) {
-                    odds += odds(one, other, decision);
-                    seen++;
-                }
+                patterns[weighed] = records.pattern(one, other);
+                odds += odds(one, other, patterns[weighed++], decision);
             }
         }
         return odds > 0;
     }
 
-    private double odds(int one, int other, Decision decision) {
-        double same = probability(one, other, decision);
-        return Math.max(LEAST, Math.min(MOST, Math.log(same / (1 - same))));
+    /**
+     * Returns the pattern of two records. Asked in the order of the clusters that were judged last, it is remembered for most of
+     * them.
+     */
+    long pattern(int one, int other) {
+        return asked < weighed ? patterns[asked++] : records.pattern(one, other);
     }
 
-    double probability(int one, int other, Decision decision) {
-        int comparable = pairs.kinds(one) & pairs.kinds(other);
-        return decision.samePerson(
-                sources.number(pairs.source(one), pairs.source(other)),
-                PatternCounts.pattern(comparable, pairs.agreement(one, other)));
+    /** Numbers differ, or a source that promises one record of each person has one in each cluster. */
+    private boolean apart(int[] some, int[] others) {
+        int a = number(some);
+        int b = number(others);
+        if (a != Promises.NO_NUMBER && b != Promises.NO_NUMBER && a != b) {
+            return true;
+        }
+        return promises.any()
+                && Arrays.stream(some)
+                        .anyMatch(one -> Arrays.stream(others)
+                                .anyMatch(other ->
+                                        promises.apart(one, records.source(one), other, records.source(other))));
+    }
+
+    /** The number of a cluster: all members that have one have the same. */
+    private int number(int[] members) {
+        for (int member : members) {
+            if (records.number(member) != Promises.NO_NUMBER) {
+                return records.number(member);
+            }
+        }
+        return Promises.NO_NUMBER;
+    }
+
+    private double odds(int one, int other, long pattern, Remembered decision) {
+        double same = decision.samePerson(sources.number(records.source(one), records.source(other)), pattern);
+        return Math.max(LEAST, Math.min(MOST, Math.log(same / (1 - same))));
     }
 }

@@ -1,8 +1,6 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
-import nl.samentel.hub.linkage.pair.Pairs;
-import nl.samentel.hub.linkage.pair.PatternCounts;
 import nl.samentel.hub.linkage.pair.SourcePairs;
 
 /**
@@ -20,17 +18,17 @@ final class Witnesses {
 
     private static final double MODEL = 30;
 
-    private final Pairs pairs;
+    private final Comparison records;
+    private final int[] marks;
     private final SourcePairs sources;
-    private final Promises promises;
     private final LinkCounts.Accepted accepted;
     private final Seen[] ofPairs;
     private final Seen[] ofMarks = new Seen[MARKS];
 
-    Witnesses(Pairs pairs, SourcePairs sources, Promises promises, LinkCounts.Accepted accepted) {
-        this.pairs = pairs;
+    Witnesses(Comparison records, int[] marks, SourcePairs sources, LinkCounts.Accepted accepted) {
+        this.records = records;
+        this.marks = marks;
         this.sources = sources;
-        this.promises = promises;
         this.accepted = accepted;
         this.ofPairs = new Seen[sources.count()];
         Arrays.setAll(ofPairs, p -> new Seen());
@@ -66,9 +64,9 @@ final class Witnesses {
             return;
         }
         long[] direct = new long[members.length];
-        int marks = 0;
+        int marked = 0;
         for (int i = 0; i < members.length; i++) {
-            marks |= pairs.marks(members[i]);
+            marked |= marks[members[i]];
             for (int j = 0; j < i; j++) {
                 if (direct(members[i], members[j])) {
                     direct[i] |= 1L << j;
@@ -78,23 +76,22 @@ final class Witnesses {
         }
         for (int i = 0; i < members.length; i++) {
             for (int j = 0; j < i; j++) {
-                add(members[i], members[j], marks, (direct[i] >>> j & 1) == 1, (direct[i] & direct[j]) != 0);
+                add(members[i], members[j], marked, (direct[i] >>> j & 1) == 1, (direct[i] & direct[j]) != 0);
             }
         }
     }
 
     private boolean direct(int one, int other) {
-        int number = promises.number(one);
-        return number != Promises.NO_NUMBER && number == promises.number(other)
+        int number = records.number(one);
+        return number != Promises.NO_NUMBER && number == records.number(other)
                 || accepted.test(
-                        sources.number(pairs.source(one), pairs.source(other)),
-                        PatternCounts.pattern(pairs.kinds(one) & pairs.kinds(other), pairs.agreement(one, other)));
+                        sources.number(records.source(one), records.source(other)), records.pattern(one, other));
     }
 
-    private void add(int one, int other, int marks, boolean direct, boolean held) {
-        ofPairs[sources.number(pairs.source(one), pairs.source(other))].add(direct, held);
-        if (pairs.source(one) != pairs.source(other)) {
-            for (int left = marks; left != 0; left &= left - 1) {
+    private void add(int one, int other, int marked, boolean direct, boolean held) {
+        ofPairs[sources.number(records.source(one), records.source(other))].add(direct, held);
+        if (records.source(one) != records.source(other)) {
+            for (int left = marked; left != 0; left &= left - 1) {
                 ofMarks[Integer.numberOfTrailingZeros(left)].add(direct, held);
             }
         }

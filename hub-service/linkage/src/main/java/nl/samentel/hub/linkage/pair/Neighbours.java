@@ -1,55 +1,79 @@
 package nl.samentel.hub.linkage.pair;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
-/** The later records that share a tag with one record, each once, with the kinds of tags that they share. */
+/**
+ * The later records that share a tag with one record, each once, with the kinds of tags that they share. A small table by open
+ * addressing, emptied for each record, stays in the processor's cache where arrays over all records would not.
+ */
 final class Neighbours {
-    private final IntPredicate chosen;
-    private final int[] seenBy;
-    private final int[] agree;
-    private int[] found = new int[16];
-    private int count;
-    private int record;
+    private static final int EMPTY = -1;
 
-    Neighbours(int records, IntPredicate chosen) {
-        this.chosen = chosen;
-        seenBy = new int[records];
-        agree = new int[records];
-        Arrays.fill(seenBy, -1);
+    private int[] records = new int[256];
+    private int[] agreements = new int[256];
+    private int[] slots = new int[128];
+    private int count;
+
+    Neighbours() {
+        Arrays.fill(records, EMPTY);
     }
 
-    void start(int of) {
-        record = of;
+    void clear() {
+        for (int i = 0; i < count; i++) {
+            records[slots[i]] = EMPTY;
+        }
         count = 0;
     }
 
-    void add(int other, int kind) {
-        if (other <= record) {
+    void add(int record, int kind) {
+        int slot = slot(record);
+        if (records[slot] == record) {
+            agreements[slot] |= 1 << kind;
             return;
         }
-        if (seenBy[other] != record && chosen.test(other)) {
-            seenBy[other] = record;
-            agree[other] = 0;
-            if (count == found.length) {
-                found = Arrays.copyOf(found, count * 2);
-            }
-            found[count++] = other;
+        if (count == slots.length) {
+            grow();
+            slot = slot(record);
         }
-        if (seenBy[other] == record) {
-            agree[other] |= 1 << kind;
+        records[slot] = record;
+        agreements[slot] = 1 << kind;
+        slots[count++] = slot;
+    }
+
+    private int slot(int record) {
+        int mask = records.length - 1;
+        int slot = record * 0x9E3779B9 >>> 12 & mask;
+        while (records[slot] != EMPTY && records[slot] != record) {
+            slot = slot + 1 & mask;
         }
+        return slot;
+    }
+
+    private void grow() {
+        int[] before = records;
+        int[] agreed = agreements;
+        records = new int[before.length * 2];
+        agreements = new int[records.length];
+        Arrays.fill(records, EMPTY);
+        for (int i = 0; i < count; i++) {
+            int slot = slot(before[slots[i]]);
+            records[slot] = before[slots[i]];
+            agreements[slot] = agreed[slots[i]];
+            slots[i] = slot;
+        }
+        slots = Arrays.copyOf(slots, slots.length * 2);
     }
 
     int count() {
         return count;
     }
 
-    int get(int at) {
-        return found[at];
+    int record(int at) {
+        return records[slots[at]];
     }
 
-    int agree(int other) {
-        return agree[other];
+    /** Returns the kinds of tags by which the neighbour was found, as a bit mask. */
+    int agree(int at) {
+        return agreements[slots[at]];
     }
 }

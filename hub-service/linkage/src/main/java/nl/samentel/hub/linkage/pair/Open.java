@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage.pair;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * Says which pairs are still to be decided. In a source that has one record of each person at most, a record that has its
@@ -10,11 +11,22 @@ import java.util.BitSet;
 public final class Open {
     private final BitSet[] taken;
     private final boolean[] unique;
+    private final boolean promised;
 
     private Open(boolean[] unique) {
         this.unique = unique.clone();
+        this.promised = anyOf(unique);
         this.taken = new BitSet[unique.length];
         Arrays.setAll(taken, s -> new BitSet());
+    }
+
+    private static boolean anyOf(boolean[] values) {
+        for (boolean value : values) {
+            if (value) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -36,14 +48,33 @@ public final class Open {
         }
     }
 
-    /** Tells whether a record may still have a partner in some source. */
-    public boolean looks(int record, int ownSource, int sources) {
+    /** Tells whether any source promises anything; otherwise every pair stays open. */
+    public boolean promised() {
+        return promised;
+    }
+
+    /** Returns the records that may still have a partner in some source. */
+    IntPredicate looking(Pairs pairs, SourcePairs sources) {
+        return promised ? record -> looks(record, pairs.source(record), sources.sources()) : record -> true;
+    }
+
+    private boolean looks(int record, int ownSource, int sources) {
         for (int source = 0; source < sources; source++) {
             if (source == ownSource ? within(source) : looks(record, source)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Tells whether two records are still to be decided. */
+    public boolean undecided(int one, int sourceOfOne, int other, int sourceOfOther) {
+        if (!promised) {
+            return true;
+        }
+        return sourceOfOne == sourceOfOther
+                ? within(sourceOfOne)
+                : looks(one, sourceOfOther) && looks(other, sourceOfOne);
     }
 
     /** Tells whether a record may still have a partner in a source. */

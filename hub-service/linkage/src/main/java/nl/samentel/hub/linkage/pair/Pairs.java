@@ -5,27 +5,35 @@ import java.util.function.IntPredicate;
 /**
  * The pairs of records that share at least one tag. A tag of more records than a cap finds no pairs, so that an address of a
  * thousand persons cannot explode; between records that another tag brings together it counts like any tag.
+ *
+ * <p>Can be read by several threads at once.
  */
 public final class Pairs {
-    private final TaggedRecords records;
-    private final Lists[] groupsOf;
-    private final TagGroups[] recordsOf;
-    private final int[] kinds;
+    private static final int EVERY_KIND = -1;
+
+    private final Signatures signatures;
+    private final SharedTags[] kinds;
+    private final int[] kindFrom;
+    private final Rows finding;
+    private final Rows common;
     private final int cap;
 
     private Pairs(TaggedRecords records, int cap) {
-        this.records = records;
         this.cap = cap;
-        this.groupsOf = new Lists[records.kinds()];
-        this.recordsOf = new TagGroups[records.kinds()];
-        this.kinds = new int[records.size()];
-        for (int kind = 0; kind < records.kinds(); kind++) {
-            recordsOf[kind] = TagGroups.of(records.column(kind));
-            groupsOf[kind] = Lists.of(records.size(), recordsOf[kind]);
-            for (int record = 0; record < records.size(); record++) {
-                kinds[record] |= groupsOf[kind].to(record) > groupsOf[kind].from(record) ? 1 << kind : 0;
+        this.kinds = new SharedTags[records.kinds()];
+        this.kindFrom = new int[kinds.length + 1];
+        int[] masks = new int[records.size()];
+        for (int kind = 0; kind < kinds.length; kind++) {
+            TagColumn column = records.column(kind);
+            for (int entry = 0; entry < column.size(); entry++) {
+                masks[column.record(entry)] |= 1 << kind;
             }
+            kinds[kind] = SharedTags.of(TagGroups.of(column));
+            kindFrom[kind + 1] = Math.addExact(kindFrom[kind], kinds[kind].count());
         }
+        this.signatures = Signatures.of(records, masks);
+        this.finding = Rows.of(masks.length, kinds, kindFrom, size -> size <= cap);
+        this.common = Rows.of(masks.length, kinds, kindFrom, size -> size > cap);
     }
 
     /**
@@ -44,104 +52,104 @@ public final class Pairs {
          *
          * @param comparable kinds of tags that both have, as a bit mask
          * @param agree kinds of tags that agree, as a bit mask
+         * @param found those of them by which the pair was found: not of too many records
          */
-        void pair(int one, int other, int comparable, int agree);
+        void pair(int one, int other, int comparable, int agree, int found);
+    }
+
+    /** Told two records that may be worth comparing. */
+    public interface Found {
+        /** Takes a pair, the lower record first. */
+        void pair(int one, int other);
     }
 
     /** Returns the kinds of tags that a record has, as a bit mask. */
     public int kinds(int record) {
-        return kinds[record];
+        return signatures.kinds(record);
     }
 
     /** Returns the number of records. */
     public int records() {
-        return records.size();
+        return signatures.records();
     }
 
     /** Returns the source of a record. */
     public int source(int record) {
-        return records.source(record);
-    }
-
-    /** Returns the marks of a record, as a bit mask. */
-    public int marks(int record) {
-        return records.marks(record);
-    }
-
-    /** Visits all pairs, in ascending order of the lower record. */
-    public void visit(Visitor visitor) {
-        visit(record -> true, visitor);
+        return signatures.source(record);
     }
 
     /**
      * Visits all pairs of some records, in ascending order of the lower record.
      *
+     * @param slice the lower record is one of these
      * @param chosen which records; a pair is visited when both are
      */
-    public void visit(IntPredicate chosen, Visitor visitor) {
-        Neighbours neighbours = new Neighbours(records.size(), chosen);
-        for (int record = 0; record < records.size(); record++) {
-            if (!chosen.test(record)) {
-                continue;
+    public void visit(Slice slice, IntPredicate chosen, Visitor visitor) {
+        Neighbours neighbours = new Neighbours();
+        for (int record = slice.from(); record < slice.to(); record++) {
+            if (chosen.test(record)) {
+                find(neighbours, record, EVERY_KIND);
+                for (int i = 0; i < neighbours.count(); i++) {
+                    int other = neighbours.record(i);
+                    if (chosen.test(other)) {
+                        int found = neighbours.agree(i);
+                        int agree = found | common.agreement(record, other);
+                        visitor.pair(record, other, kinds(record) & kinds(other), agree, found);
+                    }
+                }
             }
-            neighbours.start(record);
-            for (int kind = 0; kind < groupsOf.length; kind++) {
-                addNeighbours(neighbours, record, kind);
-            }
+        }
+    }
+
+    /**
+     * Visits the pairs that tags of some kinds find, in ascending order of the lower record.
+     *
+     * @param slice the lower record is one of these
+     * @param finding kinds of tags as a bit mask
+     */
+    public void find(Slice slice, int finding, Found found) {
+        Neighbours neighbours = new Neighbours();
+        for (int record = slice.from(); record < slice.to(); record++) {
+            find(neighbours, record, finding);
             for (int i = 0; i < neighbours.count(); i++) {
-                int other = neighbours.get(i);
-                visitor.pair(
-                        record, other, kinds[record] & kinds[other], neighbours.agree(other) | common(record, other));
+                found.pair(record, neighbours.record(i));
             }
         }
     }
 
-    private void addNeighbours(Neighbours neighbours, int record, int kind) {
-        TagGroups mates = recordsOf[kind];
-        for (int at = groupsOf[kind].from(record); at < groupsOf[kind].to(record); at++) {
-            int group = groupsOf[kind].member(at);
-            if (mates.size(group) <= cap) {
-                for (int to = mates.from(group); to < mates.to(group); to++) {
-                    neighbours.add(mates.member(to), kind);
-                }
+    private void find(Neighbours neighbours, int record, int finders) {
+        neighbours.clear();
+        int kind = 0;
+        for (int at = finding.empty() ? 0 : finding.from(record); !finding.empty() && at < finding.to(record); at++) {
+            int group = finding.group(at);
+            while (group >= kindFrom[kind + 1]) {
+                kind++;
+            }
+            if ((finders >> kind & 1) == 1) {
+                addLater(neighbours, record, kind, group - kindFrom[kind]);
             }
         }
     }
 
-    /** Kinds whose tag of too many records agrees. */
-    private int common(int record, int other) {
-        int agree = 0;
-        for (int kind = 0; kind < groupsOf.length; kind++) {
-            for (int at = groupsOf[kind].from(record); at < groupsOf[kind].to(record); at++) {
-                int group = groupsOf[kind].member(at);
-                if (recordsOf[kind].size(group) > cap && has(kind, other, group)) {
-                    agree |= 1 << kind;
-                }
-            }
+    private void addLater(Neighbours neighbours, int record, int kind, int group) {
+        SharedTags tags = kinds[kind];
+        for (int at = tags.to(group) - 1; tags.member(at) > record; at--) {
+            neighbours.add(tags.member(at), kind);
         }
-        return agree;
-    }
-
-    private boolean has(int kind, int record, int group) {
-        for (int at = groupsOf[kind].from(record); at < groupsOf[kind].to(record); at++) {
-            if (groupsOf[kind].member(at) == group) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns the kinds of tags that agree between any two records, as a bit mask. */
     public int agreement(int one, int other) {
-        int agree = 0;
-        for (int kind = 0; kind < groupsOf.length; kind++) {
-            for (int at = groupsOf[kind].from(one); at < groupsOf[kind].to(one); at++) {
-                if (has(kind, other, groupsOf[kind].member(at))) {
-                    agree |= 1 << kind;
-                }
-            }
+        return finding.agreement(one, other) | common.agreement(one, other);
+    }
+
+    /** Returns for each kind how many pairs its tags find, a pair as often as it is found. */
+    public double[] pairsByKind() {
+        double[] pairs = new double[kinds.length];
+        for (int kind = 0; kind < pairs.length; kind++) {
+            pairs[kind] = kinds[kind].pairs(cap);
         }
-        return agree;
+        return pairs;
     }
 
     @Override

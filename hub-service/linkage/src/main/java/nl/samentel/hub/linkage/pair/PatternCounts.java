@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage.pair;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +14,10 @@ import java.util.TreeMap;
  */
 public final class PatternCounts {
     private final List<TreeMap<Long, Long>> counts = new ArrayList<>();
+    private final PatternTable[] seen;
 
     private PatternCounts(SourcePairs sources) {
+        seen = tables(sources.count());
         for (int pair = 0; pair < sources.count(); pair++) {
             counts.add(new TreeMap<>());
         }
@@ -44,21 +47,10 @@ public final class PatternCounts {
     public static PatternCounts of(Pairs pairs, SourcePairs sources, Open open) {
         PatternCounts result = new PatternCounts(sources);
         result.addAll(pairs, sources, open);
-        PatternTable[] seen = new PatternTable[sources.count()];
-        for (int pair = 0; pair < seen.length; pair++) {
-            seen[pair] = new PatternTable();
-        }
-        pairs.visit(r -> open.looks(r, pairs.source(r), sources.sources()), (one, other, comparable, agree) -> {
-            int a = pairs.source(one);
-            int b = pairs.source(other);
-            boolean counts = a == b ? open.within(a) : open.looks(one, b) && open.looks(other, a);
-            if (counts) {
-                seen[sources.number(a, b)].add(pattern(comparable, agree));
-            }
-        });
-        for (int pair = 0; pair < seen.length; pair++) {
+        Slice.each(pairs.records(), slice -> seen(slice, pairs, sources, open)).forEach(result::merge);
+        for (int pair = 0; pair < sources.count(); pair++) {
             Map<Long, Long> counted = result.counts.get(pair);
-            seen[pair].forEach((pattern, count) -> {
+            result.seen[pair].forEach((pattern, count, found) -> {
                 if (agree(pattern) != 0) {
                     counted.merge(pattern, count, Long::sum);
                     counted.merge(pattern(comparable(pattern), 0), -count, Long::sum);
@@ -67,6 +59,48 @@ public final class PatternCounts {
             counted.values().removeIf(n -> n <= 0);
         }
         return result;
+    }
+
+    private static PatternTable[] seen(Slice slice, Pairs pairs, SourcePairs sources, Open open) {
+        PatternTable[] seen = tables(sources.count());
+        pairs.visit(slice, open.looking(pairs, sources), (one, other, comparable, agree, found) -> {
+            int a = pairs.source(one);
+            int b = pairs.source(other);
+            if (open.undecided(one, a, other, b)) {
+                seen[sources.number(a, b)].add(pattern(comparable, agree), 1, found);
+            }
+        });
+        return seen;
+    }
+
+    private static PatternTable[] tables(int count) {
+        PatternTable[] tables = new PatternTable[count];
+        Arrays.setAll(tables, t -> new PatternTable());
+        return tables;
+    }
+
+    private void merge(PatternTable[] some) {
+        for (int pair = 0; pair < some.length; pair++) {
+            some[pair].forEach(seen[pair]::add);
+        }
+    }
+
+    /** Told each pattern that was seen between two records that share a tag. */
+    public interface Seen {
+        /**
+         * Takes a pattern.
+         *
+         * @param found kinds of tags each of which alone finds every pair that shows the pattern, as a bit mask
+         */
+        void pattern(int sourcePair, long pattern, int found);
+    }
+
+    /** Visits each pattern that was seen, in no order that means anything. */
+    public void forEachSeen(Seen visitor) {
+        for (int pair = 0; pair < seen.length; pair++) {
+            int sourcePair = pair;
+            seen[pair].forEach((pattern, count, found) -> visitor.pattern(sourcePair, pattern, found));
+        }
     }
 
     /** Starts with every pair as one that shares no tag, by the kinds that both have. */
@@ -87,29 +121,29 @@ public final class PatternCounts {
     /** For each two sources: how many records of the first look for one in the second, by the kinds they have. */
     private static List<List<Map<Integer, Long>>> kinds(Pairs pairs, SourcePairs sources, Open open) {
         int count = sources.sources();
-        PatternTable[][] tables = new PatternTable[count][count];
-        for (PatternTable[] row : tables) {
-            Arrays.setAll(row, s -> new PatternTable());
-        }
+        List<List<Map<Integer, Long>>> kinds = new ArrayList<>();
+        PatternTable[][] tables = new PatternTable[count][];
+        Arrays.setAll(tables, s -> tables(open.promised() ? count : 1));
         for (int record = 0; record < pairs.records(); record++) {
             int source = pairs.source(record);
-            for (int other = 0; other < count; other++) {
-                if (source == other || open.looks(record, other)) {
+            for (int other = 0; other < tables[source].length; other++) {
+                if (!open.promised() || source == other || open.looks(record, other)) {
                     tables[source][other].add(pairs.kinds(record));
                 }
             }
         }
-        List<List<Map<Integer, Long>>> kinds = new ArrayList<>();
         for (PatternTable[] row : tables) {
-            List<Map<Integer, Long>> maps = new ArrayList<>();
-            for (PatternTable table : row) {
-                Map<Integer, Long> map = new TreeMap<>();
-                table.forEach((mask, n) -> map.put((int) mask, n));
-                maps.add(map);
-            }
-            kinds.add(maps);
+            List<Map<Integer, Long>> maps =
+                    Arrays.stream(row).map(PatternCounts::byKinds).toList();
+            kinds.add(open.promised() ? maps : Collections.nCopies(count, maps.get(0)));
         }
         return kinds;
+    }
+
+    private static Map<Integer, Long> byKinds(PatternTable table) {
+        Map<Integer, Long> map = new TreeMap<>();
+        table.forEach((mask, n, found) -> map.put((int) mask, n));
+        return map;
     }
 
     private static void addWithin(Map<Long, Long> total, Map<Integer, Long> kinds) {

@@ -2,28 +2,40 @@ package nl.samentel.hub.linkage.pair;
 
 import java.util.Arrays;
 
-/** Counts by pattern, fast: open addressing with linear probing. Its order depends on nothing that is told to others. */
-final class PatternTable {
+/**
+ * Counts by pattern, fast: open addressing with linear probing. Its order depends on nothing that is told to others. Keeps for each
+ * pattern the kinds of tags by which every pair that shows it was found.
+ */
+public final class PatternTable {
     private static final long EMPTY = -1;
 
     private long[] patterns = new long[64];
     private long[] counts = new long[64];
+    private int[] found = new int[64];
     private int size;
 
-    PatternTable() {
+    /** Creates an empty table. */
+    public PatternTable() {
         Arrays.fill(patterns, EMPTY);
     }
 
-    void add(long pattern) {
+    /** Counts a pattern once. */
+    public void add(long pattern) {
+        add(pattern, 1, -1);
+    }
+
+    void add(long pattern, long count, int foundBy) {
         if (size * 2 >= patterns.length) {
             grow();
         }
         int at = place(patterns, pattern);
         if (patterns[at] == EMPTY) {
             patterns[at] = pattern;
+            found[at] = -1;
             size++;
         }
-        counts[at]++;
+        counts[at] += count;
+        found[at] &= foundBy;
     }
 
     private static int place(long[] patterns, long pattern) {
@@ -37,28 +49,32 @@ final class PatternTable {
     }
 
     private void grow() {
-        long[] oldPatterns = patterns;
-        long[] oldCounts = counts;
-        patterns = new long[oldPatterns.length * 2];
-        counts = new long[patterns.length];
-        Arrays.fill(patterns, EMPTY);
-        for (int i = 0; i < oldPatterns.length; i++) {
-            if (oldPatterns[i] != EMPTY) {
-                int at = place(patterns, oldPatterns[i]);
-                patterns[at] = oldPatterns[i];
-                counts[at] = oldCounts[i];
-            }
-        }
+        PatternTable larger = new PatternTable();
+        larger.patterns = new long[patterns.length * 2];
+        larger.counts = new long[patterns.length * 2];
+        larger.found = new int[patterns.length * 2];
+        Arrays.fill(larger.patterns, EMPTY);
+        forEach(larger::add);
+        patterns = larger.patterns;
+        counts = larger.counts;
+        found = larger.found;
     }
 
-    interface Visitor {
-        void pattern(long pattern, long count);
+    /** Told each pattern. */
+    public interface Visitor {
+        /**
+         * Takes a pattern.
+         *
+         * @param found kinds of tags by which every pair that shows it was found, as a bit mask
+         */
+        void pattern(long pattern, long count, int found);
     }
 
-    void forEach(Visitor visitor) {
+    /** Visits each pattern, in no order that means anything. */
+    public void forEach(Visitor visitor) {
         for (int i = 0; i < patterns.length; i++) {
             if (patterns[i] != EMPTY) {
-                visitor.pattern(patterns[i], counts[i]);
+                visitor.pattern(patterns[i], counts[i], found[i]);
             }
         }
     }

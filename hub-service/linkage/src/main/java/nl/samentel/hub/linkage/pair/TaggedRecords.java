@@ -76,9 +76,9 @@ public final class TaggedRecords {
         marks[record] |= mask;
     }
 
-    /** Returns the marks of a record, as a bit mask. */
-    public int marks(int record) {
-        return marks[record];
+    /** Returns the marks of each record, as a bit mask. */
+    public int[] marks() {
+        return Arrays.copyOf(marks, size);
     }
 
     /** Returns how many records have a tag of a kind. */

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.samentel.hub.linkage.mixture.Start;
 import nl.samentel.hub.linkage.pair.Pairs;
+import nl.samentel.hub.linkage.pair.Slice;
 import nl.samentel.hub.linkage.pair.TaggedRecords;
 import nl.samentel.hub.linkage.scheme.Fact;
 import nl.samentel.hub.linkage.scheme.Scheme;
@@ -48,8 +49,10 @@ public final class MatchBenchmark {
         TaggedRecords records = records(count, keys);
         double sort = seconds(() -> Arrays.sort(keys));
         AtomicLong pairs = new AtomicLong();
-        double visit =
-                seconds(() -> Pairs.of(records, 200).visit((a, b, comparable, agree) -> pairs.incrementAndGet()));
+        double visit = seconds(() -> {
+            Pairs found = Pairs.of(records, 200);
+            Slice.each(count, slice -> pairs.addAndGet(visited(found, slice)));
+        });
         boolean[] unique = new boolean[SOURCES];
         Arrays.fill(unique, true);
         Matching[] matching = new Matching[1];
@@ -76,6 +79,12 @@ public final class MatchBenchmark {
             System.out.printf(
                     Locale.ROOT, "memory in use %,d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         }
+    }
+
+    private static long visited(Pairs pairs, Slice slice) {
+        long[] visited = {0};
+        pairs.visit(slice, record -> true, (one, other, comparable, agree, found) -> visited[0]++);
+        return visited[0];
     }
 
     private static void line(String what, double seconds, double baseline, double rate, String unit) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +29,14 @@ class PairsTest {
         boolean[] unique = {true, false, true};
         Pairs pairs = Pairs.of(records, 1_000);
         Map<String, String> found = new HashMap<>();
-        pairs.visit(
-                (one, other, comparable, agree) -> assertThat(found.put(one + "-" + other, comparable + " " + agree))
-                        .isNull());
+        for (Slice slice : List.of(new Slice(0, 90), new Slice(90, 200))) {
+            pairs.visit(
+                    slice,
+                    record -> true,
+                    (one, other, comparable, agree, by) -> assertThat(
+                                    found.put(one + "-" + other, comparable + " " + agree))
+                            .isNull());
+        }
         SourcePairs sources = new SourcePairs(SOURCES);
         List<Map<Long, Long>> expected = new ArrayList<>();
         for (int pair = 0; pair < sources.count(); pair++) {
@@ -60,8 +67,38 @@ class PairsTest {
             add(0, List.of(List.of(7), record < 2 ? List.of(1) : List.of(), List.of(), List.of()));
         }
         List<String> found = new ArrayList<>();
-        Pairs.of(records, 5).visit((one, other, comparable, agree) -> found.add(one + "-" + other + " " + agree));
-        assertThat(found).containsExactly("0-1 3");
+        Pairs pairs = Pairs.of(records, 5);
+        pairs.visit(
+                new Slice(0, 20),
+                record -> true,
+                (one, other, comparable, agree, by) -> found.add(one + "-" + other + " " + agree + " by " + by));
+        assertThat(found).containsExactly("0-1 3 by 2");
+        assertThat(pairs.pairsByKind()).containsExactly(0, 1, 0, 0);
+    }
+
+    @Test
+    void someKindsFindThePairsThatAgreeOnOneOfThem() {
+        make(7, 200);
+        Pairs pairs = Pairs.of(records, 1_000);
+        Set<String> found = new TreeSet<>();
+        pairs.find(new Slice(0, 200), 0b0110, (one, other) -> found.add(one + "-" + other));
+        Set<String> expected = new TreeSet<>();
+        for (int one = 0; one < records.size(); one++) {
+            for (int other = one + 1; other < records.size(); other++) {
+                if ((mask(one, other, true) & 0b0110) != 0) {
+                    expected.add(one + "-" + other);
+                }
+            }
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void aRecordThatHasTheSameTagTwiceHasItOnce() {
+        add(0, List.of(List.of(1, 1), List.of(), List.of(), List.of()));
+        add(0, List.of(List.of(1), List.of(), List.of(), List.of()));
+        add(0, List.of(List.of(2, 2), List.of(), List.of(), List.of()));
+        assertThat(Pairs.of(records, 5).pairsByKind()).containsExactly(1, 0, 0, 0);
     }
 
     @Test
