@@ -26,13 +26,16 @@ import nl.samentel.pseudonymiser.tag.Tagger;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventHeader;
 import nl.samentel.schema.event.Quality;
+import nl.samentel.schema.event.Tag;
+import nl.samentel.schema.event.Telling;
 import nl.samentel.schema.question.meaning.LinkedEvent;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
 
 /**
  * The records of a fictional region with the person and the address that they are truly about. A household is an address,
- * as everywhere in questions. An unborn child and a record of nobody are a person of their own who cannot be told apart.
+ * as everywhere in questions. An unborn child and a record of nobody are a person of their own; they cannot be told apart, nor can
+ * who is known by a surname and an address only ({@link Telling}).
  */
 public final class TrueRecords {
     private static final String NAME = "truth";
@@ -74,24 +77,25 @@ public final class TrueRecords {
     }
 
     /**
-     * No partner tells a secret address, so that nobody can know who lives there: it is of no household, also where another
-     * partner's record of the same person lacks it.
+     * No partner tells who lives at a secret address, and an institution is no household: a record of one is of no household, also
+     * where another record of the same person there lacks the address.
      */
     private List<LinkedEvent> withoutSecrets() {
         Set<Long> secrets = new HashSet<>();
-        records.stream()
-                .filter(r -> r.event().quality().contains(Quality.SECRET))
-                .forEach(r -> secrets.add(place(r)));
+        records.stream().filter(TrueRecords::hidden).forEach(r -> secrets.add(place(r)));
         return records.stream()
                 .map(r -> untold(r, secrets) ? r.withHousehold(-1) : r)
                 .toList();
     }
 
     private static boolean untold(LinkedEvent record, Set<Long> secrets) {
+        return hidden(record)
+                || record.event().quality().contains(Quality.ADDRESS_MISSING) && secrets.contains(place(record));
+    }
+
+    private static boolean hidden(LinkedEvent record) {
         Set<Quality> quality = record.event().quality();
-        return quality.contains(Quality.SECRET)
-                || quality.contains(Quality.INSTITUTIONAL)
-                || quality.contains(Quality.ADDRESS_MISSING) && secrets.contains(place(record));
+        return quality.contains(Quality.SECRET) || quality.contains(Quality.INSTITUTIONAL);
     }
 
     private static long place(LinkedEvent record) {
@@ -131,12 +135,12 @@ public final class TrueRecords {
     }
 
     private void add(PartnerRole role, People.Who who, Event event) {
-        boolean identified = who.person() > 0;
+        boolean tells = Telling.apart(event.personTags().stream().map(Tag::type).toList());
         records.add(new LinkedEvent(
                 event,
                 role.code(),
-                identified ? who.person() : ++unknown,
-                identified,
+                who.person() > 0 ? who.person() : ++unknown,
+                who.person() > 0 && tells,
                 who.address() > 0 ? who.address() : -1));
     }
 }

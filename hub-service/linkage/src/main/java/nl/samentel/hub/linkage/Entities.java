@@ -2,14 +2,13 @@ package nl.samentel.hub.linkage;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumSet;
-import java.util.Set;
 import nl.samentel.hub.linkage.cluster.Promises;
 import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.hub.linkage.pair.TagGroups;
 import nl.samentel.hub.linkage.pair.TaggedRecords;
 import nl.samentel.hub.linkage.scheme.DutchScheme;
 import nl.samentel.schema.event.TagType;
+import nl.samentel.schema.event.Telling;
 
 /**
  * What a partner's records are about, before anything is linked: records of one partner with the same BSN, or without BSN and
@@ -19,19 +18,6 @@ import nl.samentel.schema.event.TagType;
  */
 final class Entities {
     static final int NONE = -1;
-
-    /** Each of these holds a full birth date with part of a name or an address, or is a number. */
-    private static final Set<TagType> TELLING = EnumSet.of(
-            TagType.BSN,
-            TagType.NAME_DOB_SEX,
-            TagType.ADDR_DOB_SEX,
-            TagType.INITIAL_ADDR_DOB_SEX,
-            TagType.FIRST_NAME_DOB,
-            TagType.SOUND_DOB,
-            TagType.ADDR_DOB);
-
-    /** Where only the birth year is known, these together tell members of a family apart. */
-    private static final Set<TagType> TELLING_TOGETHER = EnumSet.of(TagType.SOUND_YEAR_PC4, TagType.SOUND_ADDR);
 
     private final LinkageInput input;
     private final BsnEvidence evidence;
@@ -168,10 +154,10 @@ final class Entities {
     /** Returns the records that tell a person apart. */
     static BitSet telling(LinkageInput input) {
         BitSet telling = new BitSet(input.size());
-        TELLING.forEach(type -> telling.or(tagged(input, type)));
+        Telling.ALONE.forEach(type -> telling.or(tagged(input, type)));
         BitSet together = new BitSet(input.size());
         together.set(0, input.size());
-        TELLING_TOGETHER.forEach(type -> together.and(tagged(input, type)));
+        Telling.TOGETHER.forEach(type -> together.and(tagged(input, type)));
         telling.or(together);
         return telling;
     }
