@@ -97,7 +97,7 @@ public final class Mixture implements Decision {
             Expectation expectation = new Expectation(shown, shares[pair], likely[pair]);
             fit += expectation.add(counts.of(pair));
             if (expectation.pairs() > 0) {
-                shares[pair] = normalised(expectation.ofClass());
+                shares[pair] = normalised(start.held(expectation.ofClass()));
                 ofPairs[pair] = expectation.levels();
                 add(ofAll, ofPairs[pair]);
             }

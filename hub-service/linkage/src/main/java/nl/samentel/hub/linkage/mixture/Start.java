@@ -13,8 +13,12 @@ import nl.samentel.hub.linkage.scheme.Fact;
  * @param kinds what is known of a fact by its name; a fact without entry is {@link Kind#OWN}
  * @param chances how often strangers agree on a fact, by its name: exactly, and coarsely only
  * @param firmness pairs that the start counts for in each class; more holds on to it longer
+ * @param poor of how many pairs of one person it is known beforehand that a tenth is registered poorly; among few pairs that class would
+ *     vanish otherwise, and leave its errors to the careful ones
  */
-public record Start(Map<String, Kind> kinds, Map<String, Chance> chances, Map<PairClass, Double> firmness) {
+public record Start(
+        Map<String, Kind> kinds, Map<String, Chance> chances, Map<PairClass, Double> firmness, double poor) {
+    private static final double POOR_SHARE = 0.1;
     private static final Chance USUAL = new Chance(0.005, 0.025);
 
     /** What a fact says of persons. */
@@ -49,12 +53,12 @@ public record Start(Map<String, Kind> kinds, Map<String, Chance> chances, Map<Pa
         Map<String, Kind> kinds = new LinkedHashMap<>();
         shared.forEach(f -> kinds.put(f, Kind.SHARED));
         swapped.forEach(f -> kinds.put(f, Kind.SWAPPED));
-        return new Start(kinds, Map.of(), firmness(20, 200, 0));
+        return new Start(kinds, Map.of(), firmness(20, 200, 0), 0);
     }
 
     /** Returns a start that knows the facts, and is held on to more firmly. */
     public static Start of(Map<String, Kind> kinds, Map<String, Chance> chances) {
-        return new Start(kinds, chances, firmness(300, 600, 50));
+        return new Start(kinds, chances, firmness(300, 600, 50), 200);
     }
 
     private static Map<PairClass, Double> firmness(double careful, double poor, double unrelated) {
@@ -63,6 +67,16 @@ public record Start(Map<String, Kind> kinds, Map<String, Chance> chances, Map<Pa
                 PairClass.POOR, poor,
                 PairClass.HOUSEHOLD, 1_000.0,
                 PairClass.UNRELATED, unrelated);
+    }
+
+    /** Returns the expected numbers of pairs by class with the pairs of one person divided as is known beforehand, too. */
+    double[] held(double[] ofClass) {
+        double[] held = ofClass.clone();
+        double same = ofClass[PairClass.CAREFUL.ordinal()] + ofClass[PairClass.POOR.ordinal()];
+        double share = same + poor <= 0 ? 0 : (ofClass[PairClass.POOR.ordinal()] + poor * POOR_SHARE) / (same + poor);
+        held[PairClass.POOR.ordinal()] = same * share;
+        held[PairClass.CAREFUL.ordinal()] = same * (1 - share);
+        return held;
     }
 
     /** Tells whether the start is kept: another number is another person, whatever else agrees. */
