@@ -25,8 +25,8 @@ final class Households {
     }
 
     int[] assign(int[] persons, BitSet identified) {
-        TagGroups full = TagGroups.of(input.column(TagType.ADDRESS));
-        TagGroups base = TagGroups.of(input.column(TagType.ADDRESS_BASE));
+        TagGroups full = input.groups(TagType.ADDRESS);
+        TagGroups base = input.groups(TagType.ADDRESS_BASE);
         int[] addresses = addresses(full, base);
         BitSet institutional = institutional(addresses, full.count() + base.count(), persons, identified);
         BitSet addressed = new BitSet(addresses.length);
@@ -36,8 +36,10 @@ final class Households {
                 addresses[record] = NONE;
             }
         }
-        fillFromNearest(addresses, addressed, persons, identified);
-        return numbered(addresses, full, base);
+        if (addressed.cardinality() < addresses.length) {
+            fillFromNearest(addresses, addressed, persons, identified);
+        }
+        return numbered(addresses, full.count() + base.count());
     }
 
     private int[] addresses(TagGroups full, TagGroups base) {
@@ -83,7 +85,7 @@ final class Households {
                 keys[size++] = ((long) addresses[record] << 8 | year) << 30 | persons[record];
             }
         }
-        Arrays.sort(keys, 0, size);
+        Arrays.parallelSort(keys, 0, size);
         BitSet institutional = new BitSet(count);
         int adults = 0;
         for (int i = 0; i < size; i++) {
@@ -128,14 +130,18 @@ final class Households {
         return found == AMBIGUOUS ? NONE : found;
     }
 
-    /** Numbers the households in order of their tag. */
-    private static int[] numbered(int[] addresses, TagGroups full, TagGroups base) {
-        BitSet used = new BitSet();
-        Arrays.stream(addresses).filter(a -> a >= 0).forEach(used::set);
-        int[] order = TagOrder.sorted(used, full, base);
-        int[] numbers = new int[full.count() + base.count()];
-        for (int i = 0; i < order.length; i++) {
-            numbers[order[i]] = i;
+    /** Numbers the households in order of their tag: full addresses first, then those without addition. */
+    private static int[] numbered(int[] addresses, int count) {
+        BitSet used = new BitSet(count);
+        for (int address : addresses) {
+            if (address >= 0) {
+                used.set(address);
+            }
+        }
+        int[] numbers = new int[count];
+        int next = 0;
+        for (int address = used.nextSetBit(0); address >= 0; address = used.nextSetBit(address + 1)) {
+            numbers[address] = next++;
         }
         int[] households = new int[addresses.length];
         for (int record = 0; record < households.length; record++) {

@@ -9,33 +9,46 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.samentel.hub.linkage.pair.TagColumn;
+import nl.samentel.hub.linkage.pair.TagGroups;
+import nl.samentel.hub.linkage.scheme.DutchScheme;
 import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.TagType;
 
 /**
- * Collects records and their plain tags, in memory only, as columns: about 20 bytes a tag and 13 a record. Records are
- * numbered from 0 in the order they are added. Not for use by several threads, and not printable.
+ * Collects records and their plain tags, in memory only, as columns: 12 bytes a tag, 4 once linking has begun, and 22 a record, 26 when target groups are told.
+ * Records are numbered from 0 in the order they are added. Linking ends it: no tag is added afterwards. Not for use by several
+ * threads, and not printable.
  */
 public final class LinkageInput {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final Set<AgeBand> MINORS = EnumSet.of(AgeBand.AGE_00_03, AgeBand.AGE_04_11, AgeBand.AGE_12_17);
+    private static final Set<TagType> COMPARED = compared();
     private static final int TAG_LENGTH = 32;
 
     private final TagColumn[] columns = new TagColumn[TagType.values().length];
     private final BitSet adults = new BitSet();
     private final BitSet minors = new BitSet();
     private final BitSet hidden = new BitSet();
-    private int[] partners;
+    private byte[] partners;
     private int[] days;
-    private int[] groups;
+    private long[] compared;
+    private long[] others;
+    private int[] groups = new int[0];
     private int size;
 
+    private static Set<TagType> compared() {
+        Set<TagType> compared = EnumSet.copyOf(DutchScheme.TYPES);
+        compared.remove(TagType.BSN);
+        return compared;
+    }
+
     private LinkageInput(int records) {
-        partners = new int[Math.max(16, records)];
-        days = new int[Math.max(16, records)];
-        groups = new int[Math.max(16, records)];
+        partners = new byte[Math.max(16, records)];
+        days = new int[partners.length];
+        compared = new long[partners.length];
+        others = new long[partners.length];
         for (TagType type : TagType.values()) {
-            columns[type.ordinal()] = new TagColumn();
+            columns[type.ordinal()] = new TagColumn(type == TagType.BSN);
         }
     }
 
@@ -57,15 +70,20 @@ public final class LinkageInput {
             throw new IllegalArgumentException("A partner number is 0 to 63.");
         }
         if (size == partners.length) {
-            partners = Arrays.copyOf(partners, size + (size >> 1));
-            days = Arrays.copyOf(days, partners.length);
-            groups = Arrays.copyOf(groups, partners.length);
+            grow();
         }
-        partners[size] = partner;
+        partners[size] = (byte) partner;
         days[size] = Math.toIntExact(date.toEpochDay());
         minors.set(size, MINORS.contains(age));
         adults.set(size, age != AgeBand.UNKNOWN && !MINORS.contains(age));
         return size++;
+    }
+
+    private void grow() {
+        partners = Arrays.copyOf(partners, size + (size >> 1));
+        days = Arrays.copyOf(days, partners.length);
+        compared = Arrays.copyOf(compared, partners.length);
+        others = Arrays.copyOf(others, partners.length);
     }
 
     /**
@@ -80,7 +98,10 @@ public final class LinkageInput {
             throw new IllegalArgumentException("A tag has 32 bytes and belongs to a record that was added.");
         }
         if (type != TagType.UNKNOWN) {
-            columns[type.ordinal()].add(record, (long) LONG.get(tag, 0), (long) LONG.get(tag, 8));
+            long first = (long) LONG.get(tag, 0);
+            columns[type.ordinal()].add(record, first);
+            long[] sums = COMPARED.contains(type) ? compared : others;
+            sums[record] += Mix.of(first ^ Long.rotateLeft((long) LONG.get(tag, Long.BYTES), type.ordinal() + 1));
         }
     }
 
@@ -92,6 +113,9 @@ public final class LinkageInput {
     public void addGroup(int record, int group) {
         if (record < 0 || record >= size || group < 0 || group >= Integer.SIZE) {
             throw new IllegalArgumentException("A group is 0 to 31, of a record that was added.");
+        }
+        if (record >= groups.length) {
+            groups = Arrays.copyOf(groups, partners.length);
         }
         groups[record] |= 1 << group;
     }
@@ -113,7 +137,7 @@ public final class LinkageInput {
 
     /** Returns the groups of a record, as a bit mask. */
     int groups(int record) {
-        return groups[record];
+        return record < groups.length ? groups[record] : 0;
     }
 
     int size() {
@@ -122,7 +146,11 @@ public final class LinkageInput {
 
     /** Returns one more than the highest number of a partner. */
     int partners() {
-        return Arrays.stream(partners, 0, size).max().orElse(-1) + 1;
+        int highest = -1;
+        for (int record = 0; record < size; record++) {
+            highest = Math.max(highest, partners[record]);
+        }
+        return highest + 1;
     }
 
     int partner(int record) {
@@ -143,6 +171,21 @@ public final class LinkageInput {
 
     TagColumn column(TagType type) {
         return columns[type.ordinal()];
+    }
+
+    /** Returns the records by equal tag of a type. */
+    TagGroups groups(TagType type) {
+        return columns[type.ordinal()].groups();
+    }
+
+    /** Returns a hash over the compared tags of a record without its BSN, in whatever order they came. */
+    long compared(int record) {
+        return compared[record];
+    }
+
+    /** Returns a hash over all that a record holds, in whatever order it came. */
+    long content(int record) {
+        return Mix.of(((long) partners[record] << 32) + days[record]) + compared[record] + others[record];
     }
 
     @Override

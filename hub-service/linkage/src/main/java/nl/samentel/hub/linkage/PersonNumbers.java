@@ -1,8 +1,6 @@
 package nl.samentel.hub.linkage;
 
 import java.util.Arrays;
-import nl.samentel.hub.linkage.pair.TagColumn;
-import nl.samentel.schema.event.TagType;
 
 /**
  * Numbers persons by what their records hold and not by where they stand in the input: in order of a 64-bit hash over
@@ -21,36 +19,18 @@ final class PersonNumbers {
      * @param root for each record one record of its person, the same for all of them
      */
     int[] number(int[] root) {
-        int size = input.size();
-        long[] content = content();
-        long[] hashes = new long[size];
-        for (int record = 0; record < size; record++) {
-            hashes[root[record]] += Mix.of(content[record]);
+        long[] hashes = new long[input.size()];
+        for (int record = 0; record < hashes.length; record++) {
+            hashes[root[record]] += Mix.of(input.content(record));
         }
-        int[] numberOfRoot = ranks(root, hashes);
-        int[] persons = new int[size];
-        for (int record = 0; record < size; record++) {
-            persons[record] = numberOfRoot[root[record]];
+        int[] persons = ranks(root, hashes);
+        for (int record = 0; record < persons.length; record++) {
+            persons[record] = persons[root[record]];
         }
         return persons;
     }
 
-    private long[] content() {
-        long[] content = new long[input.size()];
-        for (int record = 0; record < content.length; record++) {
-            content[record] = Mix.of(((long) input.partner(record) << 32) + input.day(record));
-        }
-        for (TagType type : TagType.values()) {
-            TagColumn column = input.column(type);
-            for (int entry = 0; entry < column.size(); entry++) {
-                content[column.record(entry)] +=
-                        Mix.of(column.high(entry) ^ Long.rotateLeft(column.low(entry), type.ordinal() + 1));
-            }
-        }
-        return content;
-    }
-
-    /** Sorts (hash, root) pairs: 2^20 buckets by the highest bits first, so that no pair objects are made. */
+    /** Numbers the roots. Sorts (hash, root) pairs: 2^20 buckets by the highest bits first, so that no pair objects are made. */
     private static int[] ranks(int[] root, long[] hashes) {
         int size = root.length;
         int[] offsets = new int[(1 << 20) + 1];

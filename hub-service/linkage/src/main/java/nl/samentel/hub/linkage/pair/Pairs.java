@@ -24,11 +24,10 @@ public final class Pairs {
         this.kindFrom = new int[kinds.length + 1];
         int[] masks = new int[records.size()];
         for (int kind = 0; kind < kinds.length; kind++) {
-            TagColumn column = records.column(kind);
-            for (int entry = 0; entry < column.size(); entry++) {
-                masks[column.record(entry)] |= 1 << kind;
-            }
-            kinds[kind] = SharedTags.of(TagGroups.of(column));
+            TaggedRecords.Grouped grouped = records.grouped(kind);
+            int bit = 1 << kind;
+            grouped.tagged().stream().forEach(record -> masks[record] |= bit);
+            kinds[kind] = grouped.shared();
             kindFrom[kind + 1] = Math.addExact(kindFrom[kind], kinds[kind].count());
         }
         this.signatures = Signatures.of(records, masks);

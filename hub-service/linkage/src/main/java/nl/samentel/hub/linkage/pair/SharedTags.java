@@ -1,6 +1,8 @@
 package nl.samentel.hub.linkage.pair;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 
 /** The groups of records that share a tag of one kind: two records or more, in ascending order, each once. */
 final class SharedTags {
@@ -12,14 +14,22 @@ final class SharedTags {
         this.members = members;
     }
 
-    /** Keeps the groups that more than one record shares; a tag of one record says only that the record has it. */
-    static SharedTags of(TagGroups groups) {
+    /**
+     * Keeps the groups that more than one record shares; a tag of one record says only that the record has it.
+     *
+     * @param recordOf gives the record of a member, -1 for a member that does not count; asked by several threads at once
+     * @param tagged told which records have a tag
+     */
+    static SharedTags of(TagGroups groups, IntUnaryOperator recordOf, BitSet tagged) {
         int[] offsets = new int[shared(groups) + 1];
         int[] members = new int[groups.count() == 0 ? 0 : groups.to(groups.count() - 1)];
         int kept = 0;
         int size = 0;
         for (int group = 0; group < groups.count(); group++) {
-            int end = distinct(groups, group, members, size);
+            int end = distinct(groups, group, recordOf, members, size);
+            for (int at = size; at < end; at++) {
+                tagged.set(members[at]);
+            }
             if (end - size > 1) {
                 offsets[++kept] = end;
                 size = end;
@@ -37,16 +47,20 @@ final class SharedTags {
     }
 
     /** Copies the members of a group; returns where they end. */
-    private static int distinct(TagGroups groups, int group, int[] members, int from) {
+    private static int distinct(TagGroups groups, int group, IntUnaryOperator recordOf, int[] members, int from) {
         int end = from;
         boolean ascending = true;
         for (int at = groups.from(group); at < groups.to(group); at++) {
-            ascending &= end == from || members[end - 1] < groups.member(at);
-            members[end++] = groups.member(at);
+            int record = recordOf.applyAsInt(groups.member(at));
+            if (record >= 0) {
+                ascending &= end == from || members[end - 1] < record;
+                members[end++] = record;
+            }
         }
-        if (ascending) {
-            return end;
-        }
+        return ascending ? end : sortedDistinct(members, from, end);
+    }
+
+    private static int sortedDistinct(int[] members, int from, int end) {
         Arrays.sort(members, from, end);
         int kept = from;
         for (int at = from; at < end; at++) {

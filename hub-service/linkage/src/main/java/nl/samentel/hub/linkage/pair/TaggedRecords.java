@@ -5,23 +5,31 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Records with their tags, in memory only: 20 bytes a tag and 4 a record. Records are numbered from 0 in the order they are
- * added. Not for use by several threads, and not printable.
+ * Records with their tags, in memory only: 12 bytes a tag until they are grouped, 4 afterwards, and 4 a record. Records are
+ * numbered from 0 in the order they are added. Not for use by several threads, and not printable.
  */
 public final class TaggedRecords {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final TagColumn[] columns;
+    private final Map<Integer, Grouped> grouped = new ConcurrentHashMap<>();
     private int[] sources = new int[16];
     private int[] marks = new int[16];
     private int size;
 
     private TaggedRecords(int kinds) {
         this.columns = new TagColumn[kinds];
-        Arrays.setAll(columns, k -> new TagColumn());
+        Arrays.setAll(columns, k -> new TagColumn(false));
     }
+
+    /** What is kept of the tags of a kind: who shares them, and who has one. */
+    record Grouped(SharedTags shared, BitSet tagged) {}
 
     /** Starts without records, for a number of kinds of tags. */
     public static TaggedRecords ofKinds(int kinds) {
@@ -46,15 +54,27 @@ public final class TaggedRecords {
     /**
      * Adds a tag to a record; a record may have several of one kind.
      *
-     * @param bytes 16 bytes at least, of which the first 16 are used; not kept
+     * @param bytes 8 bytes at least, of which the first 8 are used; not kept
      */
     public void tag(int record, int kind, byte[] bytes) {
-        columns[kind].add(record, (long) LONG.get(bytes, 0), (long) LONG.get(bytes, Long.BYTES));
+        columns[kind].add(record, (long) LONG.get(bytes, 0));
     }
 
-    /** Adds a tag to a record: its first 128 bits. */
-    public void tag(int record, int kind, long high, long low) {
-        columns[kind].add(record, high, low);
+    /** Adds a tag to a record: its first 64 bits. */
+    public void tag(int record, int kind, long tag) {
+        columns[kind].add(record, tag);
+    }
+
+    /**
+     * Gives records the tags of a kind that are grouped already, in place of tags one by one. Different kinds may be given by
+     * several threads at once.
+     *
+     * @param groups members that share a tag
+     * @param recordOf gives the record of a member, or -1 for a member that does not count; asked by several threads at once
+     */
+    public void tags(int kind, TagGroups groups, IntUnaryOperator recordOf) {
+        BitSet tagged = new BitSet(size);
+        grouped.put(kind, new Grouped(SharedTags.of(groups, recordOf, tagged), tagged));
     }
 
     /** Returns how many records there are. */
@@ -83,19 +103,18 @@ public final class TaggedRecords {
 
     /** Returns how many records have a tag of a kind. */
     public long tagged(int kind) {
-        BitSet tagged = new BitSet(size);
-        for (int at = 0; at < columns[kind].size(); at++) {
-            tagged.set(columns[kind].record(at));
-        }
-        return tagged.cardinality();
+        return grouped(kind).tagged().cardinality();
     }
 
     int kinds() {
         return columns.length;
     }
 
-    TagColumn column(int kind) {
-        return columns[kind];
+    Grouped grouped(int kind) {
+        if (!grouped.containsKey(kind)) {
+            tags(kind, columns[kind].groups(), record -> record);
+        }
+        return Objects.requireNonNull(grouped.get(kind));
     }
 
     @Override
