@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import nl.samentel.hub.linkage.cluster.Promises;
 import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.hub.linkage.pair.TagGroups;
@@ -34,9 +35,7 @@ final class Entities {
         for (int record : firstRecords) {
             tagged.add(input.partner(record));
         }
-        for (int kind = 0; kind < DutchScheme.TYPES.size(); kind++) {
-            addTags(kind);
-        }
+        IntStream.range(0, DutchScheme.TYPES.size()).parallel().forEach(this::addTags);
         addGroups();
     }
 
@@ -73,44 +72,32 @@ final class Entities {
     /** Hashes by record; 0 for a record that is of no entity. */
     private long[] keys() {
         long[] keys = new long[input.size()];
-        for (TagType type : DutchScheme.TYPES) {
-            TagColumn column = input.column(type);
-            for (int entry = 0; entry < column.size(); entry++) {
-                int record = column.record(entry);
-                if (type == TagType.BSN && evidence.number(record) == BsnEvidence.NONE) {
-                    continue;
-                }
-                keys[record] += Mix.of(column.high(entry) ^ Long.rotateLeft(column.low(entry), type.ordinal() + 1));
-            }
-        }
-        byNumber(keys);
+        TagGroups numbers = input.groups(TagType.BSN);
         BitSet telling = telling(input);
         for (int record = 0; record < keys.length; record++) {
             boolean none = !telling.get(record) || evidence.doubled(record);
-            keys[record] = none ? 0 : Mix.of(keys[record] + input.partner(record)) | 1;
+            int number = evidence.number(record);
+            long known = number == BsnEvidence.NONE ? input.compared(record) : numbers.tag(number);
+            keys[record] = none ? 0 : Mix.of(known + input.partner(record)) | 1;
         }
         return keys;
     }
 
-    private void byNumber(long[] keys) {
-        TagColumn bsn = input.column(TagType.BSN);
-        for (int entry = 0; entry < bsn.size(); entry++) {
-            if (evidence.number(bsn.record(entry)) != BsnEvidence.NONE) {
-                keys[bsn.record(entry)] = bsn.high(entry);
-            }
-        }
-    }
-
     /** Numbers entities in ascending order of their key; returns the first record of each. */
     private int[] number(long[] keys) {
-        long[] distinct =
-                Arrays.stream(keys).filter(k -> k != 0).sorted().distinct().toArray();
-        int[] first = new int[distinct.length];
-        Arrays.fill(first, NONE);
+        TagColumn column = new TagColumn(false);
         for (int record = 0; record < keys.length; record++) {
-            entityOf[record] = keys[record] == 0 ? NONE : Arrays.binarySearch(distinct, keys[record]);
-            if (entityOf[record] >= 0 && first[entityOf[record]] == NONE) {
-                first[entityOf[record]] = record;
+            entityOf[record] = NONE;
+            if (keys[record] != 0) {
+                column.add(record, keys[record] ^ Long.MIN_VALUE);
+            }
+        }
+        TagGroups entities = column.groups();
+        int[] first = new int[entities.count()];
+        for (int entity = 0; entity < first.length; entity++) {
+            first[entity] = entities.member(entities.from(entity));
+            for (int at = entities.from(entity); at < entities.to(entity); at++) {
+                entityOf[entities.member(at)] = entity;
             }
         }
         return first;
@@ -126,29 +113,11 @@ final class Entities {
 
     private void addTags(int kind) {
         TagType type = DutchScheme.TYPES.get(kind);
-        TagGroups groups = TagGroups.of(input.column(type));
-        int[] members = new int[0];
-        for (int group = 0; group < groups.count(); group++) {
-            int size = 0;
-            members = members.length < groups.size(group) ? new int[groups.size(group)] : members;
-            for (int at = groups.from(group); at < groups.to(group); at++) {
-                int record = groups.member(at);
-                boolean counts = type != TagType.BSN || evidence.number(record) != BsnEvidence.NONE;
-                if (counts && entityOf[record] != NONE) {
-                    members[size++] = entityOf[record];
-                }
-            }
-            add(kind, groups, group, members, size);
-        }
-    }
-
-    private void add(int kind, TagGroups groups, int group, int[] members, int size) {
-        Arrays.sort(members, 0, size);
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || members[i] != members[i - 1]) {
-                tagged.tag(members[i], kind, groups.high(group), groups.low(group));
-            }
-        }
+        boolean number = type == TagType.BSN;
+        tagged.tags(
+                kind,
+                input.groups(type),
+                record -> number && evidence.number(record) == BsnEvidence.NONE ? NONE : entityOf[record]);
     }
 
     /** Returns the records that tell a person apart. */

@@ -73,11 +73,10 @@ public final class Linkage {
     }
 
     static BsnEvidence evidence(LinkageInput input) {
-        TagGroups name = TagGroups.of(input.column(TagType.NAME_DOB_SEX));
-        TagGroups initial = TagGroups.of(input.column(TagType.INITIAL_ADDR_DOB_SEX));
-        TagGroups address = TagGroups.of(input.column(TagType.ADDR_DOB_SEX));
-        return BsnEvidence.of(
-                input, TagGroups.of(input.column(TagType.BSN)), RecordTags.of(input.size(), name, initial, address));
+        TagGroups name = input.groups(TagType.NAME_DOB_SEX);
+        TagGroups initial = input.groups(TagType.INITIAL_ADDR_DOB_SEX);
+        TagGroups address = input.groups(TagType.ADDR_DOB_SEX);
+        return BsnEvidence.of(input, input.groups(TagType.BSN), RecordTags.of(input.size(), name, initial, address));
     }
 
     private void quarantineOversized(int[] roots, BitSet quarantined) {

@@ -2,7 +2,7 @@ package nl.samentel.hub.linkage;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import nl.samentel.hub.linkage.pair.TagColumn;
+import nl.samentel.hub.linkage.pair.TagGroups;
 import nl.samentel.schema.event.TagType;
 
 /**
@@ -98,20 +98,14 @@ public final class Loosened {
 
     private static long[] parts(LinkageInput input) {
         long[] parts = new long[input.size()];
-        for (TagType type : TagType.values()) {
-            TagColumn column = input.column(type);
-            for (int entry = 0; entry < column.size(); entry++) {
-                parts[column.record(entry)] +=
-                        Mix.of(column.high(entry) ^ Long.rotateLeft(column.low(entry), type.ordinal() + 1));
+        Arrays.setAll(parts, input::compared);
+        TagGroups numbers = input.groups(TagType.BSN);
+        for (int number = 0; number < numbers.count(); number++) {
+            for (int at = numbers.from(number); at < numbers.to(number); at++) {
+                parts[numbers.member(at)] = numbers.tag(number);
             }
         }
-        TagColumn numbers = input.column(TagType.BSN);
-        for (int entry = 0; entry < numbers.size(); entry++) {
-            parts[numbers.record(entry)] = numbers.high(entry);
-        }
-        for (int record = 0; record < parts.length; record++) {
-            parts[record] = Mix.of(parts[record] + input.partner(record));
-        }
+        Arrays.setAll(parts, record -> Mix.of(parts[record] + input.partner(record)));
         return parts;
     }
 
