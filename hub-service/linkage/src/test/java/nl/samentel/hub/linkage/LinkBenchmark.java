@@ -1,55 +1,127 @@
 package nl.samentel.hub.linkage;
 
-import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
-import nl.samentel.hub.linkage.pair.TagColumn;
-import nl.samentel.hub.linkage.pair.TagGroups;
-import nl.samentel.schema.event.AgeBand;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.samentel.hub.linkage.pair.Open;
+import nl.samentel.hub.linkage.pair.Pairs;
+import nl.samentel.hub.linkage.pair.PatternCounts;
+import nl.samentel.hub.linkage.pair.SourcePairs;
 import nl.samentel.schema.event.TagType;
 
 /**
- * Prints linked records per second against joining the same number of records on one key in the same run, once by
- * sorting and once by hashing.
+ * Prints how long linking takes as the number of records grows, against joining the same records on one key in the same run, once
+ * by sorting and once by hashing; pairs that are scored per second and processor; and the heap that was needed.
+ *
+ * <p>Arguments: records, persons, and {@code sparse} for the six tags of the first profiles; or none, for a curve.
  */
 public final class LinkBenchmark {
-    private static final int RECORDS = 1_000_000;
-    private static final int PERSONS = 100_000;
-    private static final LocalDate BASE = LocalDate.of(2019, 1, 1);
+    private static final int MOST_WITHIN_FOUR_GIGABYTES = 3_000_000;
 
     private LinkBenchmark() {}
 
     /** Runs. */
     public static void main(String[] arguments) {
-        for (int round = 0; round < 2; round++) {
-            run(round == 1);
+        PeakMemory memory = PeakMemory.watch();
+        boolean dense = arguments.length < 3 || !arguments[2].equals("sparse");
+        run(new BenchmarkRecords(100_000, 10_000, dense), memory, false);
+        if (arguments.length > 1) {
+            run(
+                    new BenchmarkRecords(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), dense),
+                    memory,
+                    true);
+            return;
+        }
+        boolean large = Runtime.getRuntime().maxMemory() > 5L << 30;
+        for (int records : List.of(100_000, 1_000_000, large ? 10_000_000 : MOST_WITHIN_FOUR_GIGABYTES)) {
+            run(new BenchmarkRecords(records, records / 10, true), memory, true);
         }
     }
 
-    private static void run(boolean print) {
-        LinkageInput input = input();
+    private static void run(BenchmarkRecords records, PeakMemory memory, boolean print) {
+        long[] keys = records.keys();
+        double hash = seconds(() -> hashJoin(keys));
+        double sort = seconds(() -> Arrays.sort(keys));
+        baseline(records, sort, hash, print);
+        link(records, sort, hash, memory, print);
+    }
+
+    private static void baseline(BenchmarkRecords records, double sort, double hash, boolean print) {
+        if (print) {
+            System.out.printf(Locale.ROOT, "%n%,d records of %,d persons%n", records.records(), records.persons());
+            line("sort join on one key", sort, "%,14.0f records/s", records.records() / sort);
+            line("hash join on one key", hash, "%,14.0f records/s", records.records() / hash);
+        }
+    }
+
+    private static void link(BenchmarkRecords records, double sort, double hash, PeakMemory memory, boolean print) {
+        LinkageInput input = records.input();
+        long tags = tags(input);
+        memory.restart();
+        long before = memory.used();
+        double link = seconds(() -> Linkage.link(input, LinkageProfile.DEFAULT));
+        long live = memory.live();
+        long used = memory.used();
+        Entities entities = Entities.of(input, Linkage.evidence(input));
+        Pairs found = Pairs.of(entities.tagged(), LinkageProfile.DEFAULT.maxRecordsPerTag());
+        AtomicLong pairs = new AtomicLong();
+        double scored = seconds(() -> pairs.set(score(found, input.partners())));
+        if (print) {
+            line("link persons and households", link, "%,14.0f records/s", records.records() / link);
+            System.out.printf(Locale.ROOT, "  %.0f x the sort join, %.0f x the hash join%n", link / sort, link / hash);
+            int processors = Runtime.getRuntime().availableProcessors();
+            line(
+                    "find and score pairs once",
+                    scored,
+                    "%,14.0f pairs/s and processor",
+                    pairs.get() / scored / processors);
+            System.out.printf(Locale.ROOT, "  %,d pairs, %,d tags%n", pairs.get(), tags);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  heap: %,d MB before linking, %,d MB after the fullest collection, %,d MB at most; %d bytes a record%n",
+                    before >> 20,
+                    live >> 20,
+                    used >> 20,
+                    Math.max(live, before) / records.records());
+        }
+    }
+
+    private static long tags(LinkageInput input) {
         long tags = 0;
         for (TagType type : TagType.values()) {
             tags += input.column(type).size();
         }
-        TagColumn name = input.column(TagType.NAME_DOB_SEX);
-        double sort = seconds(() -> {
-            long[] keys = new long[name.size()];
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = name.high(i);
-            }
-            Arrays.sort(keys);
-        });
-        double hash = seconds(() -> TagGroups.of(name));
-        double link = seconds(() -> Linkage.link(input, LinkageProfile.DEFAULT));
-        if (print) {
-            System.out.printf(Locale.ROOT, "%,d records of %,d persons with %,d tags%n", RECORDS, PERSONS, tags);
-            print("sort join on one key (baseline)", sort, sort);
-            print("hash join on one key", hash, sort);
-            print("link persons and households", link, sort);
+        return tags;
+    }
+
+    /** Counts the patterns of all pairs of entities, and with that the pairs that share a tag. */
+    private static long score(Pairs pairs, int partners) {
+        SourcePairs sources = new SourcePairs(partners);
+        PatternCounts counts = PatternCounts.of(pairs, sources, Open.of(new boolean[partners]));
+        long scored = 0;
+        for (int pair = 0; pair < sources.count(); pair++) {
+            scored += counts.of(pair).entrySet().stream()
+                    .filter(e -> PatternCounts.agree(e.getKey()) != 0)
+                    .mapToLong(e -> e.getValue())
+                    .sum();
         }
+        return scored;
+    }
+
+    /** Gives each row the first row of its key, by open addressing. */
+    private static int[] hashJoin(long[] keys) {
+        int[] table = new int[Integer.highestOneBit(Math.max(8, keys.length)) << 1];
+        int[] firsts = new int[keys.length];
+        for (int row = 0; row < keys.length; row++) {
+            int slot = (int) keys[row] & table.length - 1;
+            while (table[slot] != 0 && keys[table[slot] - 1] != keys[row]) {
+                slot = slot + 1 & table.length - 1;
+            }
+            table[slot] = table[slot] == 0 ? row + 1 : table[slot];
+            firsts[row] = table[slot] - 1;
+        }
+        return firsts;
     }
 
     private static double seconds(Runnable work) {
@@ -58,57 +130,7 @@ public final class LinkBenchmark {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void print(String what, double seconds, double baseline) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-36s %6.2f s %,12.0f records/s  %5.2f x the time%n",
-                what,
-                seconds,
-                RECORDS / seconds,
-                seconds / baseline);
-    }
-
-    /** Nine in ten records of a person at a partner have the same tags; one in twenty has another name. */
-    private static LinkageInput input() {
-        SplittableRandom random = new SplittableRandom(5);
-        LinkageInput input = LinkageInput.expecting(RECORDS);
-        byte[] tag = new byte[32];
-        for (int i = 0; i < RECORDS; i++) {
-            int person = random.nextInt(PERSONS);
-            int partner = random.nextInt(8);
-            int address = random.nextInt(10) == 0 ? PERSONS + person / 3 : person / 3;
-            int name = random.nextInt(20) == 0 ? PERSONS + random.nextInt(PERSONS) : person;
-            int record = input.addRecord(partner, BASE.plusDays(random.nextInt(1600)), AgeBand.AGE_25_44);
-            if (partner < 5) {
-                add(input, record, TagType.BSN, person, 0, tag);
-            }
-            addPerson(input, record, person, name, address, tag);
-        }
-        return input;
-    }
-
-    private static void addPerson(LinkageInput input, int record, int person, int name, int address, byte[] tag) {
-        int date = person % 25_000;
-        int initial = person / 25_000 % 20;
-        int sound = name % 3_000;
-        add(input, record, TagType.NAME_DOB_SEX, name, person, tag);
-        add(input, record, TagType.ADDR_DOB_SEX, person, address, tag);
-        add(input, record, TagType.INITIAL_ADDR_DOB_SEX, person, address, tag);
-        add(input, record, TagType.INITIAL_DOB_SEX, date, initial, tag);
-        add(input, record, TagType.SOUND_DOB, sound, date, tag);
-        add(input, record, TagType.SOUND_DIGITS, sound, date % 5_000 * 20 + initial, tag);
-        add(input, record, TagType.SOUND_YEAR_PC4, sound, (address % 400 * 80 + date % 80) * 20 + initial, tag);
-        add(input, record, TagType.SOUND_ADDR, sound * 20 + initial, address, tag);
-        add(input, record, TagType.ADDR_DOB, date, address, tag);
-        add(input, record, TagType.DOB_SEX_PC4, date, address % 400, tag);
-        add(input, record, TagType.SURNAME_ADDR, name / 3, address, tag);
-        add(input, record, TagType.ADDRESS, 0, address, tag);
-        add(input, record, TagType.ADDRESS_BASE, 1, address, tag);
-    }
-
-    private static void add(LinkageInput input, int record, TagType type, int one, int other, byte[] tag) {
-        SplittableRandom bytes = new SplittableRandom(((long) one << 32 | other) * 31 + type.ordinal());
-        ByteBuffer.wrap(tag).putLong(bytes.nextLong()).putLong(bytes.nextLong());
-        input.addTag(record, type, tag);
+    private static void line(String what, double seconds, String format, double rate) {
+        System.out.printf(Locale.ROOT, "%-30s %8.2f s " + format + "%n", what, seconds, rate);
     }
 }
