@@ -39,6 +39,11 @@ public final class Band {
         return ofWidth((int) (points / WIDTH * WIDTH));
     }
 
+    /** Returns the band of a share of persons, unknown when they are fewer than a hundred. */
+    public static Band ofPersons(long part, long whole) {
+        return of(part, whole, LinkQuality.LEAST);
+    }
+
     /**
      * Returns the band that holds an interval of shares, its ends moved outwards to multiples of five points.
      *
