@@ -59,7 +59,7 @@ public final class KeyTree {
         if (!root.scope().ofSnapshots()) {
             throw new IllegalArgumentException("Snapshots have a scope of their own.");
         }
-        return new SnapshotKeys(root, key(root), random);
+        return new SnapshotKeys(root, key(root));
     }
 
     private RootKey key(RootId root) throws KeystoreException {

@@ -1,17 +1,13 @@
 package nl.samentel.hub.atrest;
 
-import java.security.SecureRandom;
-
 /** Gives out what seals that which the hub makes from the deliveries of a datalab. Thread-safe. */
 public final class SnapshotKeys {
     private final RootId root;
     private final RootKey key;
-    private final SecureRandom random;
 
-    SnapshotKeys(RootId root, RootKey key, SecureRandom random) {
+    SnapshotKeys(RootId root, RootKey key) {
         this.root = root;
         this.key = key;
-        this.random = random;
     }
 
     /** Returns the root under which everything is sealed. */
@@ -30,13 +26,14 @@ public final class SnapshotKeys {
     }
 
     /**
-     * Returns the sealing of cluster maps, for whoever has to store one. Thread-safe.
+     * Returns the sealing of what lasts from one link run to the next: which id each record has. Another key than that of
+     * snapshots. Thread-safe.
      *
      * @throws KeystoreException if a token does not answer
      */
-    public PayloadSeal clusterSeal() throws KeystoreException {
-        return PayloadSeal.of(
-                key.derive(RootKey.label("cluster").field(root.scope().datalab())), random);
+    public SnapshotSeal clusterSeal() throws KeystoreException {
+        return SnapshotSeal.of(
+                key.derive(RootKey.label("cluster").field(root.scope().datalab())));
     }
 
     @Override

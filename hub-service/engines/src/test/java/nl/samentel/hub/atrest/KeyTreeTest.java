@@ -3,6 +3,11 @@ package nl.samentel.hub.atrest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -69,14 +74,29 @@ class KeyTreeTest {
     }
 
     @Test
-    void payloadAndClusterKeysDiffer() throws Exception {
+    void payloadKeysDifferByEpoch() throws Exception {
         UUID id = new UUID(1, 2);
         byte[] sealed = keys.epochKeys(LAB).payloadSeal().seal(new byte[5], id, id);
         assertThat(keys.epochKeys(LAB).payloadSeal().open(sealed, id, id)).isEqualTo(new byte[5]);
-        assertThatThrownBy(() -> keys.snapshotKeys(SNAPSHOTS).clusterSeal().open(sealed, id, id))
-                .isInstanceOf(SealException.class);
         assertThatThrownBy(() -> keys.epochKeys(root("lab", 2)).payloadSeal().open(sealed, id, id))
                 .isInstanceOf(SealException.class);
+    }
+
+    @Test
+    void snapshotAndClusterKeysDiffer() throws Exception {
+        SnapshotKeys snapshots = keys.snapshotKeys(SNAPSHOTS);
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        try (OutputStream out = snapshots.clusterSeal().sealing(sealed, "one")) {
+            out.write(new byte[5]);
+        }
+        assertThat(opened(snapshots.clusterSeal(), sealed)).isEqualTo(new byte[5]);
+        assertThatThrownBy(() -> opened(snapshots.snapshotSeal(), sealed)).isInstanceOf(IOException.class);
+    }
+
+    private static byte[] opened(SnapshotSeal seal, ByteArrayOutputStream sealed) throws IOException {
+        try (InputStream in = seal.opening(new ByteArrayInputStream(sealed.toByteArray()), "one")) {
+            return in.readAllBytes();
+        }
     }
 
     @Test
