@@ -39,11 +39,13 @@ import nl.samentel.hub.receipt.HubSigner;
 import nl.samentel.hub.snapshot.BuildGate;
 import nl.samentel.hub.snapshot.BuildQueue;
 import nl.samentel.hub.snapshot.EventSource;
+import nl.samentel.hub.snapshot.LinkHistories;
 import nl.samentel.hub.snapshot.SnapshotBuilder;
 import nl.samentel.hub.snapshot.SnapshotFiles;
 import nl.samentel.hub.snapshot.SnapshotLibrary;
 import nl.samentel.hub.snapshot.SnapshotStore;
 import nl.samentel.hub.snapshot.Snapshots;
+import nl.samentel.hub.snapshot.StandingRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes clocks, keys and the use cases of deliveries, snapshots and counts from their parts. */
@@ -210,11 +212,13 @@ final class Wiring {
             EventSource source,
             KeyRing ring,
             SnapshotSettings settings,
+            LinkHistories histories,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
         return new SnapshotBuilder(
                 source,
                 ring,
                 settings.directory(),
+                histories,
                 new FactBuilder.Limits(settings.memoryMegabytes(), settings.threads()),
                 version);
     }
@@ -274,8 +278,21 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SnapshotLibrary snapshotLibrary(SnapshotSettings settings, KeyRing ring) {
-        return new SnapshotLibrary(settings.directory(), ring);
+    LinkHistories linkHistories(
+            UnitOfWork unit,
+            SnapshotStore store,
+            DeliveryStore deliveries,
+            EventSource source,
+            KeyRing ring,
+            SnapshotSettings settings) {
+        StandingRecords standing = new StandingRecords(unit, deliveries, source);
+        return new LinkHistories(unit, store, standing, ring, settings.directory());
+    }
+
+    @Produces
+    @Singleton
+    SnapshotLibrary snapshotLibrary(SnapshotSettings settings, KeyRing ring, LinkHistories histories) {
+        return new SnapshotLibrary(settings.directory(), ring, histories);
     }
 
     @Produces

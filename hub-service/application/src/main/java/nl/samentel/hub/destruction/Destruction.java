@@ -149,7 +149,7 @@ public final class Destruction {
             return;
         }
         ring.bury();
-        unit.call(() -> snapshots.list(id)).forEach(library::remove);
+        unit.call(() -> snapshots.list(id)).forEach(library::destroy);
         for (UUID delivery :
                 unit.call(() -> deliveries.list(id).stream().map(Delivery::id).toList())) {
             unit.run(() -> store.removeRecords(delivery));

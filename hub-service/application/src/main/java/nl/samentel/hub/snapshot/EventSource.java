@@ -14,6 +14,19 @@ public interface EventSource {
         void tag(String partner, int epoch, int tagType, byte[] wrapped) throws BuildException;
     }
 
+    /** Takes the id of an event. Arrays may be reused after the call. */
+    interface IdReader {
+        /** Takes an id. */
+        void id(UUID delivery, byte[] event);
+    }
+
+    /**
+     * Streams the ids of all events of some deliveries, in any order.
+     *
+     * @throws BuildException if the database refuses
+     */
+    void readIds(List<UUID> deliveries, IdReader reader) throws BuildException;
+
     /**
      * Streams all records of some deliveries with their tags, in the same order every time.
      *

@@ -9,6 +9,7 @@ import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.counting.LinkDoubt;
 import nl.samentel.hub.linkage.Band;
 import nl.samentel.hub.linkage.LinkageReport;
+import nl.samentel.hub.linkage.history.ChangeReport;
 import nl.samentel.schema.codelist.Code;
 import nl.samentel.schema.codelist.CodeLists;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param missedLinks share of all links between partners there should be that are expected to be missing
  * @param missedOfGroups the same of the persons of each target group
  * @param doubts by question, by how much its numbers may be wrong because of links
+ * @param change how the persons changed since the snapshot before
  */
 public record LinkageSummary(
         List<Pair> pairs,
@@ -36,7 +38,8 @@ public record LinkageSummary(
         @Nullable String falseLinks,
         @Nullable String missedLinks,
         @Nullable Map<String, String> missedOfGroups,
-        @Nullable Map<String, LinkDoubt> doubts) {
+        @Nullable Map<String, LinkDoubt> doubts,
+        @Nullable Change change) {
     private static final List<Code> GROUPS = CodeLists.list("target_group").codes();
     private static final String UNKNOWN = Band.ofLower(-1).label();
 
@@ -61,6 +64,27 @@ public record LinkageSummary(
         }
     }
 
+    /**
+     * How the persons changed since the snapshot before, as bands; {@code unknown} when there is none, or for fewer than a hundred
+     * persons.
+     *
+     * @param kept share of the earlier persons whose records are still one person
+     * @param merged share of the earlier persons whose records are all part of another person now
+     * @param split share of the earlier persons whose records are of several persons now
+     * @param vanished share of the earlier persons of whom no record is left
+     * @param fresh share of the persons of whom no record was there before
+     */
+    public record Change(String kept, String merged, String split, String vanished, String fresh) {
+        static Change of(ChangeReport report) {
+            return new Change(
+                    report.kept().label(),
+                    report.merged().label(),
+                    report.split().label(),
+                    report.vanished().label(),
+                    report.fresh().label());
+        }
+    }
+
     /** Copies the collections; a band that is missing is unknown. */
     public LinkageSummary {
         pairs = List.copyOf(pairs);
@@ -69,6 +93,7 @@ public record LinkageSummary(
         missedLinks = Objects.requireNonNullElse(missedLinks, UNKNOWN);
         missedOfGroups = new TreeMap<>(Objects.requireNonNullElse(missedOfGroups, Map.of()));
         doubts = new TreeMap<>(Objects.requireNonNullElse(doubts, Map.of()));
+        change = Objects.requireNonNullElse(change, Change.of(ChangeReport.unknown()));
     }
 
     /** Returns the doubt about the numbers of a question, if this snapshot says anything of it. */
@@ -87,10 +112,12 @@ public record LinkageSummary(
                 falseLinks,
                 missedLinks,
                 missedOfGroups,
-                doubt(question).map(d -> Map.of(question, d)).orElse(Map.of()));
+                doubt(question).map(d -> Map.of(question, d)).orElse(Map.of()),
+                change);
     }
 
-    static LinkageSummary of(LinkageReport report, Terms terms, Map<String, LinkDoubt> doubts) {
+    static LinkageSummary of(
+            LinkageReport report, ChangeReport change, Terms terms, Map<String, LinkDoubt> doubts) {
         List<Pair> pairs = report.pairs().stream()
                 .map(p -> new Pair(
                         List.of(code(terms, p.first()), code(terms, p.second())),
@@ -109,7 +136,8 @@ public record LinkageSummary(
                 report.falseLinks().label(),
                 report.missedLinks().label(),
                 groups(report),
-                doubts);
+                doubts,
+                Change.of(change));
     }
 
     private static Map<String, String> groups(LinkageReport report) {

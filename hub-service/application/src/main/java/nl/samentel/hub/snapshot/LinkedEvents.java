@@ -19,6 +19,9 @@ import nl.samentel.hub.linkage.LinkageInput;
 import nl.samentel.hub.linkage.LinkageProfile;
 import nl.samentel.hub.linkage.LinkageReport;
 import nl.samentel.hub.linkage.LinkageResult;
+import nl.samentel.hub.linkage.history.ChangeReport;
+import nl.samentel.hub.linkage.history.Continuation;
+import nl.samentel.hub.linkage.history.RecordIdentities;
 import nl.samentel.hub.linkage.Loosened;
 import nl.samentel.schema.codelist.CodeList;
 import nl.samentel.schema.codelist.CodeLists;
@@ -55,19 +58,21 @@ final class LinkedEvents {
         }
     }
 
-    /** The links of a run, and the same links with a part of them cut. */
-    record Linked(LinkageResult links, Loosened loosened) {}
+    /** What linking gives, by what each record is known again, and the same links with a part of them cut. */
+    record Linked(LinkageResult links, RecordIdentities identities, Loosened loosened) {}
 
     Linked link(List<UUID> deliveries, Progress progress) throws BuildException {
         progress.step(BuildStep.READING);
         LinkageInput input = LinkageInput.expecting(1 << 16);
-        source.read(deliveries, new TagReader(input));
+        EventIdentities identities = new EventIdentities();
+        source.read(deliveries, new TagReader(input, identities));
         progress.step(BuildStep.LINKING);
         LinkageResult links = Linkage.link(input, LinkageProfile.DEFAULT);
-        return new Linked(links, Loosened.of(input, links, LinkageProfile.DEFAULT));
+        return new Linked(links, identities.all(), Loosened.of(input, links, LinkageProfile.DEFAULT));
     }
 
-    SnapshotEvents code(List<UUID> deliveries, LinkageResult links, List<Question> questions) throws BuildException {
+    SnapshotEvents code(List<UUID> deliveries, LinkageResult links, Continuation ids, List<Question> questions)
+            throws BuildException {
         SnapshotEvents events = SnapshotEvents.expecting(
                 1 << 16,
                 UsedFields.of(questions.stream().map(Question::definition).toList()));
@@ -80,9 +85,9 @@ final class LinkedEvents {
                 events.add(
                         event,
                         role(event.header().partner()),
-                        links.person(record),
+                        ids.person(record),
                         links.identified(record),
-                        links.household(record));
+                        ids.household(record));
                 record++;
             }
 
@@ -99,8 +104,8 @@ final class LinkedEvents {
         return terms.partners().stream().map(p -> p.role().code()).toList();
     }
 
-    LinkageSummary summary(LinkageReport report, Map<String, LinkDoubt> doubts) {
-        return LinkageSummary.of(report, terms, doubts);
+    LinkageSummary summary(LinkageReport report, ChangeReport change, Map<String, LinkDoubt> doubts) {
+        return LinkageSummary.of(report, change, terms, doubts);
     }
 
     private Event open(UUID record, UUID delivery, byte[] payload) throws BuildException {
@@ -126,11 +131,13 @@ final class LinkedEvents {
     /** Unwraps tags into the input of linking and wipes them. */
     private final class TagReader implements EventSource.Reader {
         private final LinkageInput input;
+        private final EventIdentities identities;
         private final Map<String, TagWrap> wraps = new HashMap<>();
         private int current;
 
-        TagReader(LinkageInput input) {
+        TagReader(LinkageInput input, EventIdentities identities) {
             this.input = input;
+            this.identities = identities;
         }
 
         @Override
@@ -143,6 +150,7 @@ final class LinkedEvents {
             for (String group : event.attributes().getOrDefault(Attribute.TARGET_GROUP, List.of())) {
                 input.addGroup(current, GROUPS.ordinal(group));
             }
+            identities.add(event.header().partner(), event.id().toByteArray());
         }
 
         @Override

@@ -22,7 +22,19 @@ final class Manifest {
         this.json = json;
     }
 
-    static Manifest of(SnapshotRun run, Terms terms, List<Delivery> inputs, List<Question> questions, String code) {
+    /**
+     * Says it.
+     *
+     * @param code version of this program
+     * @param lineage where the ids come from
+     */
+    static Manifest of(
+            SnapshotRun run,
+            Terms terms,
+            List<Delivery> inputs,
+            List<Question> questions,
+            String code,
+            Lineage lineage) {
         List<String> definitions = questions.stream()
                 .map(q -> q.id() + "/" + q.version() + "/" + q.digest())
                 .toList();
@@ -33,6 +45,7 @@ final class Manifest {
                 inputs.stream().map(d -> d.receipt().orElseThrow()).toList();
         String json = "{\"agreement\":" + text(terms.digest())
                 + ",\"code\":" + text(code)
+                + ",\"continues\":" + lineage.earlier().map(Manifest::earlier).orElse("null")
                 + ",\"datalab\":" + text(terms.datalab().code())
                 + ",\"definitions\":" + texts(definitions)
                 + ",\"disclosure\":" + "[" + terms.disclosure().minPersons() + ","
@@ -41,11 +54,18 @@ final class Manifest {
                 + ",\"epoch\":" + terms.epoch()
                 + ",\"id\":" + text(run.id().toString())
                 + ",\"inputs\":" + inputs.stream().map(Manifest::input).collect(Collectors.joining(",", "[", "]"))
+                + ",\"line\":" + text(lineage.line())
                 + ",\"linkage\":" + text(linkage)
                 + ",\"schema\":" + text(terms.schemaFingerprint()) + "}";
         return new Manifest(
                 new SnapshotManifest(run.id().toString(), terms.datalab().code(), receipts, definitions, linkage),
                 json);
+    }
+
+    private static String earlier(Lineage.Earlier run) {
+        return "{\"history\":" + text(run.history())
+                + ",\"manifest\":" + text(run.manifestDigest())
+                + ",\"snapshot\":" + text(run.snapshot().toString()) + "}";
     }
 
     private static String input(Delivery delivery) {

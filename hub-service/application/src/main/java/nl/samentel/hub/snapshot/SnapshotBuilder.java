@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.samentel.hub.agreement.PartnerTerms;
 import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.atrest.KeystoreException;
@@ -22,8 +23,9 @@ import nl.samentel.hub.counting.SnapshotEvents;
 import nl.samentel.hub.counting.SnapshotFile;
 import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.keys.KeyRing;
-import nl.samentel.hub.linkage.LinkageResult;
 import nl.samentel.hub.linkage.Loosened;
+import nl.samentel.hub.linkage.history.Continuation;
+import nl.samentel.hub.linkage.history.LinkHistory;
 import nl.samentel.hub.problem.ProblemException;
 
 /** Makes the sealed file of a snapshot from the sealed deliveries it froze. */
@@ -34,6 +36,7 @@ public final class SnapshotBuilder {
     private final EventSource source;
     private final KeyRing ring;
     private final SnapshotPlaces places;
+    private final LinkHistories histories;
     private final FactBuilder.Limits limits;
     private final String codeVersion;
 
@@ -41,20 +44,27 @@ public final class SnapshotBuilder {
      * Wires the builder.
      *
      * @param directory where sealed snapshots stand
+     * @param histories what lasts from one link run to the next
      * @param limits what the analytical engine may use
      * @param codeVersion version of this program; goes into the manifest
      */
     public SnapshotBuilder(
-            EventSource source, KeyRing ring, Path directory, FactBuilder.Limits limits, String codeVersion) {
+            EventSource source,
+            KeyRing ring,
+            Path directory,
+            LinkHistories histories,
+            FactBuilder.Limits limits,
+            String codeVersion) {
         this.source = source;
         this.ring = ring;
-        this.places = new SnapshotPlaces(directory);
+        this.places = SnapshotPlaces.ofSnapshots(directory);
+        this.histories = histories;
         this.limits = limits;
         this.codeVersion = codeVersion;
     }
 
-    /** What a build gives, and the root that its file is under. */
-    record Built(SnapshotRun.Result result, RootId root) {}
+    /** What a build gives, where its ids come from, and the root that its files are under. */
+    record Built(SnapshotRun.Result result, Lineage lineage, RootId root) {}
 
     Built build(
             SnapshotRun run,
@@ -63,29 +73,51 @@ public final class SnapshotBuilder {
             List<Delivery> inputs,
             LinkedEvents.Progress progress)
             throws BuildException {
-        LinkedEvents linked = linked(terms);
-        LinkedEvents.Linked found = linked.link(run.inputs(), progress);
-        LinkageResult links = found.links();
+        LinkedEvents events = linked(terms);
+        Optional<LinkHistories.Before> before = histories.before(run);
+        LinkedEvents.Linked linked = events.link(run.inputs(), progress);
+        Continuation ids = continued(run, before, linked);
         progress.step(BuildStep.COUNTING);
         CountingPeriod period = period(terms, inputs);
-        SnapshotEvents events = linked.code(run.inputs(), links, questions);
-        List<FactTable> tables = tables(events, questions, period);
-        Loosened loosened = found.loosened();
-        events.relink(loosened::person, loosened::household);
-        Map<String, LinkDoubt> doubts = LinkDoubts.of(
-                questions,
-                tables,
-                tables(events, questions, period),
-                loosened.share(),
-                new MissingOfRun(linked.roles(), links));
+        SnapshotEvents coded = events.code(run.inputs(), linked.links(), ids, questions);
+        List<FactTable> tables = tables(coded, questions, period);
+        Map<String, LinkDoubt> doubts =
+                doubts(linked, new MissingOfRun(events.roles(), linked.links()), coded, questions, tables, period);
         progress.step(BuildStep.WRITING);
-        Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion);
+        Lineage lineage = new Lineage(ids.history().line(), before.map(LinkHistories.Before::earlier));
+        Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion, lineage);
         SnapshotKeys keys = keys(run);
-        String digest = write(run, new Snapshot(manifest.sealed(), tables), keys);
+        String digest = write(run, new Snapshot(manifest.sealed(), tables), ids.history(), keys);
+        LinkageSummary summary = events.summary(linked.links().report(), ids.report(), doubts);
         return new Built(
-                new SnapshotRun.Result(
-                        digest, manifest.json(), manifest.digest(), linked.summary(links.report(), doubts)),
-                keys.root());
+                new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), summary), lineage, keys.root());
+    }
+
+    /** Counts once more with links cut; the events are not what they were afterwards. */
+    private Map<String, LinkDoubt> doubts(
+            LinkedEvents.Linked linked,
+            MissingOfRun missing,
+            SnapshotEvents coded,
+            List<Question> questions,
+            List<FactTable> tables,
+            CountingPeriod period)
+            throws BuildException {
+        Loosened loosened = linked.loosened();
+        coded.relink(loosened::person, loosened::household);
+        return LinkDoubts.of(questions, tables, tables(coded, questions, period), loosened.share(), missing);
+    }
+
+    private static Continuation continued(
+            SnapshotRun run, Optional<LinkHistories.Before> before, LinkedEvents.Linked linked) throws BuildException {
+        try {
+            return Continuation.of(
+                    before.map(LinkHistories.Before::history),
+                    run.id().toString(),
+                    linked.identities(),
+                    linked.links());
+        } catch (ArithmeticException e) {
+            throw new BuildException("ids-used-up", e);
+        }
     }
 
     private LinkedEvents linked(Terms terms) throws BuildException {
@@ -113,8 +145,10 @@ public final class SnapshotBuilder {
         }
     }
 
-    private String write(SnapshotRun run, Snapshot snapshot, SnapshotKeys keys) throws BuildException {
+    private String write(SnapshotRun run, Snapshot snapshot, LinkHistory history, SnapshotKeys keys)
+            throws BuildException {
         try {
+            histories.write(run, history, keys);
             return SnapshotFile.write(places.place(run.id(), keys.root()), snapshot, keys.snapshotSeal());
         } catch (KeystoreException e) {
             throw new BuildException("keystore", e);
@@ -127,9 +161,15 @@ public final class SnapshotBuilder {
     void discard(SnapshotRun run) throws BuildException {
         try {
             places.remove(run.id());
+            histories.remove(run.id());
         } catch (IOException e) {
             throw new BuildException("snapshot-not-removed", e);
         }
+    }
+
+    /** Removes what earlier runs left for this one, which ended well. */
+    void settle(SnapshotRun run) throws BuildException {
+        histories.settle(run);
     }
 
     private static CountingPeriod period(Terms terms, List<Delivery> inputs) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.RootId;
@@ -16,17 +17,19 @@ import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 
 /**
- * Seals snapshots anew. What a snapshot holds, its id and its manifest stay; only its file and the digest of that file
+ * Seals snapshots, and what lasts from one link run to the next, anew. What a snapshot holds, its id and its manifest stay; only its file and the digest of that file
  * change. A snapshot whose file is lost is passed over: nobody could open it before either.
  */
 public final class SnapshotFiles implements SealedFiles {
     private final SnapshotStore store;
     private final SnapshotPlaces places;
+    private final SnapshotPlaces histories;
 
     /** Wires the work. */
     public SnapshotFiles(SnapshotStore store, Path directory) {
         this.store = store;
-        this.places = new SnapshotPlaces(directory);
+        this.places = SnapshotPlaces.ofSnapshots(directory);
+        this.histories = SnapshotPlaces.ofHistories(directory);
     }
 
     @Override
@@ -39,6 +42,26 @@ public final class SnapshotFiles implements SealedFiles {
         for (int i = 0; i < ready.size(); i++) {
             reseal(ready.get(i), from, to);
             progress.percent(100 * (i + 1) / ready.size());
+        }
+        for (SnapshotRun run : store.list(datalab)) {
+            resealHistory(run.id(), from, to);
+        }
+    }
+
+    private void resealHistory(UUID run, SnapshotKeys from, SnapshotKeys to) throws SealException {
+        try {
+            Path old = histories.place(run, from.root());
+            Path fresh = histories.place(run, to.root());
+            if (Files.exists(old) && Files.size(old) > 0) {
+                LinkHistoryFile.write(fresh, run, LinkHistoryFile.read(old, run, from), to);
+            } else if (Files.exists(old)) {
+                Files.write(fresh, new byte[0]);
+            }
+        } catch (KeystoreException | IOException e) {
+            throw new SealException(
+                    "The ids of the snapshot " + run + " cannot be sealed anew: their file was altered, or the disk is"
+                            + " full.",
+                    e);
         }
     }
 
@@ -67,6 +90,7 @@ public final class SnapshotFiles implements SealedFiles {
         try {
             for (SnapshotRun run : store.list(datalab)) {
                 places.removeOthers(run.id(), current);
+                histories.removeOthers(run.id(), current);
             }
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.UNAVAILABLE, "An old file of a snapshot cannot be removed.", e);

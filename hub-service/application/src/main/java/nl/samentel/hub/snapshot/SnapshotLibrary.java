@@ -19,12 +19,14 @@ public final class SnapshotLibrary {
 
     private final SnapshotPlaces places;
     private final KeyRing ring;
+    private final LinkHistories histories;
     private final Map<UUID, Snapshot> opened = new LinkedHashMap<>(8, 0.75f, true);
 
     /** Wires the library. */
-    public SnapshotLibrary(Path directory, KeyRing ring) {
-        this.places = new SnapshotPlaces(directory);
+    public SnapshotLibrary(Path directory, KeyRing ring, LinkHistories histories) {
+        this.places = SnapshotPlaces.ofSnapshots(directory);
         this.ring = ring;
+        this.histories = histories;
     }
 
     /**
@@ -46,16 +48,44 @@ public final class SnapshotLibrary {
     }
 
     /**
-     * Removes the file of a snapshot that rests on withdrawn data, or whose datalab is destroyed; harmless when repeated.
+     * Removes the file of a snapshot that rests on withdrawn data or whose build failed, and forgets what was taken back; harmless
+     * when repeated. The ids of other records last.
      *
      * @throws ProblemException unavailable if it cannot be removed; the next start tries again
      */
-    public synchronized void remove(SnapshotRun run) {
+    public void remove(SnapshotRun run) {
+        removeFile(run);
+        if (run.state() == SnapshotState.FAILED) {
+            removeHistory(run);
+        } else {
+            histories.retract(run);
+        }
+    }
+
+    /**
+     * Removes whatever stands of a snapshot whose datalab is destroyed; harmless when repeated.
+     *
+     * @throws ProblemException unavailable if it cannot be removed
+     */
+    public void destroy(SnapshotRun run) {
+        removeFile(run);
+        removeHistory(run);
+    }
+
+    private synchronized void removeFile(SnapshotRun run) {
         opened.remove(run.id());
         try {
             places.remove(run.id());
         } catch (IOException e) {
             throw new ProblemException(ProblemCode.UNAVAILABLE, "The file of a snapshot cannot be removed.", e);
+        }
+    }
+
+    private void removeHistory(SnapshotRun run) {
+        try {
+            histories.remove(run.id());
+        } catch (IOException e) {
+            throw new ProblemException(ProblemCode.UNAVAILABLE, "The ids of a snapshot cannot be removed.", e);
         }
     }
 

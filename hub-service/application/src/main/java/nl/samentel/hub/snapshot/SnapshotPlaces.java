@@ -8,16 +8,27 @@ import java.util.UUID;
 import nl.samentel.hub.atrest.RootId;
 
 /**
- * Where the files of snapshots stand: a name says under which generation of keys a file is, so that old and new can stand
+ * Where the files of snapshots, and what lasts from one link run to the next, stand: a name says under which generation of keys a file is, so that old and new can stand
  * beside each other while a rotation is under way.
  */
 final class SnapshotPlaces {
-    private static final String ENDING = ".snapshot";
-
     private final Path directory;
+    private final String beginning;
+    private final String ending;
 
-    SnapshotPlaces(Path directory) {
+    private SnapshotPlaces(Path directory, String beginning, String ending) {
         this.directory = directory;
+        this.beginning = beginning;
+        this.ending = ending;
+    }
+
+    static SnapshotPlaces ofSnapshots(Path directory) {
+        return new SnapshotPlaces(directory, "", ".snapshot");
+    }
+
+    /** Returns the places of what a link run leaves for the next one; those of a snapshot do not include them. */
+    static SnapshotPlaces ofHistories(Path directory) {
+        return new SnapshotPlaces(directory, "links-", ".sealed");
     }
 
     /** Returns where a snapshot stands that is sealed under a root, and makes the folder. */
@@ -26,8 +37,23 @@ final class SnapshotPlaces {
         return directory.resolve(name(id, root));
     }
 
-    private static String name(UUID id, RootId root) {
-        return root.generation() == 1 ? id + ENDING : id + "." + root.generation() + ENDING;
+    private String name(UUID id, RootId root) {
+        String generation = root.generation() == 1 ? "" : "." + root.generation();
+        return beginning + id + generation + ending;
+    }
+
+    /** Tells whether a snapshot has any file. */
+    boolean any(UUID id) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (DirectoryStream<Path> files = files(id)) {
+            return files.iterator().hasNext();
+        }
+    }
+
+    private DirectoryStream<Path> files(UUID id) throws IOException {
+        return Files.newDirectoryStream(directory, beginning + id + ".*");
     }
 
     /** Removes every file of a snapshot, half-written ones included; harmless when repeated. */
@@ -44,7 +70,7 @@ final class SnapshotPlaces {
         if (!Files.isDirectory(directory)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, id + ".*")) {
+        try (DirectoryStream<Path> files = files(id)) {
             for (Path file : files) {
                 if (!file.endsWith(kept)) {
                     Files.deleteIfExists(file);

@@ -23,6 +23,8 @@ class LinkageSummaryTest {
         assertThat(summary.quarantined()).isEqualTo("0-5 %");
         assertThat(summary.falseLinks()).isEqualTo("unknown");
         assertThat(summary.missedLinks()).isEqualTo("unknown");
+        assertThat(summary.change())
+                .isEqualTo(new LinkageSummary.Change("unknown", "unknown", "unknown", "unknown", "unknown"));
         assertThat(summary.pairs())
                 .containsExactly(new LinkageSummary.Pair(List.of("GEM", "VTF"), "90-95 %", "unknown", "unknown"));
     }
@@ -38,7 +40,8 @@ class LinkageSummaryTest {
                 "0-5 %",
                 "10-15 %",
                 Map.of("STATUS_HOLDER", "0-10 %"),
-                Map.of("P1", new LinkDoubt(new Doubt(-5, 5), Map.of("reported", new Doubt(-10, 5)))));
+                Map.of("P1", new LinkDoubt(new Doubt(-5, 5), Map.of("reported", new Doubt(-10, 5)))),
+                new LinkageSummary.Change("80-85 %", "5-10 %", "0-5 %", "10-15 %", "15-20 %"));
 
         assertThat(JSON.readValue(JSON.writeValueAsString(summary), LinkageSummary.class))
                 .isEqualTo(summary);

@@ -20,6 +20,7 @@ class LinkageDatabase implements EventSource {
     private static final int FETCH = 5_000;
     private static final String EVENTS =
             "SELECT record_id, delivery, payload FROM event_record WHERE delivery = ANY (?) ORDER BY record_id";
+    private static final String IDS = "SELECT delivery, event_id FROM event_record WHERE delivery = ANY (?)";
     private static final String TAGS =
             "SELECT record_id, partner, epoch, tag_type, wrapped FROM alias WHERE delivery = ANY (?) ORDER BY record_id";
 
@@ -27,6 +28,24 @@ class LinkageDatabase implements EventSource {
 
     LinkageDatabase(@DataSource("linkage") AgroalDataSource database) {
         this.database = database;
+    }
+
+    @Override
+    public void readIds(List<UUID> deliveries, IdReader reader) throws BuildException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            Array wanted = connection.createArrayOf("uuid", deliveries.toArray());
+            try (PreparedStatement query = query(connection, IDS, wanted);
+                    ResultSet ids = query.executeQuery()) {
+                while (ids.next()) {
+                    reader.id(ids.getObject(1, UUID.class), ids.getBytes(2));
+                }
+            }
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new BuildException("database", e);
+        }
     }
 
     @Override
