@@ -1,19 +1,24 @@
 package nl.samentel.hub.linkage.history;
 
+import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
 /** Orders positions by unsigned 64-bit keys and leaves equal ones as they stood, in time that no choice of keys can lengthen. */
 final class StableOrder {
-    private static final int DIGIT = 16;
+    private static final int DIGIT = 11;
     private static final int DIGITS = 1 << DIGIT;
 
     private int[] order;
+    private int[] spareOrder;
+    private long[] keys;
+    private long[] spareKeys;
 
     private StableOrder(int size) {
         order = new int[size];
-        for (int i = 0; i < size; i++) {
-            order[i] = i;
-        }
+        Arrays.setAll(order, i -> i);
+        spareOrder = new int[size];
+        keys = new long[size];
+        spareKeys = new long[size];
     }
 
     /** Starts with positions 0, 1, 2, ... as they stand. */
@@ -23,32 +28,45 @@ final class StableOrder {
 
     /** Orders anew; the order from before decides between equal keys. */
     StableOrder by(IntToLongFunction key) {
+        for (int i = 0; i < order.length; i++) {
+            keys[i] = key.applyAsLong(order[i]);
+        }
         for (int shift = 0; shift < Long.SIZE; shift += DIGIT) {
-            pass(key, shift);
+            pass(shift);
         }
         return this;
     }
 
-    private void pass(IntToLongFunction key, int shift) {
+    private void pass(int shift) {
         int[] offsets = new int[DIGITS + 1];
-        for (int position : order) {
-            offsets[digit(key, position, shift) + 1]++;
+        for (long key : keys) {
+            offsets[digit(key, shift) + 1]++;
         }
-        if (order.length > 0 && offsets[digit(key, order[0], shift) + 1] == order.length) {
+        if (keys.length == 0 || offsets[digit(keys[0], shift) + 1] == keys.length) {
             return;
         }
         for (int i = 0; i < DIGITS; i++) {
             offsets[i + 1] += offsets[i];
         }
-        int[] sorted = new int[order.length];
-        for (int position : order) {
-            sorted[offsets[digit(key, position, shift)]++] = position;
+        for (int i = 0; i < keys.length; i++) {
+            int to = offsets[digit(keys[i], shift)]++;
+            spareKeys[to] = keys[i];
+            spareOrder[to] = order[i];
         }
-        order = sorted;
+        swap();
     }
 
-    private static int digit(IntToLongFunction key, int position, int shift) {
-        return (int) (key.applyAsLong(position) >>> shift) & DIGITS - 1;
+    private void swap() {
+        long[] filledKeys = spareKeys;
+        spareKeys = keys;
+        keys = filledKeys;
+        int[] filledOrder = spareOrder;
+        spareOrder = order;
+        order = filledOrder;
+    }
+
+    private static int digit(long key, int shift) {
+        return (int) (key >>> shift) & DIGITS - 1;
     }
 
     /** Returns the positions in order. */
