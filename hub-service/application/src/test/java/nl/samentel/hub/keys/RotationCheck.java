@@ -16,12 +16,15 @@ import nl.samentel.hub.atrest.KeyScope;
 import nl.samentel.hub.atrest.KeyTree;
 import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.counting.SnapshotFile;
+import nl.samentel.hub.snapshot.HistoryFixture;
 
 /** Opens every row and file of a stopped hub under the root that its database names, and no other. */
 final class RotationCheck {
     private RotationCheck() {}
 
-    static void requireWhole(RotationSite site, BiFunction<UUID, Integer, Path> files) throws Exception {
+    static void requireWhole(
+            RotationSite site, BiFunction<UUID, Integer, Path> files, BiFunction<UUID, Integer, Path> links)
+            throws Exception {
         KeyTree keys = site.keys();
         long opened = 0;
         try (Connection owner = site.owner();
@@ -34,7 +37,7 @@ final class RotationCheck {
                 RootId root = new RootId(new KeyScope(roots.getString(1), roots.getInt(2)), roots.getInt(3));
                 assertThat(keys.checkValue(root)).isEqualTo(roots.getString(4));
                 if (root.scope().ofSnapshots()) {
-                    requireSnapshot(rows, keys, root, files);
+                    requireSnapshot(rows, keys, root, files, links);
                 } else {
                     opened += requireEpoch(rows, keys.epochKeys(root));
                 }
@@ -42,15 +45,22 @@ final class RotationCheck {
             }
             assertThat(found).isEqualTo(RotationSite.LABS.size() * (RotationSite.EPOCHS + 1));
         }
+        assertThat(site.linkFiles()).hasSize(RotationSite.LABS.size());
         assertThat(opened).as("tags, tags of the quota, payloads").isEqualTo(3 * RotationSite.records());
     }
 
     private static void requireSnapshot(
-            Statement rows, KeyTree keys, RootId root, BiFunction<UUID, Integer, Path> files) throws Exception {
+            Statement rows,
+            KeyTree keys,
+            RootId root,
+            BiFunction<UUID, Integer, Path> files,
+            BiFunction<UUID, Integer, Path> links)
+            throws Exception {
         try (ResultSet row = rows.executeQuery("SELECT id, digest FROM snapshot WHERE datalab = '"
                 + root.scope().datalab() + "'")) {
             assertThat(row.next()).isTrue();
             UUID id = row.getObject(1, UUID.class);
+            HistoryFixture.requireSame(links.apply(id, root.generation()), id, keys.snapshotKeys(root));
             assertThat(SnapshotFile.read(
                                     files.apply(id, root.generation()),
                                     id.toString(),

@@ -14,7 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samentel.hub.atrest.EpochKeys;
 import nl.samentel.hub.atrest.HubKeystore;
 import nl.samentel.hub.atrest.KeyScope;
@@ -26,6 +29,7 @@ import nl.samentel.hub.atrest.TagWrap;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotFile;
 import nl.samentel.hub.counting.SnapshotManifest;
+import nl.samentel.hub.snapshot.HistoryFixture;
 import nl.samentel.testsupport.HubDatabase;
 import nl.samentel.testsupport.PostgresServer;
 import org.flywaydb.core.Flyway;
@@ -136,6 +140,7 @@ final class RotationSite implements AutoCloseable {
     private void snapshot(Statement statement, String lab, SnapshotKeys keys) throws Exception {
         UUID id = UUID.randomUUID();
         SnapshotManifest manifest = new SnapshotManifest(id.toString(), lab, List.of(), List.of(), "rules");
+        HistoryFixture.write(links(id, 1), id, keys);
         String digest = SnapshotFile.write(file(id, 1), new Snapshot(manifest, List.of()), keys.snapshotSeal());
         statement.execute(
                 "INSERT INTO snapshot VALUES ('" + id + "', '" + lab + "', 's', 'READY', 'DONE', NULL, '{}', '"
@@ -145,6 +150,20 @@ final class RotationSite implements AutoCloseable {
 
     private Path file(UUID id, int generation) {
         return home.resolve("snapshots").resolve(id + (generation == 1 ? "" : "." + generation) + ".snapshot");
+    }
+
+    private Path links(UUID id, int generation) {
+        String name = "links-" + id + (generation == 1 ? "" : "." + generation) + ".sealed";
+        return home.resolve("snapshots").resolve(name);
+    }
+
+    /** Returns the names of the files that stand beside the snapshots. */
+    Set<String> linkFiles() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("snapshots"))) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.startsWith("links-"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static void deliver(Connection db, String lab, EpochKeys keys) throws Exception {
@@ -188,7 +207,7 @@ final class RotationSite implements AutoCloseable {
 
     /** Requires that everything opens under the roots that the database names now, and gives what it gave at first. */
     void requireWhole() throws Exception {
-        RotationCheck.requireWhole(this, this::file);
+        RotationCheck.requireWhole(this, this::file, this::links);
     }
 
     static long records() {
