@@ -116,8 +116,7 @@ public record LinkageSummary(
                 change);
     }
 
-    static LinkageSummary of(
-            LinkageReport report, ChangeReport change, Terms terms, Map<String, LinkDoubt> doubts) {
+    static LinkageSummary of(LinkageReport report, ChangeReport change, Terms terms, Map<String, LinkDoubt> doubts) {
         List<Pair> pairs = report.pairs().stream()
                 .map(p -> new Pair(
                         List.of(code(terms, p.first()), code(terms, p.second())),
