@@ -45,7 +45,6 @@ final class RotationCheck {
             }
             assertThat(found).isEqualTo(RotationSite.LABS.size() * (RotationSite.EPOCHS + 1));
         }
-        assertThat(site.linkFiles()).hasSize(RotationSite.LABS.size());
         assertThat(opened).as("tags, tags of the quota, payloads").isEqualTo(3 * RotationSite.records());
     }
 

@@ -145,6 +145,9 @@ class RotationIT {
                                 .isTrue();
                     }
                 });
+        assertThat(site.linkFiles())
+                .hasSize(RotationSite.LABS.size())
+                .noneMatch(name -> name.matches("links-[^.]*\\.sealed"));
         assertThat(site.number("SELECT count(*) FROM key_rotation WHERE finished_at IS NULL"))
                 .isZero();
         assertThat(site.number("SELECT count(*) FROM key_root WHERE state = 'DOOMED'"))
