@@ -2,12 +2,6 @@ package nl.samentel.hub.linkage;
 
 import java.util.Arrays;
 import java.util.BitSet;
-<<<<<<< ours
-import java.util.stream.IntStream;
-=======
-import java.util.EnumSet;
-import java.util.Set;
->>>>>>> theirs
 import nl.samentel.hub.linkage.cluster.Promises;
 import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.hub.linkage.pair.TagGroups;
@@ -40,14 +34,10 @@ final class Entities {
         for (int record : firstRecords) {
             tagged.add(input.partner(record));
         }
-<<<<<<< ours
-        IntStream.range(0, DutchScheme.TYPES.size()).parallel().forEach(this::addTags);
-        addGroups();
-=======
         for (int kind = 0; kind < DutchScheme.TYPES.size(); kind++) {
             addTags(kind);
         }
->>>>>>> theirs
+        addGroups();
     }
 
     static Entities of(LinkageInput input, BsnEvidence evidence) {

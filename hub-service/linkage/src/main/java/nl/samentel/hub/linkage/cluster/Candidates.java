@@ -26,17 +26,18 @@ final class Candidates {
     }
 
     /**
-     * Finds them.
+     * Finds them, the record with the lower number first and in ascending order of these, wherever their places are.
      *
      * @param counts the patterns of the same open pairs
      */
     Edges find(PatternCounts counts, Remembered decision) {
         int finders = new Finders(counts, decision, WORTH_WEIGHING).choose(pairs.pairsByKind());
-        return Edges.joined(Slice.each(pairs.records(), slice -> {
+        Edges found = Edges.joined(Slice.each(pairs.records(), slice -> {
             Edges edges = new Edges();
             pairs.find(slice, finders, (one, other) -> add(edges, one, other, decision));
             return edges;
         }));
+        return found.inOrder(pairs.records(), pairs::record);
     }
 
     private void add(Edges edges, int one, int other, Remembered decision) {
@@ -49,8 +50,10 @@ final class Candidates {
             int agree = pairs.agreement(one, other);
             long pattern = PatternCounts.pattern(pairs.kinds(one) & pairs.kinds(other), agree);
             double same = decision.known(sources.number(a, b), pattern);
-            if (same > WORTH_WEIGHING) {
+            if (same > WORTH_WEIGHING && pairs.record(one) < pairs.record(other)) {
                 edges.add(one, other, same, agree);
+            } else if (same > WORTH_WEIGHING) {
+                edges.add(other, one, same, agree);
             }
         }
     }

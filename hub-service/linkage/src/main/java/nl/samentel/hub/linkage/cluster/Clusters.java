@@ -60,10 +60,4 @@ final class Clusters {
         next[one] = next[other];
         next[other] = after;
     }
-
-    int[] roots() {
-        int[] all = new int[roots.length];
-        Arrays.setAll(all, this::root);
-        return all;
-    }
 }

@@ -5,8 +5,11 @@ import nl.samentel.hub.linkage.pair.PatternCounts;
 
 /** What resolving has to know of records: nothing of their tags but which kinds they have and which agree. */
 interface Comparison {
-    /** Returns how many records there are; they are numbered from 0. */
+    /** Returns how many records there are; they have places from 0. */
     int records();
+
+    /** Returns the place of a record by its number; what depends on an order goes by number. */
+    int place(int number);
 
     int source(int record);
 
@@ -24,12 +27,21 @@ interface Comparison {
         return PatternCounts.pattern(kinds(one) & kinds(other), agreement(one, other));
     }
 
-    /** Looks records up where pairs are found. */
+    /**
+     * Looks records up where pairs are found.
+     *
+     * @param promises by place
+     */
     static Comparison of(Pairs pairs, Promises promises) {
         return new Comparison() {
             @Override
             public int records() {
                 return pairs.records();
+            }
+
+            @Override
+            public int place(int number) {
+                return pairs.place(number);
             }
 
             @Override

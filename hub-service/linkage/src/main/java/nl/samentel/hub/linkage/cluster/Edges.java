@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Pairs of records with the probability that they are of one person. */
 final class Edges {
@@ -14,26 +15,57 @@ final class Edges {
     private int[] agreements = new int[64];
     private int size;
 
-    /** Adds an edge; edges come in ascending order of their first record. */
+    /** Adds an edge. */
     void add(int one, int other, double probability, int agree) {
         if (size == ones.length) {
             resize(size + (size >> 1));
         }
-        int at = size++;
-        while (at > 0 && ones[at - 1] == one && others[at - 1] > other) {
-            ones[at] = ones[at - 1];
-            others[at] = others[at - 1];
-            probabilities[at] = probabilities[at - 1];
-            agreements[at] = agreements[at - 1];
-            at--;
-        }
+        set(size++, one, other, probability, agree);
+    }
+
+    private void set(int at, int one, int other, double probability, int agree) {
         ones[at] = one;
         others[at] = other;
         probabilities[at] = probability;
         agreements[at] = agree;
     }
 
-    /** Puts edges one after the other; those of later records come later. */
+    /**
+     * Returns the edges in ascending order of the numbers of their first records, then of the others.
+     *
+     * @param records how many records there are
+     * @param numberOf gives the number of a record
+     */
+    Edges inOrder(int records, IntUnaryOperator numberOf) {
+        int[] next = new int[records + 1];
+        for (int edge = 0; edge < size; edge++) {
+            next[numberOf.applyAsInt(ones[edge]) + 1]++;
+        }
+        for (int record = 0; record < records; record++) {
+            next[record + 1] += next[record];
+        }
+        int[] starts = next.clone();
+        Edges ordered = new Edges();
+        ordered.resize(Math.max(1, size));
+        ordered.size = size;
+        for (int edge = 0; edge < size; edge++) {
+            int number = numberOf.applyAsInt(ones[edge]);
+            ordered.insert(starts[number], next[number]++, this, edge, numberOf);
+        }
+        return ordered;
+    }
+
+    private void insert(int from, int to, Edges all, int edge, IntUnaryOperator numberOf) {
+        int other = numberOf.applyAsInt(all.others[edge]);
+        int at = to;
+        while (at > from && numberOf.applyAsInt(others[at - 1]) > other) {
+            set(at, ones[at - 1], others[at - 1], probabilities[at - 1], agreements[at - 1]);
+            at--;
+        }
+        set(at, all.ones[edge], all.others[edge], all.probabilities[edge], all.agreements[edge]);
+    }
+
+    /** Puts edges one after the other. */
     static Edges joined(List<Edges> parts) {
         Edges all = new Edges();
         all.resize(Math.max(1, parts.stream().mapToInt(Edges::size).reduce(0, Math::addExact)));

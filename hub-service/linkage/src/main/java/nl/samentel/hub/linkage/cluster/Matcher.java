@@ -1,6 +1,7 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.samentel.hub.linkage.mixture.Decision;
@@ -36,13 +37,14 @@ public final class Matcher {
     private final List<Remembered> decisions = new ArrayList<>();
 
     private Matcher(Pairs pairs, int[] marks, Scheme scheme, Promises promises) {
-        this.marks = marks;
+        this.marks = new int[pairs.records()];
+        Arrays.setAll(this.marks, place -> marks[pairs.record(place)]);
         this.scheme = scheme;
         this.pairs = pairs;
         this.sources = new SourcePairs(promises.sources());
-        this.promises = promises;
-        this.records = Comparison.of(pairs, promises);
-        this.resolution = new Resolution(records, promises, Vetoes.of(scheme));
+        this.promises = promises.inOrder(pairs::record);
+        this.records = Comparison.of(pairs, this.promises);
+        this.resolution = new Resolution(records, this.promises, Vetoes.of(scheme));
     }
 
     /**
@@ -75,7 +77,7 @@ public final class Matcher {
         List<Matching.Expected> ofMarks = IntStream.range(0, Witnesses.MARKS)
                 .mapToObj(m -> witnesses.ofMark(m, missed))
                 .toList();
-        return new Matching(resolution.roots(), resolution.alone(), sources, expected, ofMarks);
+        return new Matching(resolution.persons(), resolution.alone(), sources, expected, ofMarks);
     }
 
     private PatternCounts count() {

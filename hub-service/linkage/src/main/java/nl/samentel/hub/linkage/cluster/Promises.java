@@ -1,6 +1,7 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What is known to keep records apart: sources that have one record of each person at most, and numbers of which a person has
@@ -35,6 +36,13 @@ public final class Promises {
      */
     public static Promises ofNumbers(int sources, int[] numbers) {
         return new Promises(new boolean[sources], numbers.clone());
+    }
+
+    /** Returns the same promises of records in another order. */
+    Promises inOrder(IntUnaryOperator recordAt) {
+        int[] ordered = new int[numbers.length];
+        Arrays.setAll(ordered, at -> numbers[recordAt.applyAsInt(at)]);
+        return new Promises(unique, ordered);
     }
 
     boolean[] unique() {

@@ -45,8 +45,17 @@ final class Resolution {
         return counts;
     }
 
-    int[] roots() {
-        return clusters.roots();
+    /** Returns for each record, by number, the lowest number of its cluster. */
+    int[] persons() {
+        int[] persons = new int[records.records()];
+        int[] lowest = new int[persons.length];
+        Arrays.fill(lowest, -1);
+        for (int number = 0; number < persons.length; number++) {
+            int root = clusters.root(records.place(number));
+            lowest[root] = lowest[root] < 0 ? number : lowest[root];
+            persons[number] = lowest[root];
+        }
+        return persons;
     }
 
     /** Gives the members of each cluster of several records. */
@@ -58,10 +67,15 @@ final class Resolution {
         }
     }
 
-    /** Records that could be of several persons and were put together with nobody. */
+    /** Returns the records, by number, that could be of several persons and were put together with nobody. */
     BitSet alone() {
         BitSet alone = new BitSet();
-        undecided.stream().filter(r -> clusters.size(r) == 1).forEach(alone::set);
+        for (int number = 0; number < records.records(); number++) {
+            int record = records.place(number);
+            if (undecided.get(record) && clusters.size(record) == 1) {
+                alone.set(number);
+            }
+        }
         return alone;
     }
 
@@ -69,7 +83,8 @@ final class Resolution {
     void uniteNumbers() {
         int[] first = new int[promises.highestNumber() + 1];
         Arrays.fill(first, -1);
-        for (int record = 0; record < records.records(); record++) {
+        for (int i = 0; i < records.records(); i++) {
+            int record = records.place(i);
             int number = records.number(record);
             if (number >= 0 && first[number] >= 0) {
                 int source = records.source(record);

@@ -25,6 +25,7 @@ final class Witnesses {
     private final Seen[] ofPairs;
     private final Seen[] ofMarks = new Seen[MARKS];
 
+    /** Takes the marks of each record, by place. */
     Witnesses(Comparison records, int[] marks, SourcePairs sources, LinkCounts.Accepted accepted) {
         this.records = records;
         this.marks = marks;

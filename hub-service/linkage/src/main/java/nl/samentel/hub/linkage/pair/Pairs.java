@@ -1,16 +1,21 @@
 package nl.samentel.hub.linkage.pair;
 
+import java.util.BitSet;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The pairs of records that share at least one tag. A tag of more records than a cap finds no pairs, so that an address of a
  * thousand persons cannot explode; between records that another tag brings together it counts like any tag.
  *
- * <p>Can be read by several threads at once.
+ * <p>Numbers records by places of its own, at which those that are often compared are near each other; {@link #place} and
+ * {@link #record} translate. Can be read by several threads at once.
  */
 public final class Pairs {
     private static final int EVERY_KIND = -1;
 
+    private final Places places;
     private final Signatures signatures;
     private final SharedTags[] kinds;
     private final int[] kindFrom;
@@ -22,17 +27,27 @@ public final class Pairs {
         this.cap = cap;
         this.kinds = new SharedTags[records.kinds()];
         this.kindFrom = new int[kinds.length + 1];
+        this.places = Places.of(records);
+        BitSet[] tagged = new BitSet[kinds.length];
+        IntStream.range(0, kinds.length).parallel().forEach(kind -> {
+            IntUnaryOperator recordOf = records.recordOf(kind);
+            tagged[kind] = new BitSet(records.size());
+            kinds[kind] =
+                    SharedTags.of(records.groups(kind), member -> placed(recordOf.applyAsInt(member)), tagged[kind]);
+        });
         int[] masks = new int[records.size()];
         for (int kind = 0; kind < kinds.length; kind++) {
-            TaggedRecords.Grouped grouped = records.grouped(kind);
             int bit = 1 << kind;
-            grouped.tagged().stream().forEach(record -> masks[record] |= bit);
-            kinds[kind] = grouped.shared();
+            tagged[kind].stream().forEach(record -> masks[record] |= bit);
             kindFrom[kind + 1] = Math.addExact(kindFrom[kind], kinds[kind].count());
         }
-        this.signatures = Signatures.of(records, masks);
+        this.signatures = Signatures.of(place -> records.source(places.record(place)), masks);
         this.finding = Rows.of(masks.length, kinds, kindFrom, size -> size <= cap);
         this.common = Rows.of(masks.length, kinds, kindFrom, size -> size > cap);
+    }
+
+    private int placed(int record) {
+        return record < 0 ? record : places.place(record);
     }
 
     /**
@@ -60,6 +75,16 @@ public final class Pairs {
     public interface Found {
         /** Takes a pair, the lower record first. */
         void pair(int one, int other);
+    }
+
+    /** Returns the place of a record. */
+    public int place(int record) {
+        return places.place(record);
+    }
+
+    /** Returns the record at a place. */
+    public int record(int place) {
+        return places.record(place);
     }
 
     /** Returns the kinds of tags that a record has, as a bit mask. */

@@ -35,7 +35,25 @@ final class SharedTags {
                 size = end;
             }
         }
-        return new SharedTags(Arrays.copyOf(offsets, kept + 1), Arrays.copyOf(members, size));
+        return inOrder(kept, offsets, members);
+    }
+
+    /** Puts groups in the order of their first records, so that those of one record are near each other. */
+    private static SharedTags inOrder(int count, int[] offsets, int[] members) {
+        long[] order = new long[count];
+        for (int group = 0; group < count; group++) {
+            order[group] = (long) members[offsets[group]] << 32 | group;
+        }
+        Arrays.parallelSort(order);
+        int[] ordered = new int[count + 1];
+        int[] all = new int[offsets[count]];
+        for (int group = 0; group < count; group++) {
+            int from = offsets[(int) order[group]];
+            int size = offsets[(int) order[group] + 1] - from;
+            System.arraycopy(members, from, all, ordered[group], size);
+            ordered[group + 1] = ordered[group] + size;
+        }
+        return new SharedTags(ordered, all);
     }
 
     private static int shared(TagGroups groups) {

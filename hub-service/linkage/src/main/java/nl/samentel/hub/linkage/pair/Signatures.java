@@ -3,6 +3,7 @@ package nl.samentel.hub.linkage.pair;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** The source of each record and the kinds of tags it has. There are few such combinations, so that a record keeps a number. */
 final class Signatures {
@@ -19,20 +20,22 @@ final class Signatures {
     /**
      * Numbers the combinations.
      *
+     * @param sourceOf gives the source of a record
      * @param kinds of each record as a bit mask; taken over and changed
      */
-    static Signatures of(TaggedRecords records, int[] kinds) {
+    static Signatures of(IntUnaryOperator sourceOf, int[] kinds) {
         Map<Long, Integer> seen = new HashMap<>();
         int[] sources = new int[16];
         int[] masks = new int[16];
         for (int record = 0; record < kinds.length; record++) {
-            long signature = (long) records.source(record) << 32 | kinds[record];
+            int source = sourceOf.applyAsInt(record);
+            long signature = (long) source << 32 | kinds[record];
             int number = seen.computeIfAbsent(signature, s -> seen.size());
             if (number == masks.length) {
                 sources = Arrays.copyOf(sources, number * 2);
                 masks = Arrays.copyOf(masks, number * 2);
             }
-            sources[number] = records.source(record);
+            sources[number] = source;
             masks[number] = kinds[record];
             kinds[record] = number;
         }

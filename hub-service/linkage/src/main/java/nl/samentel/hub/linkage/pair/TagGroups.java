@@ -57,6 +57,11 @@ public final class TagGroups {
         return offsets[group + 1] - offsets[group];
     }
 
+    /** Returns how many members all groups have. */
+    public int members() {
+        return members.length;
+    }
+
     /** Returns the record at a place. */
     public int member(int position) {
         return members[position];

@@ -5,9 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -18,7 +17,7 @@ public final class TaggedRecords {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final TagColumn[] columns;
-    private final Map<Integer, Grouped> grouped = new ConcurrentHashMap<>();
+    private final Map<Integer, Grouped> grouped = new HashMap<>();
     private int[] sources = new int[16];
     private int[] marks = new int[16];
     private int size;
@@ -28,8 +27,8 @@ public final class TaggedRecords {
         Arrays.setAll(columns, k -> new TagColumn(false));
     }
 
-    /** What is kept of the tags of a kind: who shares them, and who has one. */
-    record Grouped(SharedTags shared, BitSet tagged) {}
+    /** Groups of members by equal tag, and the record of each member. */
+    private record Grouped(TagGroups groups, IntUnaryOperator recordOf) {}
 
     /** Starts without records, for a number of kinds of tags. */
     public static TaggedRecords ofKinds(int kinds) {
@@ -66,15 +65,13 @@ public final class TaggedRecords {
     }
 
     /**
-     * Gives records the tags of a kind that are grouped already, in place of tags one by one. Different kinds may be given by
-     * several threads at once.
+     * Gives records the tags of a kind that are grouped already, in place of tags one by one.
      *
      * @param groups members that share a tag
      * @param recordOf gives the record of a member, or -1 for a member that does not count; asked by several threads at once
      */
     public void tags(int kind, TagGroups groups, IntUnaryOperator recordOf) {
-        BitSet tagged = new BitSet(size);
-        grouped.put(kind, new Grouped(SharedTags.of(groups, recordOf, tagged), tagged));
+        grouped.put(kind, new Grouped(groups, recordOf));
     }
 
     /** Returns how many records there are. */
@@ -103,18 +100,31 @@ public final class TaggedRecords {
 
     /** Returns how many records have a tag of a kind. */
     public long tagged(int kind) {
-        return grouped(kind).tagged().cardinality();
+        BitSet tagged = new BitSet(size);
+        TagGroups groups = groups(kind);
+        IntUnaryOperator recordOf = recordOf(kind);
+        for (int at = 0; at < groups.members(); at++) {
+            int record = recordOf.applyAsInt(groups.member(at));
+            if (record >= 0) {
+                tagged.set(record);
+            }
+        }
+        return tagged.cardinality();
     }
 
     int kinds() {
         return columns.length;
     }
 
-    Grouped grouped(int kind) {
-        if (!grouped.containsKey(kind)) {
-            tags(kind, columns[kind].groups(), record -> record);
-        }
-        return Objects.requireNonNull(grouped.get(kind));
+    TagGroups groups(int kind) {
+        Grouped given = grouped.get(kind);
+        return given == null ? columns[kind].groups() : given.groups();
+    }
+
+    /** Returns what gives the record of a member of the groups. */
+    IntUnaryOperator recordOf(int kind) {
+        Grouped given = grouped.get(kind);
+        return given == null ? record -> record : given.recordOf();
     }
 
     @Override

@@ -43,13 +43,13 @@ class ResolutionTest {
         for (int[] component : components()) {
             Resolution resolution = resolve(component);
             for (int record = 0; record < component.length; record++) {
-                expected.put(component[record], component[resolution.roots()[record]]);
+                expected.put(component[record], component[resolution.persons()[record]]);
             }
             resolution.alone().stream().forEach(r -> alone.add(component[r]));
         }
 
         for (int record = 0; record < RECORDS; record++) {
-            assertThat(all.roots()[record]).as("record %d", record).isEqualTo(expected.get(record));
+            assertThat(all.persons()[record]).as("record %d", record).isEqualTo(expected.get(record));
         }
         assertThat(all.alone().stream().boxed()).containsExactlyInAnyOrderElementsOf(alone);
         assertThat(components()).hasSizeGreaterThan(20);
@@ -130,6 +130,11 @@ class ResolutionTest {
         @Override
         public int records() {
             return component.length;
+        }
+
+        @Override
+        public int place(int number) {
+            return number;
         }
 
         @Override

@@ -32,9 +32,9 @@ class PairsTest {
         for (Slice slice : List.of(new Slice(0, 90), new Slice(90, 200))) {
             pairs.visit(
                     slice,
-                    record -> true,
+                    place -> true,
                     (one, other, comparable, agree, by) -> assertThat(
-                                    found.put(one + "-" + other, comparable + " " + agree))
+                                    found.put(name(pairs, one, other), comparable + " " + agree))
                             .isNull());
         }
         SourcePairs sources = new SourcePairs(SOURCES);
@@ -47,7 +47,8 @@ class PairsTest {
                 int comparable = mask(one, other, false);
                 int agree = mask(one, other, true);
                 assertThat(found.get(one + "-" + other)).isEqualTo(agree == 0 ? null : comparable + " " + agree);
-                assertThat(pairs.agreement(one, other)).isEqualTo(agree);
+                assertThat(pairs.agreement(pairs.place(one), pairs.place(other)))
+                        .isEqualTo(agree);
                 int source = records.source(one);
                 if (source != records.source(other) || !unique[source]) {
                     expected.get(sources.number(source, records.source(other)))
@@ -70,8 +71,8 @@ class PairsTest {
         Pairs pairs = Pairs.of(records, 5);
         pairs.visit(
                 new Slice(0, 20),
-                record -> true,
-                (one, other, comparable, agree, by) -> found.add(one + "-" + other + " " + agree + " by " + by));
+                place -> true,
+                (one, other, comparable, agree, by) -> found.add(name(pairs, one, other) + " " + agree + " by " + by));
         assertThat(found).containsExactly("0-1 3 by 2");
         assertThat(pairs.pairsByKind()).containsExactly(0, 1, 0, 0);
     }
@@ -81,7 +82,7 @@ class PairsTest {
         make(7, 200);
         Pairs pairs = Pairs.of(records, 1_000);
         Set<String> found = new TreeSet<>();
-        pairs.find(new Slice(0, 200), 0b0110, (one, other) -> found.add(one + "-" + other));
+        pairs.find(new Slice(0, 200), 0b0110, (one, other) -> found.add(name(pairs, one, other)));
         Set<String> expected = new TreeSet<>();
         for (int one = 0; one < records.size(); one++) {
             for (int other = one + 1; other < records.size(); other++) {
@@ -107,8 +108,9 @@ class PairsTest {
             add(record % 2, List.of(List.of(1), List.of(), List.of(), List.of()));
         }
         Open open = Open.of(new boolean[] {true, false});
-        open.take(0, 0, 1, 1);
-        PatternCounts counts = PatternCounts.of(Pairs.of(records, 10), new SourcePairs(2), open);
+        Pairs pairs = Pairs.of(records, 10);
+        open.take(pairs.place(0), 0, pairs.place(1), 1);
+        PatternCounts counts = PatternCounts.of(pairs, new SourcePairs(2), open);
         long pattern = PatternCounts.pattern(1, 1);
         assertThat(counts.of(0)).as("within the source that promises").isEmpty();
         assertThat(counts.of(2)).as("within the other").containsExactly(Map.entry(pattern, 1L));
@@ -121,6 +123,12 @@ class PairsTest {
     void printsNoTag() {
         add(0, List.of(List.of(1), List.of(), List.of(), List.of()));
         assertThat(records + " " + Pairs.of(records, 5)).isEqualTo("TaggedRecords[redacted] Pairs[redacted]");
+    }
+
+    private static String name(Pairs pairs, int one, int other) {
+        int a = pairs.record(one);
+        int b = pairs.record(other);
+        return Math.min(a, b) + "-" + Math.max(a, b);
     }
 
     private void make(long seed, int count) {
