@@ -31,14 +31,18 @@ final class LinkHistoryFormat {
         }
         out.writeInt(history.runs().size());
         for (RunChanges run : history.runs()) {
-            out.writeUTF(run.run());
-            out.writeInt(run.firstNew());
-            writeMoves(out, run.merged());
-            writeMoves(out, run.split());
-            out.writeInt(run.vanished().size());
-            for (int id : run.vanished()) {
-                out.writeInt(id);
-            }
+            write(out, run);
+        }
+    }
+
+    private static void write(DataOutputStream out, RunChanges run) throws IOException {
+        out.writeUTF(run.run());
+        out.writeInt(run.firstNew());
+        writeMoves(out, run.merged());
+        writeMoves(out, run.split());
+        out.writeInt(run.vanished().size());
+        for (int id : run.vanished()) {
+            out.writeInt(id);
         }
     }
 

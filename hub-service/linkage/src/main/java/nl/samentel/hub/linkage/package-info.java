@@ -12,7 +12,9 @@
  * int record = input.addRecord(partnerNumber, event.date(), event.ageBand());   // 0, 1, 2, ...
  * input.addTag(record, TagType.BSN, unwrapped32);                       // copied; wipe yours
  * LinkageResult result = Linkage.link(input, LinkageProfile.DEFAULT);
- * result.person(record); result.identified(record); result.household(record);   // -> SnapshotEvents.add
+ * result.person(record); result.identified(record); result.household(record);
+ * Continuation ids = Continuation.of(earlier, run, identities, result); // numbers that last, see history
+ * ids.person(record); ids.household(record);                            // -> SnapshotEvents.add
  * LinkageReport report = result.report();                               // bands
  * }</pre>
  */

@@ -44,19 +44,31 @@ final class Overlaps {
             } else if (compared > 0) {
                 at++;
             } else {
-                int rows = row + 1;
-                while (rows < earlier.size() && earlier.sameRecord(row, rows)) {
-                    rows++;
-                }
-                int end = at + 1;
-                while (end < order.length && earlier.compare(row, now.identities(), order[end]) == 0) {
-                    end++;
-                }
+                int rows = endOfRows(row);
+                int end = endOfRecords(row, at);
                 pairs(row, rows, at, end);
                 row = rows;
                 at = end;
             }
         }
+    }
+
+    /** Returns where the earlier rows of one record end. */
+    private int endOfRows(int row) {
+        int end = row + 1;
+        while (end < earlier.size() && earlier.sameRecord(row, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns where the records of this run that are an earlier row's end. */
+    private int endOfRecords(int row, int at) {
+        int end = at + 1;
+        while (end < now.order().length && earlier.compare(row, now.identities(), now.order()[end]) == 0) {
+            end++;
+        }
+        return end;
     }
 
     /** Notes each pair of a cluster and an id that hold one record. */
