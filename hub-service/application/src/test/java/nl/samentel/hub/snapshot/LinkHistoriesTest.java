@@ -7,6 +7,7 @@ import static nl.samentel.hub.testing.Callers.log;
 import static nl.samentel.hub.testing.Callers.openDatalab;
 import static nl.samentel.hub.testing.Ceremony.gate;
 import static nl.samentel.hub.testing.Ceremony.record;
+import static nl.samentel.hub.testing.Withdrawing.everything;
 import static nl.samentel.hub.testing.Withdrawing.ids;
 import static nl.samentel.hub.testing.Withdrawing.records;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,9 +39,12 @@ import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.linkage.history.RunChanges;
 import nl.samentel.hub.linkage.history.RunChanges.Move;
 import nl.samentel.hub.testing.Callers;
+import nl.samentel.hub.testing.Ceremony;
 import nl.samentel.hub.testing.HubTest;
 import nl.samentel.hub.testing.MadeUp;
 import nl.samentel.hub.testing.Sender;
+import nl.samentel.hub.testing.TestSigner;
+import nl.samentel.hub.withdrawal.Withdrawals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,9 @@ class LinkHistoriesTest extends HubTest {
 
     @Inject
     SnapshotLibrary library;
+
+    @Inject
+    Withdrawals withdrawals;
 
     @BeforeEach
     void open() {
@@ -214,6 +221,35 @@ class LinkHistoriesTest extends HubTest {
         StoredHistory pruned = left(first);
         assertThat(pruned.history().records().size()).isOne();
         assertThat(pruned.person("GEM", "flag 3")).isNotNegative();
+    }
+
+    @Test
+    void aPartnerThatLeavesIsForgotten() throws Exception {
+        reports(0, 15);
+        flags(3, 4);
+        String first = freeze("first");
+        Ceremony.revoke("VTF", new TestSigner("VTF")).then().statusCode(200);
+
+        everything("vtf", UUID.randomUUID()).then().statusCode(200);
+
+        StoredHistory pruned = left(first);
+        assertThat(pruned.history().records().size()).isOne();
+        assertThat(pruned.person("GEM", "flag 3")).isNotNegative();
+    }
+
+    @Test
+    void aHubThatStoppedBeforeItForgotDoesSoAtItsNextStart() throws Exception {
+        reports(0, 15);
+        String first = freeze("first");
+        byte[] before = Files.readAllBytes(StoredHistory.file(first));
+        records("vtf", UUID.randomUUID(), ids("report 3")).then().statusCode(200);
+        Files.write(StoredHistory.file(first), before);
+        assertThat(left(first).person("VTF", "report 3")).isNotNegative();
+
+        withdrawals.finish();
+
+        assertThat(left(first).person("VTF", "report 3")).isEqualTo(-1);
+        assertThat(left(first).history().records().size()).isEqualTo(14);
     }
 
     @Test
