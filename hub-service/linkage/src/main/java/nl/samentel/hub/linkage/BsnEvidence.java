@@ -5,46 +5,24 @@ import java.util.BitSet;
 import nl.samentel.hub.linkage.pair.TagGroups;
 
 /**
- * Decides which BSN tag, if any, counts for each record.
- *
- * <p>A valid BSN may be another person's (a child's on its parent's report). Records that share a BSN are parted into
- * camps that agree on some name or address tag. When there is more than one camp, the largest (by partners, then by
- * records) keeps the BSN. Another camp loses it when something speaks for another person: its name or initial tag also
- * occurs on a record without this BSN, or its age contradicts the largest camp (of age before being a minor). A camp
- * that only differs keeps it: an error in a birth date makes every other tag differ, and is more common than a wrong
- * BSN. Camps of equal size have no largest one, so that each can lose it.
+ * Which BSN tag, if any, counts for each record. A record with two of them contradicts itself and has none; {@link BsnJudge} says
+ * when one is taken to be another person's.
  */
 final class BsnEvidence {
     static final int NONE = -1;
 
-    private final LinkageInput input;
-    private final TagGroups bsn;
-    private final RecordTags tags;
     private final int[] numbers;
     private final BitSet doubled = new BitSet();
-    private final int[] seenIn;
-    private final int[] seenAt;
 
-    private BsnEvidence(LinkageInput input, TagGroups bsn, RecordTags tags) {
-        this.input = input;
-        this.bsn = bsn;
-        this.tags = tags;
-        this.numbers = new int[input.size()];
-        this.seenIn = new int[tags.groups()];
-        this.seenAt = new int[tags.groups()];
+    private BsnEvidence(int records) {
+        numbers = new int[records];
         Arrays.fill(numbers, NONE);
-        Arrays.fill(seenIn, NONE);
     }
 
     static BsnEvidence of(LinkageInput input, TagGroups bsn, RecordTags tags) {
-        BsnEvidence evidence = new BsnEvidence(input, bsn, tags);
-        evidence.assign();
-        int[] claimed = evidence.numbers.clone();
-        for (int group = 0; group < bsn.count(); group++) {
-            if (bsn.size(group) > 1) {
-                evidence.judge(group, claimed);
-            }
-        }
+        BsnEvidence evidence = new BsnEvidence(input.size());
+        evidence.assign(bsn);
+        new BsnJudge(input, bsn, tags, evidence.numbers).judgeAll();
         return evidence;
     }
 
@@ -58,7 +36,7 @@ final class BsnEvidence {
         return doubled.get(record);
     }
 
-    private void assign() {
+    private void assign(TagGroups bsn) {
         for (int group = 0; group < bsn.count(); group++) {
             for (int at = bsn.from(group); at < bsn.to(group); at++) {
                 int record = bsn.member(at);
@@ -69,108 +47,5 @@ final class BsnEvidence {
             }
         }
         doubled.stream().forEach(record -> numbers[record] = NONE);
-    }
-
-    private void judge(int group, int[] claimed) {
-        UnionFind camps = camps(group);
-        int size = bsn.size(group);
-        int[] records = new int[size];
-        long[] partners = new long[size];
-        for (int local = 0; local < size; local++) {
-            int record = bsn.member(bsn.from(group) + local);
-            if (tags.any(record)) {
-                records[camps.find(local)]++;
-                partners[camps.find(local)] |= 1L << input.partner(record);
-            }
-        }
-        int largest = largest(records, partners);
-        if (Arrays.stream(records).filter(n -> n > 0).count() > 1) {
-            drop(group, camps, largest, claimed);
-        }
-    }
-
-    private UnionFind camps(int group) {
-        UnionFind camps = UnionFind.of(bsn.size(group));
-        for (int local = 0; local < bsn.size(group); local++) {
-            int record = bsn.member(bsn.from(group) + local);
-            for (int at = tags.from(record); at < tags.to(record); at++) {
-                int tag = tags.group(at);
-                if (seenIn[tag] == group) {
-                    camps.unite(seenAt[tag], local);
-                } else {
-                    seenIn[tag] = group;
-                    seenAt[tag] = local;
-                }
-            }
-        }
-        return camps;
-    }
-
-    /** Returns the largest camp, {@link #NONE} when two are as large. */
-    private static int largest(int[] records, long[] partners) {
-        int largest = NONE;
-        long best = -1;
-        for (int camp = 0; camp < records.length; camp++) {
-            long weight = (long) Long.bitCount(partners[camp]) << 32 | records[camp];
-            if (records[camp] > 0 && weight >= best) {
-                largest = weight == best ? NONE : camp;
-                best = weight;
-            }
-        }
-        return largest;
-    }
-
-    private void drop(int group, UnionFind camps, int largest, int[] claimed) {
-        int size = bsn.size(group);
-        BitSet foreign = new BitSet(size);
-        for (int local = 0; local < size; local++) {
-            int camp = camps.find(local);
-            int record = bsn.member(bsn.from(group) + local);
-            if (camp != largest && !foreign.get(camp) && knownElsewhere(record, group, claimed)) {
-                foreign.set(camp);
-            }
-        }
-        addAgeContradictions(group, camps, largest, foreign);
-        for (int local = 0; local < size; local++) {
-            int record = bsn.member(bsn.from(group) + local);
-            if (tags.any(record) && foreign.get(camps.find(local))) {
-                numbers[record] = NONE;
-            }
-        }
-    }
-
-    private boolean knownElsewhere(int record, int group, int[] claimed) {
-        for (int at = tags.from(record); at < tags.to(record); at++) {
-            if (tags.naming(tags.group(at)) && tags.anyMember(tags.group(at), other -> claimed[other] != group)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void addAgeContradictions(int group, UnionFind camps, int largest, BitSet foreign) {
-        if (largest == NONE) {
-            return;
-        }
-        int size = bsn.size(group);
-        int[] lastMinor = new int[size];
-        int[] firstAdult = new int[size];
-        Arrays.fill(lastMinor, Integer.MIN_VALUE);
-        Arrays.fill(firstAdult, Integer.MAX_VALUE);
-        for (int local = 0; local < size; local++) {
-            int record = bsn.member(bsn.from(group) + local);
-            int camp = camps.find(local);
-            if (input.minor(record)) {
-                lastMinor[camp] = Math.max(lastMinor[camp], input.day(record));
-            } else if (input.adult(record)) {
-                firstAdult[camp] = Math.min(firstAdult[camp], input.day(record));
-            }
-        }
-        for (int camp = 0; camp < size; camp++) {
-            boolean contradicts = firstAdult[camp] < lastMinor[largest] || firstAdult[largest] < lastMinor[camp];
-            if (camp != largest && contradicts) {
-                foreign.set(camp);
-            }
-        }
     }
 }

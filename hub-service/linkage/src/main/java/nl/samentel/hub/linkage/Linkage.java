@@ -53,6 +53,15 @@ public final class Linkage {
 
     private LinkageResult run() {
         BsnEvidence evidence = evidence(input);
+        int[] roots = new int[input.size()];
+        BitSet quarantined = new BitSet(input.size());
+        Matching matching = match(evidence, roots, quarantined);
+        quarantineOversized(roots, quarantined);
+        return result(roots, quarantined, matching, evidence);
+    }
+
+    /** Lets go of entities and pairs when it is done. */
+    private Matching match(BsnEvidence evidence, int[] roots, BitSet quarantined) {
         Entities entities = Entities.of(input, evidence);
         Matching matching = Matcher.match(
                 entities.tagged(),
@@ -60,16 +69,13 @@ public final class Linkage {
                 START,
                 entities.promises(input.partners()),
                 profile.maxRecordsPerTag());
-        int[] roots = new int[input.size()];
-        BitSet quarantined = new BitSet(input.size());
         for (int record = 0; record < roots.length; record++) {
             int entity = entities.of(record);
             roots[record] = entity == Entities.NONE ? record : entities.record(matching.person(entity));
             boolean undecided = entity != Entities.NONE && matching.undecided(entity);
             quarantined.set(record, undecided || evidence.doubled(record));
         }
-        quarantineOversized(roots, quarantined);
-        return result(roots, quarantined, matching, evidence);
+        return matching;
     }
 
     static BsnEvidence evidence(LinkageInput input) {
