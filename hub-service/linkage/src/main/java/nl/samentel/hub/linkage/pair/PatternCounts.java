@@ -2,7 +2,6 @@ package nl.samentel.hub.linkage.pair;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +45,7 @@ public final class PatternCounts {
     /** Counts pairs: those that share a tag by visiting them, the others by what is left. */
     public static PatternCounts of(Pairs pairs, SourcePairs sources, Open open) {
         PatternCounts result = new PatternCounts(sources);
-        result.addAll(pairs, sources, open);
+        new UnseenPairs(pairs, sources, open).addTo(result.counts);
         Slice.each(pairs.records(), slice -> seen(slice, pairs, sources, open)).forEach(result::merge);
         for (int pair = 0; pair < sources.count(); pair++) {
             Map<Long, Long> counted = result.counts.get(pair);
@@ -73,7 +72,7 @@ public final class PatternCounts {
         return seen;
     }
 
-    private static PatternTable[] tables(int count) {
+    static PatternTable[] tables(int count) {
         PatternTable[] tables = new PatternTable[count];
         Arrays.setAll(tables, t -> new PatternTable());
         return tables;
@@ -101,60 +100,6 @@ public final class PatternCounts {
             int sourcePair = pair;
             seen[pair].forEach((pattern, count, found) -> visitor.pattern(sourcePair, pattern, found));
         }
-    }
-
-    /** Starts with every pair as one that shares no tag, by the kinds that both have. */
-    private void addAll(Pairs pairs, SourcePairs sources, Open open) {
-        List<List<Map<Integer, Long>>> kinds = kinds(pairs, sources, open);
-        for (int a = 0; a < sources.sources(); a++) {
-            for (int b = 0; b <= a; b++) {
-                Map<Long, Long> total = counts.get(sources.number(a, b));
-                if (a == b && open.within(a)) {
-                    addWithin(total, kinds.get(a).get(a));
-                } else if (a != b) {
-                    addBetween(total, kinds.get(a).get(b), kinds.get(b).get(a));
-                }
-            }
-        }
-    }
-
-    /** For each two sources: how many records of the first look for one in the second, by the kinds they have. */
-    private static List<List<Map<Integer, Long>>> kinds(Pairs pairs, SourcePairs sources, Open open) {
-        int count = sources.sources();
-        List<List<Map<Integer, Long>>> kinds = new ArrayList<>();
-        PatternTable[][] tables = new PatternTable[count][];
-        Arrays.setAll(tables, s -> tables(open.promised() ? count : 1));
-        for (int record = 0; record < pairs.records(); record++) {
-            int source = pairs.source(record);
-            for (int other = 0; other < tables[source].length; other++) {
-                if (!open.promised() || source == other || open.looks(record, other)) {
-                    tables[source][other].add(pairs.kinds(record));
-                }
-            }
-        }
-        for (PatternTable[] row : tables) {
-            List<Map<Integer, Long>> maps =
-                    Arrays.stream(row).map(PatternCounts::byKinds).toList();
-            kinds.add(open.promised() ? maps : Collections.nCopies(count, maps.get(0)));
-        }
-        return kinds;
-    }
-
-    private static Map<Integer, Long> byKinds(PatternTable table) {
-        Map<Integer, Long> map = new TreeMap<>();
-        table.forEach((mask, n, found) -> map.put((int) mask, n));
-        return map;
-    }
-
-    private static void addWithin(Map<Long, Long> total, Map<Integer, Long> kinds) {
-        kinds.forEach((one, n) -> kinds.forEach((other, m) -> {
-            long count = one.equals(other) ? n * (n - 1) / 2 : one < other ? n * m : 0;
-            total.merge(pattern(one & other, 0), count, Long::sum);
-        }));
-    }
-
-    private static void addBetween(Map<Long, Long> total, Map<Integer, Long> ones, Map<Integer, Long> others) {
-        ones.forEach((one, n) -> others.forEach((other, m) -> total.merge(pattern(one & other, 0), n * m, Long::sum)));
     }
 
     @Override
