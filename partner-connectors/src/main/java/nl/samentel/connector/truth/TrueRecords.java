@@ -68,7 +68,7 @@ public final class TrueRecords {
             for (PartnerRole role : PartnerRoles.all()) {
                 truth.read(role);
             }
-            return truth.withoutSecrets();
+            return truth.asTold();
         } catch (SourceException e) {
             throw new IOException(e.problem().file() + " cannot be read.", e);
         } catch (ExtractException | MappingException e) {
@@ -77,20 +77,17 @@ public final class TrueRecords {
     }
 
     /**
-     * No partner tells who lives at a secret address, and an institution is no household: a record of one is of no household, also
-     * where another record of the same person there lacks the address.
+     * Nobody can know who lives at an address that no partner tells: a secret one, or that of somebody whose records all lack it. An
+     * institution is no household. A record without an address is of the household that others of the same person tell.
      */
-    private List<LinkedEvent> withoutSecrets() {
-        Set<Long> secrets = new HashSet<>();
-        records.stream().filter(TrueRecords::hidden).forEach(r -> secrets.add(place(r)));
+    private List<LinkedEvent> asTold() {
+        Set<Long> told = new HashSet<>();
+        records.stream()
+                .filter(r -> !hidden(r) && !r.event().householdTags().isEmpty())
+                .forEach(r -> told.add(place(r)));
         return records.stream()
-                .map(r -> untold(r, secrets) ? r.withHousehold(-1) : r)
+                .map(r -> hidden(r) || !told.contains(place(r)) ? r.withHousehold(-1) : r)
                 .toList();
-    }
-
-    private static boolean untold(LinkedEvent record, Set<Long> secrets) {
-        return hidden(record)
-                || record.event().quality().contains(Quality.ADDRESS_MISSING) && secrets.contains(place(record));
     }
 
     private static boolean hidden(LinkedEvent record) {
