@@ -95,6 +95,8 @@ class EngineArchitectureTest {
                     .haveName("expecting")
                     .orShould()
                     .haveName("add")
+                    .orShould()
+                    .haveName("relink")
                     .check(HUB);
         }
     }
