@@ -45,11 +45,31 @@ public final class PatternCounts {
     /** Counts pairs: those that share a tag by visiting them, the others by what is left. */
     public static PatternCounts of(Pairs pairs, SourcePairs sources, Open open) {
         PatternCounts result = new PatternCounts(sources);
-        new UnseenPairs(pairs, sources, open).addTo(result.counts);
+        UnseenPairs.of(pairs, sources, open).addTo(result.counts);
         Slice.each(pairs.records(), slice -> seen(slice, pairs, sources, open)).forEach(result::merge);
-        for (int pair = 0; pair < sources.count(); pair++) {
-            Map<Long, Long> counted = result.counts.get(pair);
-            result.seen[pair].forEach((pattern, count, found) -> {
+        result.moveSeen();
+        return result;
+    }
+
+    /**
+     * Takes pairs that were counted elsewhere, all of them open.
+     *
+     * @param kinds for each source how many records have which kinds of tags
+     * @param seen for each pair of sources the patterns of those that share a tag
+     */
+    public static PatternCounts counted(SourcePairs sources, List<PatternTable> kinds, List<PatternTable> seen) {
+        PatternCounts result = new PatternCounts(sources);
+        UnseenPairs.counted(kinds, sources).addTo(result.counts);
+        result.merge(seen.toArray(PatternTable[]::new));
+        result.moveSeen();
+        return result;
+    }
+
+    /** Takes the pairs that were seen out of those that share no tag. */
+    private void moveSeen() {
+        for (int pair = 0; pair < seen.length; pair++) {
+            Map<Long, Long> counted = counts.get(pair);
+            seen[pair].forEach((pattern, count, found) -> {
                 if (agree(pattern) != 0) {
                     counted.merge(pattern, count, Long::sum);
                     counted.merge(pattern(comparable(pattern), 0), -count, Long::sum);
@@ -57,7 +77,6 @@ public final class PatternCounts {
             });
             counted.values().removeIf(n -> n <= 0);
         }
-        return result;
     }
 
     private static PatternTable[] seen(Slice slice, Pairs pairs, SourcePairs sources, Open open) {

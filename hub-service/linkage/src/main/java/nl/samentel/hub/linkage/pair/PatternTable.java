@@ -24,7 +24,12 @@ public final class PatternTable {
         add(pattern, 1, -1);
     }
 
-    void add(long pattern, long count, int foundBy) {
+    /**
+     * Counts a pattern several times.
+     *
+     * @param foundBy kinds of tags by which each of these pairs was found, as a bit mask
+     */
+    public void add(long pattern, long count, int foundBy) {
         if (size * 2 >= patterns.length) {
             grow();
         }

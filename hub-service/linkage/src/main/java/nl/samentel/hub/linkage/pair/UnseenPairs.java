@@ -12,19 +12,36 @@ import java.util.TreeMap;
  * until it is seen to share one.
  */
 final class UnseenPairs {
-    private final Pairs pairs;
+    /** For each two sources: how many records of the first look for one in the second, by the kinds they have. */
+    private final List<List<Map<Integer, Long>>> kinds;
+
     private final SourcePairs sources;
     private final Open open;
 
-    UnseenPairs(Pairs pairs, SourcePairs sources, Open open) {
-        this.pairs = pairs;
+    private UnseenPairs(List<List<Map<Integer, Long>>> kinds, SourcePairs sources, Open open) {
+        this.kinds = kinds;
         this.sources = sources;
         this.open = open;
     }
 
+    /** Prepares to count the open pairs of records. */
+    static UnseenPairs of(Pairs pairs, SourcePairs sources, Open open) {
+        return new UnseenPairs(kinds(pairs, sources, open), sources, open);
+    }
+
+    /**
+     * Prepares to count pairs that all are open.
+     *
+     * @param records for each source how many records have which kinds of tags
+     */
+    static UnseenPairs counted(List<PatternTable> records, SourcePairs sources) {
+        List<List<Map<Integer, Long>>> kinds = new ArrayList<>();
+        records.forEach(table -> kinds.add(Collections.nCopies(sources.sources(), byKinds(table))));
+        return new UnseenPairs(kinds, sources, Open.of(new boolean[sources.sources()]));
+    }
+
     /** Adds every open pair, by number of the pair of sources. */
     void addTo(List<? extends Map<Long, Long>> counts) {
-        List<List<Map<Integer, Long>>> kinds = kinds();
         for (int a = 0; a < sources.sources(); a++) {
             for (int b = 0; b <= a; b++) {
                 Map<Long, Long> total = counts.get(sources.number(a, b));
@@ -37,8 +54,7 @@ final class UnseenPairs {
         }
     }
 
-    /** For each two sources: how many records of the first look for one in the second, by the kinds they have. */
-    private List<List<Map<Integer, Long>>> kinds() {
+    private static List<List<Map<Integer, Long>>> kinds(Pairs pairs, SourcePairs sources, Open open) {
         int count = sources.sources();
         List<List<Map<Integer, Long>>> kinds = new ArrayList<>();
         PatternTable[][] tables = new PatternTable[count][];
