@@ -68,6 +68,28 @@ public final class Mixture implements Decision {
         return mixture;
     }
 
+    /**
+     * Makes a mixture again that was fitted elsewhere; it decides the same.
+     *
+     * @param shares those of the other one
+     * @param likely those of the other one
+     */
+    public static Mixture fitted(Scheme scheme, double[][] shares, double[][][] likely) {
+        Mixture mixture = new Mixture(scheme, Start.usual(List.of(), List.of()), shares);
+        System.arraycopy(likely, 0, mixture.likely, 0, likely.length);
+        return mixture;
+    }
+
+    /** Returns the share of each class among the pairs, by pair of sources. Not to be changed. */
+    public double[][] shares() {
+        return shares;
+    }
+
+    /** Returns how likely each combination of levels is, by pair of sources and class. Not to be changed. */
+    public double[][][] likely() {
+        return likely;
+    }
+
     private static long total(Map<Long, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
