@@ -4,11 +4,14 @@ import java.util.BitSet;
 import java.util.Map;
 import nl.samentel.hub.linkage.cluster.Matcher;
 import nl.samentel.hub.linkage.cluster.Matching;
+import nl.samentel.hub.linkage.cluster.Promises;
 import nl.samentel.hub.linkage.mixture.Start;
 import nl.samentel.hub.linkage.mixture.Start.Chance;
 import nl.samentel.hub.linkage.mixture.Start.Kind;
 import nl.samentel.hub.linkage.pair.TagGroups;
+import nl.samentel.hub.linkage.pair.TaggedRecords;
 import nl.samentel.hub.linkage.scheme.DutchScheme;
+import nl.samentel.hub.linkage.scheme.Scheme;
 import nl.samentel.schema.event.TagType;
 
 /**
@@ -41,14 +44,28 @@ public final class Linkage {
     private final LinkageInput input;
     private final LinkageProfile profile;
 
-    private Linkage(LinkageInput input, LinkageProfile profile) {
+    private final Engine engine;
+
+    private Linkage(LinkageInput input, LinkageProfile profile, Engine engine) {
         this.input = input;
         this.profile = profile;
+        this.engine = engine;
+    }
+
+    /** Does the matching. */
+    public interface Engine {
+        /** Matches records, as {@link Matcher#match(TaggedRecords, Scheme, Start, Promises, int)} does. */
+        Matching match(TaggedRecords records, Scheme scheme, Start start, Promises promises, int cap);
     }
 
     /** Links all records of an input. */
     public static LinkageResult link(LinkageInput input, LinkageProfile profile) {
-        return new Linkage(input, profile).run();
+        return link(input, profile, Matcher::match);
+    }
+
+    /** Links all records of an input by the same rules, with another engine. */
+    public static LinkageResult link(LinkageInput input, LinkageProfile profile, Engine engine) {
+        return new Linkage(input, profile, engine).run();
     }
 
     private LinkageResult run() {
@@ -63,7 +80,7 @@ public final class Linkage {
     /** Lets go of entities and pairs when it is done. */
     private Matching match(BsnEvidence evidence, int[] roots, BitSet quarantined) {
         Entities entities = Entities.of(input, evidence);
-        Matching matching = Matcher.match(
+        Matching matching = engine.match(
                 entities.tagged(),
                 DutchScheme.scheme(),
                 START,

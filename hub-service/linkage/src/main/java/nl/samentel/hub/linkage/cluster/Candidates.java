@@ -11,8 +11,6 @@ import nl.samentel.hub.linkage.pair.SourcePairs;
  * records of different numbers never are.
  */
 final class Candidates {
-    private static final double WORTH_WEIGHING = 0.01;
-
     private final Pairs pairs;
     private final Promises promises;
     private final SourcePairs sources;
@@ -31,7 +29,7 @@ final class Candidates {
      * @param counts the patterns of the same open pairs
      */
     Edges find(PatternCounts counts, Remembered decision) {
-        int finders = new Finders(counts, decision, WORTH_WEIGHING).choose(pairs.pairsByKind());
+        int finders = Finders.of(counts, decision).choose(pairs.pairsByKind());
         Edges found = Edges.joined(Slice.each(pairs.records(), slice -> {
             Edges edges = new Edges();
             pairs.find(slice, finders, (one, other) -> add(edges, one, other, decision));
@@ -50,9 +48,9 @@ final class Candidates {
             int agree = pairs.agreement(one, other);
             long pattern = PatternCounts.pattern(pairs.kinds(one) & pairs.kinds(other), agree);
             double same = decision.known(sources.number(a, b), pattern);
-            if (same > WORTH_WEIGHING && pairs.record(one) < pairs.record(other)) {
+            if (same > Finders.WORTH_WEIGHING && pairs.record(one) < pairs.record(other)) {
                 edges.add(one, other, same, agree);
-            } else if (same > WORTH_WEIGHING) {
+            } else if (same > Finders.WORTH_WEIGHING) {
                 edges.add(other, one, same, agree);
             }
         }

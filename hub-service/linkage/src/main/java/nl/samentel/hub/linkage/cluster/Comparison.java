@@ -4,13 +4,14 @@ import nl.samentel.hub.linkage.pair.Pairs;
 import nl.samentel.hub.linkage.pair.PatternCounts;
 
 /** What resolving has to know of records: nothing of their tags but which kinds they have and which agree. */
-interface Comparison {
+public interface Comparison {
     /** Returns how many records there are; they have places from 0. */
     int records();
 
     /** Returns the place of a record by its number; what depends on an order goes by number. */
     int place(int number);
 
+    /** Returns the source of a record. */
     int source(int record);
 
     /** Returns the number of a record, {@link Promises#NO_NUMBER} when it has none. */

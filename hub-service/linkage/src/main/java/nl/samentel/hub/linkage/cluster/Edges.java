@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** Pairs of records with the probability that they are of one person. */
-final class Edges {
+public final class Edges {
     /** Probabilities that differ by less are equal. */
     private static final double FINE = 1L << 31;
 
@@ -15,8 +15,15 @@ final class Edges {
     private int[] agreements = new int[64];
     private int size;
 
-    /** Adds an edge. */
-    void add(int one, int other, double probability, int agree) {
+    /** Starts without edges. */
+    public Edges() {}
+
+    /**
+     * Adds an edge.
+     *
+     * @param agree kinds of tags that agree, as a bit mask
+     */
+    public void add(int one, int other, double probability, int agree) {
         if (size == ones.length) {
             resize(size + (size >> 1));
         }
@@ -126,5 +133,10 @@ final class Edges {
             edges[i] = (int) keys[i];
         }
         return edges;
+    }
+
+    @Override
+    public String toString() {
+        return "Edges[redacted]";
     }
 }

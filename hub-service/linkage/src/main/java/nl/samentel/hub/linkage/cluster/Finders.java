@@ -7,7 +7,10 @@ import nl.samentel.hub.linkage.pair.PatternCounts;
  * Chooses the kinds of tags by which candidates are looked for. A kind is left out when every pattern that is worth weighing brings
  * its pairs together by another kind too: who shares a birth date and an initial with sixty others is a candidate for few of them.
  */
-final class Finders {
+public final class Finders {
+    /** Probability above which a pair is a candidate. */
+    public static final double WORTH_WEIGHING = 0.01;
+
     private final PatternCounts counts;
     private final Remembered decision;
     private final double worth;
@@ -18,12 +21,17 @@ final class Finders {
         this.worth = worth;
     }
 
+    /** Prepares to choose for one decision about pairs that were counted. */
+    public static Finders of(PatternCounts counts, Remembered decision) {
+        return new Finders(counts, decision, WORTH_WEIGHING);
+    }
+
     /**
      * Returns kinds that find every pair that is worth weighing, as a bit mask.
      *
      * @param pairsByKind how many pairs each kind finds; the costliest are left out first
      */
-    int choose(double[] pairsByKind) {
+    public int choose(double[] pairsByKind) {
         int every = (1 << pairsByKind.length) - 1;
         int[] costliest = IntStream.range(0, pairsByKind.length)
                 .boxed()

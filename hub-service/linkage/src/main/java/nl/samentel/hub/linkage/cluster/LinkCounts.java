@@ -1,10 +1,12 @@
 package nl.samentel.hub.linkage.cluster;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import nl.samentel.hub.linkage.mixture.Decision;
 import nl.samentel.hub.linkage.mixture.Mixture;
 import nl.samentel.hub.linkage.pair.PatternCounts;
@@ -33,6 +35,13 @@ final class LinkCounts {
     /** Says whether a pattern of a pair of sources was linked. */
     interface Accepted {
         boolean test(int sourcePair, long pattern);
+
+        /** Accepts what one of some decisions holds for probable, when records agree in something. */
+        static Accepted by(List<? extends Decision> decisions) {
+            return (sourcePair, pattern) -> PatternCounts.agree(pattern) != 0
+                    && decisions.stream()
+                            .anyMatch(d -> d.samePerson(sourcePair, pattern) > Resolution.MORE_PROBABLE_THAN_NOT);
+        }
     }
 
     /** Counts a link by an equal number, of which the model says nothing. */
@@ -46,6 +55,30 @@ final class LinkCounts {
         rounds.get(rounds.size() - 1)[sourcePair].add(pattern);
     }
 
+    /** Writes links of one round down: by pair of sources, then each pattern with its pair and how often it was linked. */
+    void write(LongConsumer numbers) {
+        Arrays.stream(links).forEach(numbers);
+        PatternTable[] tables = rounds.get(rounds.size() - 1);
+        for (int pair = 0; pair < tables.length; pair++) {
+            int sourcePair = pair;
+            tables[pair].forEach((pattern, count, found) -> {
+                numbers.accept(sourcePair);
+                numbers.accept(pattern);
+                numbers.accept(count);
+            });
+        }
+    }
+
+    /** Adds links of one round that were counted elsewhere and written down. */
+    void read(LongBuffer numbers) {
+        for (int pair = 0; pair < links.length; pair++) {
+            links[pair] += numbers.get();
+        }
+        while (numbers.hasRemaining()) {
+            rounds.get(rounds.size() - 1)[(int) numbers.get()].add(numbers.get(), numbers.get(), -1);
+        }
+    }
+
     /**
      * Returns what is expected of each pair of sources: worked out from counts in ascending order of the patterns, so that it does
      * not depend on the order of the links.
@@ -53,7 +86,7 @@ final class LinkCounts {
      * @param decisions that of each round
      */
     List<Matching.Expected> expected(
-            Mixture mixture, List<? extends Decision> decisions, Accepted accepted, Witnesses witnesses) {
+            Mixture mixture, List<? extends Decision> decisions, Accepted accepted, Sightings sightings) {
         List<Matching.Expected> expected = new ArrayList<>();
         for (int pair = 0; pair < links.length; pair++) {
             double falseLinks = 0;
@@ -69,9 +102,7 @@ final class LinkCounts {
             double apart = missed(pair, byPattern, mixture, accepted);
             double share = apart <= 0 ? 0 : apart / (links[pair] + apart);
             expected.add(new Matching.Expected(
-                    links[pair],
-                    Estimate.ofEvents(falseLinks),
-                    witnesses.of(pair).missed(links[pair], share)));
+                    links[pair], Estimate.ofEvents(falseLinks), sightings.missed(pair, links[pair], share)));
         }
         return expected;
     }

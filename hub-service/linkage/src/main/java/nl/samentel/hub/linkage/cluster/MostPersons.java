@@ -6,12 +6,12 @@ import nl.samentel.hub.linkage.pair.SourcePairs;
 final class MostPersons {
     private MostPersons() {}
 
-    /** Returns it for each pair of sources. */
-    static long[] of(Comparison records, SourcePairs sources) {
-        long[] sizes = new long[sources.sources()];
-        for (int record = 0; record < records.records(); record++) {
-            sizes[records.source(record)]++;
-        }
+    /**
+     * Returns it for each pair of sources.
+     *
+     * @param sizes how many records each source has
+     */
+    static long[] of(long[] sizes, SourcePairs sources) {
         long[] persons = new long[sources.count()];
         for (int one = 0; one < sizes.length; one++) {
             for (int other = 0; other <= one; other++) {

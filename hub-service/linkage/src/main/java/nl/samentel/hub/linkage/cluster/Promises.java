@@ -49,11 +49,13 @@ public final class Promises {
         return unique;
     }
 
-    int sources() {
+    /** Returns how many sources there are. */
+    public int sources() {
         return unique.length;
     }
 
-    boolean any() {
+    /** Tells whether any source promises to have one record of each person at most. */
+    public boolean any() {
         for (boolean promised : unique) {
             if (promised) {
                 return true;
@@ -62,7 +64,8 @@ public final class Promises {
         return false;
     }
 
-    int number(int record) {
+    /** Returns the number of a record, {@link #NO_NUMBER} when it has none. */
+    public int number(int record) {
         return record < numbers.length ? numbers[record] : NO_NUMBER;
     }
 

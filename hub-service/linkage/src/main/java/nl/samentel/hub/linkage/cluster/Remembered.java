@@ -5,7 +5,7 @@ import nl.samentel.hub.linkage.mixture.Decision;
 import nl.samentel.hub.linkage.pair.PatternCounts;
 
 /** Remembers what was decided about a pattern: there are few patterns and many pairs. Open addressing, linear probing. */
-final class Remembered implements Decision {
+public final class Remembered implements Decision {
     private static final long EMPTY = -1;
 
     private final Decision decision;
@@ -19,7 +19,8 @@ final class Remembered implements Decision {
         counts.forEachSeen((sourcePair, pattern, found) -> samePerson(sourcePair, pattern));
     }
 
-    Remembered(Decision decision, int sourcePairs) {
+    /** Remembers nothing yet. */
+    public Remembered(Decision decision, int sourcePairs) {
         this.decision = decision;
         this.patterns = new long[sourcePairs][64];
         this.decided = new double[sourcePairs][64];
@@ -29,12 +30,17 @@ final class Remembered implements Decision {
         }
     }
 
+    /** Returns what is asked about patterns that are not remembered. */
+    public Decision decision() {
+        return decision;
+    }
+
     /**
      * Returns what was decided about a pattern that was asked for before; several threads may ask at once.
      *
      * @throws IllegalStateException if it was not asked for before
      */
-    double known(int sourcePair, long pattern) {
+    public double known(int sourcePair, long pattern) {
         int at = place(patterns[sourcePair], pattern);
         if (patterns[sourcePair][at] != pattern) {
             throw new IllegalStateException("A pattern was not counted.");

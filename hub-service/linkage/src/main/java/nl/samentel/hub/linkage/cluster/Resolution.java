@@ -58,6 +58,17 @@ final class Resolution {
         return persons;
     }
 
+    /**
+     * Returns what became of the records, when nothing more is put together.
+     *
+     * @param marks for each record, by place
+     */
+    Resolved resolved(int[] marks, LinkCounts.Accepted accepted) {
+        Witnesses witnesses = new Witnesses(records, marks, sources, accepted);
+        clusters(witnesses::see);
+        return new Resolved(persons(), alone(), new Tally(counts, witnesses.sightings()));
+    }
+
     /** Gives the members of each cluster of several records. */
     void clusters(Consumer<int[]> taker) {
         for (int record = 0; record < records.records(); record++) {

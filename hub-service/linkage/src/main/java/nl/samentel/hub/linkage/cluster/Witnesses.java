@@ -1,6 +1,5 @@
 package nl.samentel.hub.linkage.cluster;
 
-import java.util.Arrays;
 import nl.samentel.hub.linkage.pair.SourcePairs;
 
 /**
@@ -13,17 +12,11 @@ final class Witnesses {
     /** Larger clusters are quarantined, and say little. */
     private static final int MOST_MEMBERS = Long.SIZE;
 
-    /** How many marks a record can have. */
-    static final int MARKS = Integer.SIZE;
-
-    private static final double MODEL = 30;
-
     private final Comparison records;
     private final int[] marks;
     private final SourcePairs sources;
     private final LinkCounts.Accepted accepted;
-    private final Seen[] ofPairs;
-    private final Seen[] ofMarks = new Seen[MARKS];
+    private final Sightings sightings;
 
     /** Takes the marks of each record, by place. */
     Witnesses(Comparison records, int[] marks, SourcePairs sources, LinkCounts.Accepted accepted) {
@@ -31,32 +24,12 @@ final class Witnesses {
         this.marks = marks;
         this.sources = sources;
         this.accepted = accepted;
-        this.ofPairs = new Seen[sources.count()];
-        Arrays.setAll(ofPairs, p -> new Seen());
-        Arrays.setAll(ofMarks, m -> new Seen());
+        this.sightings = new Sightings(sources.count());
     }
 
-    /** Pairs that were seen: how many are linked, how many a third record links, and how many of these tags would not. */
-    static final class Seen {
-        private long links;
-        private long witnessed;
-        private long lost;
-
-        private void add(boolean direct, boolean held) {
-            links++;
-            witnessed += held ? 1 : 0;
-            lost += held && !direct ? 1 : 0;
-        }
-
-        /**
-         * Estimates how many pairs are missed beside those that are linked.
-         *
-         * @param share which share of all the model expects to be missed; counts for {@value Witnesses#MODEL} pairs
-         */
-        Estimate missed(long links, double share) {
-            double seen = witnessed + MODEL;
-            return Estimate.ofShare((lost + MODEL * share) / seen, seen).beside(links);
-        }
+    /** Returns what was seen. */
+    Sightings sightings() {
+        return sightings;
     }
 
     /** Looks at all pairs of a cluster. */
@@ -90,26 +63,11 @@ final class Witnesses {
     }
 
     private void add(int one, int other, int marked, boolean direct, boolean held) {
-        ofPairs[sources.number(records.source(one), records.source(other))].add(direct, held);
+        sightings.ofPair(sources.number(records.source(one), records.source(other)), direct, held);
         if (records.source(one) != records.source(other)) {
             for (int left = marked; left != 0; left &= left - 1) {
-                ofMarks[Integer.numberOfTrailingZeros(left)].add(direct, held);
+                sightings.ofMark(Integer.numberOfTrailingZeros(left), direct, held);
             }
         }
-    }
-
-    /** Returns what was seen of a pair of sources. */
-    Seen of(int sourcePair) {
-        return ofPairs[sourcePair];
-    }
-
-    /**
-     * Returns what is expected of the links between sources of persons with a mark.
-     *
-     * @param share which share is missed of all persons
-     */
-    Matching.Expected ofMark(int mark, double share) {
-        Seen seen = ofMarks[mark];
-        return new Matching.Expected(seen.links, Estimate.NOTHING, seen.missed(seen.links, share));
     }
 }

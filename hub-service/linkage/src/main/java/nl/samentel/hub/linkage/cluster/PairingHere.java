@@ -1,0 +1,54 @@
+package nl.samentel.hub.linkage.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.samentel.hub.linkage.pair.Pairs;
+import nl.samentel.hub.linkage.pair.PatternCounts;
+import nl.samentel.hub.linkage.pair.SourcePairs;
+import nl.samentel.hub.linkage.pair.TaggedRecords;
+import nl.samentel.hub.linkage.scheme.Scheme;
+import nl.samentel.hub.linkage.scheme.Vetoes;
+
+/** Finds pairs and puts records together in this process, on all its processors. */
+final class PairingHere implements Pairing {
+    private final Pairs pairs;
+    private final SourcePairs sources;
+    private final Promises promises;
+    private final Comparison records;
+    private final int[] marks;
+    private final Resolution resolution;
+    private final List<Remembered> decisions = new ArrayList<>();
+
+    private PairingHere(Pairs pairs, int[] marks, Scheme scheme, Promises promises) {
+        this.marks = new int[pairs.records()];
+        Arrays.setAll(this.marks, place -> marks[pairs.record(place)]);
+        this.pairs = pairs;
+        this.sources = new SourcePairs(promises.sources());
+        this.promises = promises.inOrder(pairs::record);
+        this.records = Comparison.of(pairs, this.promises);
+        this.resolution = new Resolution(records, this.promises, Vetoes.of(scheme));
+        resolution.uniteNumbers();
+    }
+
+    static PairingHere of(TaggedRecords records, Scheme scheme, Promises promises, int cap) {
+        return new PairingHere(Pairs.of(records, cap), records.marks(), scheme, promises);
+    }
+
+    @Override
+    public PatternCounts count() {
+        return PatternCounts.of(pairs, sources, resolution.open());
+    }
+
+    @Override
+    public boolean unite(Remembered decision, PatternCounts counts) {
+        decisions.add(decision);
+        Edges edges = new Candidates(pairs, promises, sources, resolution.open()).find(counts, decision);
+        return resolution.resolve(edges, decision);
+    }
+
+    @Override
+    public Resolved resolved() {
+        return resolution.resolved(marks, LinkCounts.Accepted.by(decisions));
+    }
+}
