@@ -49,7 +49,7 @@ public final class ClosedCluster {
      *
      * @throws IllegalArgumentException if one is not as it must be; the message names it
      */
-    static void check(SparkConf settings) {
+    public static void check(SparkConf settings) {
         NEEDED.forEach((name, value) -> {
             if (!settings.get(name, "").equals(value)) {
                 throw new IllegalArgumentException(

@@ -17,7 +17,7 @@ class SparkArchitectureTest {
     void knowsSparkAndTheEnginesThatItRunsQuestionsOfAndNothingElse() {
         classes()
                 .that()
-                .resideInAPackage("nl.samentel.hub.spark")
+                .resideInAPackage("nl.samentel.hub.spark..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -28,7 +28,8 @@ class SparkArchitectureTest {
                         "nl.samentel.schema.question..",
                         "nl.samentel.hub.plan",
                         "nl.samentel.hub.counting",
-                        "nl.samentel.hub.spark")
+                        "nl.samentel.hub.linkage..",
+                        "nl.samentel.hub.spark..")
                 .check(SPARK);
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,9 +57,22 @@ final class SparkProcess implements AutoCloseable {
     }
 
     private static String sparkOnly() {
+        return classPath(entry -> !ofSamentel(entry));
+    }
+
+    /** Returns what executors need besides Spark. */
+    static String samentel() {
+        return classPath(SparkProcess::ofSamentel);
+    }
+
+    private static boolean ofSamentel(String entry) {
+        return !entry.endsWith(".jar")
+                || Path.of(entry).getFileName().toString().startsWith("samentel-");
+    }
+
+    private static String classPath(Predicate<String> chosen) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar"))
-                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("samentel-"))
+                .filter(chosen)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -15,8 +15,8 @@ import org.apache.spark.sql.SparkSession;
  * A real master and two workers of Spark on the loopback address. They end, and what they wrote goes, when this closes or when
  * the program that started them ends.
  */
-final class StandaloneCluster implements AutoCloseable {
-    static final int WORKERS = 2;
+public final class StandaloneCluster implements AutoCloseable {
+    public static final int WORKERS = 2;
     static final String HOST = "127.0.0.1";
 
     private static final String SECRET = "a-secret-of-the-test";
@@ -35,7 +35,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** What a cluster is for; compiling thoroughly costs a short test more than it saves. */
-    enum Use {
+    public enum Use {
         TEST("1g", "-XX:TieredStopAtLevel=1"),
         BENCHMARK("2g", "-XX:+TieredCompilation");
 
@@ -49,7 +49,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** Starts the processes, which keep what they need in a new folder under {@code target}. */
-    static StandaloneCluster start(Use use) throws IOException, InterruptedException {
+    public static StandaloneCluster start(Use use) throws IOException, InterruptedException {
         Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
         StandaloneCluster cluster = new StandaloneCluster(use, Files.createTempDirectory(target, "spark"));
         try {
@@ -86,7 +86,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** Starts an application that waits for both workers. */
-    SparkSession application() {
+    public SparkSession application() {
         SparkConf settings = ClosedCluster.applyTo(new SparkConf())
                 .setMaster(address)
                 .setAppName("samentel")
@@ -96,6 +96,7 @@ final class StandaloneCluster implements AutoCloseable {
                 .set("spark.local.dir", folder.resolve("local").toString())
                 .set("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
                 .set("spark.executor.memory", use.memory)
+                .set("spark.executor.extraClassPath", SparkProcess.samentel())
                 .set("spark.executor.extraJavaOptions", SparkProcess.logging() + " " + use.compiling)
                 .set("spark.sql.shuffle.partitions", String.valueOf(WORKERS))
                 .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
