@@ -12,6 +12,9 @@ import nl.samentel.schema.event.TagType;
  * moves, misspelt names, wrong and double numbers, secret addresses, and records that tell nobody apart.
  */
 public final class FictionalRecords {
+    /** How many records a person has. */
+    public static final double OF_A_PERSON = 7.5;
+
     private static final int PARTNERS = 5;
     private static final int OF_THE_HOME = 60;
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
