@@ -2,12 +2,15 @@ package nl.samentel.hub.spark;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -19,6 +22,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 
 /** A master or a worker of Spark as a process of its own, without a class of Samentel on its path. */
 final class SparkProcess implements AutoCloseable {
+    private static final String LOGGING = "log4j2-test.properties";
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Process process;
@@ -34,7 +38,7 @@ final class SparkProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-cp", sparkOnly()));
         command.addAll(Arrays.asList(JavaModuleOptions.defaultModuleOptionArray()));
-        command.addAll(List.of(logging(), "org.apache.spark.deploy." + type));
+        command.addAll(List.of(logging(folder), "org.apache.spark.deploy." + type));
         command.addAll(List.of("--host", StandaloneCluster.HOST, "--port", "0", "--webui-port", "0"));
         command.addAll(arguments);
         Path log = folder.resolve(name + ".log");
@@ -50,10 +54,13 @@ final class SparkProcess implements AutoCloseable {
         return new SparkProcess(builder.start(), log);
     }
 
-    /** Returns the option with which a process of Spark says little. */
-    static String logging() {
-        return "-Dlog4j2.configurationFile="
-                + Path.of("src", "test", "resources", "log4j2-test.properties").toUri();
+    /** Returns the option with which a process of Spark says little, after leaving the settings in a folder. */
+    static String logging(Path folder) throws IOException {
+        Path settings = folder.resolve(LOGGING);
+        try (InputStream source = Objects.requireNonNull(SparkProcess.class.getResourceAsStream("/" + LOGGING))) {
+            Files.copy(source, settings, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return "-Dlog4j2.configurationFile=" + settings.toUri();
     }
 
     private static String sparkOnly() {

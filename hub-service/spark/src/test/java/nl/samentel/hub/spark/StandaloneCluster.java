@@ -86,7 +86,7 @@ public final class StandaloneCluster implements AutoCloseable {
     }
 
     /** Starts an application that waits for both workers. */
-    public SparkSession application() {
+    public SparkSession application() throws IOException {
         SparkConf settings = ClosedCluster.applyTo(new SparkConf())
                 .setMaster(address)
                 .setAppName("samentel")
@@ -97,7 +97,7 @@ public final class StandaloneCluster implements AutoCloseable {
                 .set("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
                 .set("spark.executor.memory", use.memory)
                 .set("spark.executor.extraClassPath", SparkProcess.samentel())
-                .set("spark.executor.extraJavaOptions", SparkProcess.logging() + " " + use.compiling)
+                .set("spark.executor.extraJavaOptions", SparkProcess.logging(folder) + " " + use.compiling)
                 .set("spark.sql.shuffle.partitions", String.valueOf(WORKERS))
                 .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
                 .set("spark.scheduler.maxRegisteredResourcesWaitingTime", PATIENCE.toSeconds() + "s");
