@@ -101,11 +101,10 @@ final class LinkedRegion {
         return input;
     }
 
-    private MissingLinks.Net missing(LinkageResult links, Set<String> roles, boolean groups) {
+    private Optional<MissingLinks.Net> missing(LinkageResult links, Set<String> roles, boolean groups) {
         Set<Integer> asked = new HashSet<>();
         roles.stream().map(partners::indexOf).filter(p -> p >= 0).forEach(asked::add);
-        LinkageResult.Net net = links.missing(asked, groups);
-        return new MissingLinks.Net(net.least(), net.most());
+        return links.missing(asked, groups).map(net -> new MissingLinks.Net(net.least(), net.most()));
     }
 
     /**

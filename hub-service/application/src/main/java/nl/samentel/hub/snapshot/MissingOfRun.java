@@ -2,6 +2,7 @@ package nl.samentel.hub.snapshot;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.samentel.hub.counting.MissingLinks;
 import nl.samentel.hub.linkage.LinkageResult;
@@ -18,14 +19,13 @@ final class MissingOfRun implements MissingLinks {
     }
 
     @Override
-    public Net of(Set<String> asked, boolean groups) {
+    public Optional<Net> of(Set<String> asked, boolean groups) {
         Set<Integer> partners = new HashSet<>();
         for (int i = 0; i < roles.size(); i++) {
             if (asked.contains(roles.get(i))) {
                 partners.add(i);
             }
         }
-        LinkageResult.Net net = links.missing(partners, groups);
-        return new Net(net.least(), net.most());
+        return links.missing(partners, groups).map(net -> new Net(net.least(), net.most()));
     }
 }

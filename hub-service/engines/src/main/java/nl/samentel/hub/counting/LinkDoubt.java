@@ -13,6 +13,9 @@ import nl.samentel.hub.disclosure.Interval.Doubt;
  * @param dimensions by dimension; one that is not there is as all units together
  */
 public record LinkDoubt(Doubt total, Map<String, Doubt> dimensions) {
+    /** What is said where there are too few links to estimate anything: a quarter either way, whatever the numbers are. */
+    static final LinkDoubt UNKNOWN = new LinkDoubt(new Doubt(-25, 25), Map.of());
+
     /** Sorts and copies the map. */
     public LinkDoubt {
         dimensions = new TreeMap<>(dimensions);

@@ -42,7 +42,11 @@ public final class LinkDoubts {
             Question question = questions.get(i);
             Reliance reliance = Reliance.of(question, whole.get(i), loose.get(i), cut);
             boolean groups = UsedFields.of(List.of(question.definition())).contains(GROUP);
-            doubts.put(question.id(), doubt(reliance, missing.of(roles(question.definition()), groups)));
+            doubts.put(
+                    question.id(),
+                    missing.of(roles(question.definition()), groups)
+                            .map(net -> doubt(reliance, net))
+                            .orElse(LinkDoubt.UNKNOWN));
         }
         return doubts;
     }

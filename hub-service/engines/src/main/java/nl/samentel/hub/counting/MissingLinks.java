@@ -1,5 +1,6 @@
 package nl.samentel.hub.counting;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Says how many links between the records of some partners are expected to be missing. */
@@ -13,10 +14,10 @@ public interface MissingLinks {
     record Net(double least, double most) {}
 
     /**
-     * Returns what is expected of the links between and within partners.
+     * Returns what is expected of the links between and within partners, if there are enough of them to say it.
      *
      * @param roles codes of the partners' roles
      * @param groups whether the persons of target groups are told apart, of whom more may be missing
      */
-    Net of(Set<String> roles, boolean groups);
+    Optional<Net> of(Set<String> roles, boolean groups);
 }

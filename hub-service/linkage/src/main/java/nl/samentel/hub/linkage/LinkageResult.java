@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Optional;
 import nl.samentel.hub.linkage.cluster.Matching;
 
 /**
@@ -66,23 +67,29 @@ public final class LinkageResult {
     public record Net(double least, double most) {}
 
     /**
-     * Returns what is expected of the links between and within some partners. Not to be told: it is no band.
+     * Returns what is expected of the links between and within some partners; nothing of fewer than a hundred, since that would tell
+     * whether one more is there. Not to be told: it is no band.
      *
      * @param partners numbers of partners, as given to the input
      * @param groups whether target groups are told apart, of whose links more may be missing
      */
-    public Net missing(Collection<Integer> partners, boolean groups) {
+    public Optional<Net> missing(Collection<Integer> partners, boolean groups) {
         Matching.Expected expected = matching.expected(partners);
+        if (expected.links() < LinkQuality.LEAST) {
+            return Optional.empty();
+        }
         double most = expected.missedShare().most();
-        return new Net(
+        return Optional.of(new Net(
                 expected.missedShare().least() - expected.falseShare().most(),
                 (groups ? Math.max(most, mostMissedOfAGroup()) : most)
-                        - expected.falseShare().least());
+                        - expected.falseShare().least()));
     }
 
     private double mostMissedOfAGroup() {
-        return report.missedOfGroups().keySet().stream()
-                .mapToDouble(g -> matching.expectedOfMark(g).missedShare().most())
+        return report.missedOfGroups().entrySet().stream()
+                .filter(g -> g.getValue().lower() >= 0)
+                .mapToDouble(
+                        g -> matching.expectedOfMark(g.getKey()).missedShare().most())
                 .max()
                 .orElse(0);
     }
