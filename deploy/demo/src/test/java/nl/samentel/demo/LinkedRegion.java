@@ -25,15 +25,12 @@ import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.ExactTable;
 import nl.samentel.hub.disclosure.Interval;
 import nl.samentel.hub.disclosure.ProtectedCell;
+import nl.samentel.hub.linkage.EventRecords;
 import nl.samentel.hub.linkage.Linkage;
 import nl.samentel.hub.linkage.LinkageInput;
 import nl.samentel.hub.linkage.LinkageProfile;
 import nl.samentel.hub.linkage.LinkageResult;
 import nl.samentel.hub.linkage.Loosened;
-import nl.samentel.schema.codelist.CodeLists;
-import nl.samentel.schema.event.Attribute;
-import nl.samentel.schema.event.Event;
-import nl.samentel.schema.event.Quality;
 import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.question.UsedFields;
 import nl.samentel.schema.question.meaning.Counts;
@@ -84,19 +81,7 @@ final class LinkedRegion {
     private LinkageInput input() {
         LinkageInput input = LinkageInput.expecting(records.size());
         for (LinkedEvent record : records) {
-            Event event = record.event();
-            int number = input.addRecord(partners.indexOf(record.role()), event.date(), event.ageBand());
-            if (event.quality().contains(Quality.SECRET) || event.quality().contains(Quality.INSTITUTIONAL)) {
-                input.hideAddress(number);
-            }
-            event.attributes()
-                    .getOrDefault(Attribute.TARGET_GROUP, List.of())
-                    .forEach(g -> input.addGroup(
-                            number, CodeLists.list("target_group").ordinal(g)));
-            event.personTags()
-                    .forEach(t -> input.addTag(number, t.type(), t.value().toByteArray()));
-            event.householdTags()
-                    .forEach(t -> input.addTag(number, t.type(), t.value().toByteArray()));
+            EventRecords.addWithTags(input, partners.indexOf(record.role()), record.event());
         }
         return input;
     }

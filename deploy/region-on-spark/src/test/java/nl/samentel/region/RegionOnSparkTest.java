@@ -15,6 +15,7 @@ import nl.samentel.hub.counting.FactTable;
 import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.counting.SameFacts;
 import nl.samentel.hub.counting.SnapshotEvents;
+import nl.samentel.hub.linkage.EventRecords;
 import nl.samentel.hub.linkage.Linkage;
 import nl.samentel.hub.linkage.LinkageInput;
 import nl.samentel.hub.linkage.LinkageProfile;
@@ -22,10 +23,6 @@ import nl.samentel.hub.linkage.LinkageResult;
 import nl.samentel.hub.spark.SparkFacts;
 import nl.samentel.hub.spark.StandaloneCluster;
 import nl.samentel.hub.spark.link.SparkLinkage;
-import nl.samentel.schema.codelist.CodeLists;
-import nl.samentel.schema.event.Attribute;
-import nl.samentel.schema.event.Event;
-import nl.samentel.schema.event.Quality;
 import nl.samentel.schema.question.Definitions;
 import nl.samentel.schema.question.UsedFields;
 import nl.samentel.schema.question.meaning.LinkedEvent;
@@ -74,19 +71,7 @@ class RegionOnSparkTest {
                 region.stream().map(LinkedEvent::role).distinct().sorted().toList();
         LinkageInput input = LinkageInput.expecting(region.size());
         for (LinkedEvent record : region) {
-            Event event = record.event();
-            int number = input.addRecord(partners.indexOf(record.role()), event.date(), event.ageBand());
-            if (event.quality().contains(Quality.SECRET) || event.quality().contains(Quality.INSTITUTIONAL)) {
-                input.hideAddress(number);
-            }
-            event.attributes()
-                    .getOrDefault(Attribute.TARGET_GROUP, List.of())
-                    .forEach(g -> input.addGroup(
-                            number, CodeLists.list("target_group").ordinal(g)));
-            event.personTags()
-                    .forEach(t -> input.addTag(number, t.type(), t.value().toByteArray()));
-            event.householdTags()
-                    .forEach(t -> input.addTag(number, t.type(), t.value().toByteArray()));
+            EventRecords.addWithTags(input, partners.indexOf(record.role()), record.event());
         }
         return input;
     }

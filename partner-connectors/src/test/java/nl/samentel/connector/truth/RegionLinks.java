@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.samentel.hub.linkage.Band;
+import nl.samentel.hub.linkage.EventRecords;
 import nl.samentel.hub.linkage.Linkage;
 import nl.samentel.hub.linkage.LinkageInput;
 import nl.samentel.hub.linkage.LinkageProfile;
@@ -15,7 +16,6 @@ import nl.samentel.hub.linkage.LinkageResult;
 import nl.samentel.schema.codelist.CodeList;
 import nl.samentel.schema.codelist.CodeLists;
 import nl.samentel.schema.event.Attribute;
-import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.Tag;
 import nl.samentel.schema.question.meaning.LinkedEvent;
 
@@ -36,15 +36,7 @@ final class RegionLinks {
                 records.stream().map(LinkedEvent::role).distinct().sorted().toList();
         LinkageInput input = LinkageInput.expecting(records.size());
         for (LinkedEvent record : records) {
-            Event event = record.event();
-            int number = input.addRecord(partners.indexOf(record.role()), event.date(), event.ageBand());
-            event.attributes()
-                    .getOrDefault(Attribute.TARGET_GROUP, List.of())
-                    .forEach(g -> input.addGroup(number, GROUPS.ordinal(g)));
-            event.personTags()
-                    .forEach(t -> input.addTag(number, t.type(), t.value().toByteArray()));
-            event.householdTags()
-                    .forEach(t -> input.addTag(number, t.type(), t.value().toByteArray()));
+            EventRecords.addWithTags(input, partners.indexOf(record.role()), record.event());
         }
         this.links = Linkage.link(input, LinkageProfile.DEFAULT);
     }

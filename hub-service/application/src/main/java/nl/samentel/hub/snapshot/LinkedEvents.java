@@ -14,6 +14,7 @@ import nl.samentel.hub.atrest.TagWrap;
 import nl.samentel.hub.counting.LinkDoubt;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.SnapshotEvents;
+import nl.samentel.hub.linkage.EventRecords;
 import nl.samentel.hub.linkage.Linkage;
 import nl.samentel.hub.linkage.LinkageInput;
 import nl.samentel.hub.linkage.LinkageProfile;
@@ -23,13 +24,9 @@ import nl.samentel.hub.linkage.Loosened;
 import nl.samentel.hub.linkage.history.ChangeReport;
 import nl.samentel.hub.linkage.history.Continuation;
 import nl.samentel.hub.linkage.history.RecordIdentities;
-import nl.samentel.schema.codelist.CodeList;
-import nl.samentel.schema.codelist.CodeLists;
-import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventDatum;
 import nl.samentel.schema.event.EventFormatException;
-import nl.samentel.schema.event.Quality;
 import nl.samentel.schema.event.TagType;
 import nl.samentel.schema.question.UsedFields;
 
@@ -39,7 +36,6 @@ import nl.samentel.schema.question.UsedFields;
  */
 final class LinkedEvents {
     private static final TagType[] TYPES = TagType.values();
-    private static final CodeList GROUPS = CodeLists.list("target_group");
 
     private final Terms terms;
     private final EventSource source;
@@ -143,13 +139,7 @@ final class LinkedEvents {
         @Override
         public void record(UUID record, UUID delivery, byte[] payload) throws BuildException {
             Event event = open(record, delivery, payload);
-            current = input.addRecord(number(event.header().partner()), event.date(), event.ageBand());
-            if (event.quality().contains(Quality.SECRET) || event.quality().contains(Quality.INSTITUTIONAL)) {
-                input.hideAddress(current);
-            }
-            for (String group : event.attributes().getOrDefault(Attribute.TARGET_GROUP, List.of())) {
-                input.addGroup(current, GROUPS.ordinal(group));
-            }
+            current = EventRecords.add(input, number(event.header().partner()), event);
             identities.add(event.header().partner(), event.id().toByteArray());
         }
 

@@ -27,8 +27,9 @@ public final class Truth {
                           of reading them and of linking show as differences.
             questions.json  made by samentel truth: true counts of every question, in the same form; cells also have
                           persons and households. Counted from the extracts as the partners' program reads them, with
-                          the persons and addresses of persons.csv, by the meaning of each definition. Only errors of
-                          linking and of counting show as differences. What ended before the first day is not
+                          the persons and addresses of persons.csv, by the meaning of each definition; a record is of no
+                          household where its address is secret, is of an institution, or stands in no record of that
+                          person. Only errors of linking and of counting show as differences. What ended before the first day is not
                           delivered, so where a question looks back from a report (M3: who left a group in the 365
                           days before) answers.json has somewhat more in the first year.
 
