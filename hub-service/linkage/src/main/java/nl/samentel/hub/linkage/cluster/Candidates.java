@@ -1,5 +1,6 @@
 package nl.samentel.hub.linkage.cluster;
 
+import java.util.List;
 import nl.samentel.hub.linkage.pair.Open;
 import nl.samentel.hub.linkage.pair.Pairs;
 import nl.samentel.hub.linkage.pair.PatternCounts;
@@ -30,12 +31,12 @@ final class Candidates {
      */
     Edges find(PatternCounts counts, Remembered decision) {
         int finders = Finders.of(counts, decision).choose(pairs.pairsByKind());
-        Edges found = Edges.joined(Slice.each(pairs.records(), slice -> {
+        List<Edges> found = Slice.each(pairs.records(), slice -> {
             Edges edges = new Edges();
             pairs.find(slice, finders, (one, other) -> add(edges, one, other, decision));
-            return edges;
-        }));
-        return found.inOrder(pairs.records(), pairs::record);
+            return edges.trimmed();
+        });
+        return Edges.inOrder(found, pairs.records(), pairs::record);
     }
 
     private void add(Edges edges, int one, int other, Remembered decision) {

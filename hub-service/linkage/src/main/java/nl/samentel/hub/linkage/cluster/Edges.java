@@ -4,15 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/** Pairs of records with the probability that they are of one person. */
+/** Pairs of records with the probability that they are of one person: 12 bytes each. */
 public final class Edges {
-    /** Probabilities that differ by less are equal. */
-    private static final double FINE = 1L << 31;
+    private static final int NOBODY = -1;
 
     private int[] ones = new int[64];
     private int[] others = new int[64];
-    private double[] probabilities = new double[64];
-    private int[] agreements = new int[64];
+    private int[] verdicts = new int[64];
+    private final Verdicts known = new Verdicts();
     private int size;
 
     /** Starts without edges. */
@@ -25,72 +24,73 @@ public final class Edges {
      */
     public void add(int one, int other, double probability, int agree) {
         if (size == ones.length) {
-            resize(size + (size >> 1));
+            resize(size + (size >> 1) + 16);
         }
-        set(size++, one, other, probability, agree);
+        set(size++, one, other, known.number(probability, agree));
     }
 
-    private void set(int at, int one, int other, double probability, int agree) {
+    private void set(int at, int one, int other, int verdict) {
         ones[at] = one;
         others[at] = other;
-        probabilities[at] = probability;
-        agreements[at] = agree;
+        verdicts[at] = verdict;
     }
 
-    /**
-     * Returns the edges in ascending order of the numbers of their first records, then of the others.
-     *
-     * @param records how many records there are
-     * @param numberOf gives the number of a record
-     */
-    Edges inOrder(int records, IntUnaryOperator numberOf) {
-        int[] next = new int[records + 1];
-        for (int edge = 0; edge < size; edge++) {
-            next[numberOf.applyAsInt(ones[edge]) + 1]++;
-        }
-        for (int record = 0; record < records; record++) {
-            next[record + 1] += next[record];
-        }
-        int[] starts = next.clone();
-        Edges ordered = new Edges();
-        ordered.resize(Math.max(1, size));
-        ordered.size = size;
-        for (int edge = 0; edge < size; edge++) {
-            int number = numberOf.applyAsInt(ones[edge]);
-            ordered.insert(starts[number], next[number]++, this, edge, numberOf);
-        }
-        return ordered;
-    }
-
-    private void insert(int from, int to, Edges all, int edge, IntUnaryOperator numberOf) {
-        int other = numberOf.applyAsInt(all.others[edge]);
-        int at = to;
-        while (at > from && numberOf.applyAsInt(others[at - 1]) > other) {
-            set(at, ones[at - 1], others[at - 1], probabilities[at - 1], agreements[at - 1]);
-            at--;
-        }
-        set(at, all.ones[edge], all.others[edge], all.probabilities[edge], all.agreements[edge]);
-    }
-
-    /** Puts edges one after the other. */
-    static Edges joined(List<Edges> parts) {
-        Edges all = new Edges();
-        all.resize(Math.max(1, parts.stream().mapToInt(Edges::size).reduce(0, Math::addExact)));
-        for (Edges part : parts) {
-            System.arraycopy(part.ones, 0, all.ones, all.size, part.size);
-            System.arraycopy(part.others, 0, all.others, all.size, part.size);
-            System.arraycopy(part.probabilities, 0, all.probabilities, all.size, part.size);
-            System.arraycopy(part.agreements, 0, all.agreements, all.size, part.size);
-            all.size += part.size;
-        }
-        return all;
+    /** Gives back the room that no edge was added to. */
+    Edges trimmed() {
+        resize(size);
+        return this;
     }
 
     private void resize(int capacity) {
         ones = Arrays.copyOf(ones, capacity);
         others = Arrays.copyOf(others, capacity);
-        probabilities = Arrays.copyOf(probabilities, capacity);
-        agreements = Arrays.copyOf(agreements, capacity);
+        verdicts = Arrays.copyOf(verdicts, capacity);
+    }
+
+    /**
+     * Returns edges in ascending order of the numbers of their first records, then of the others.
+     *
+     * @param parts edges in any order; taken over and emptied one after the other
+     * @param records how many records there are
+     * @param numberOf gives the number of a record
+     */
+    static Edges inOrder(List<Edges> parts, int records, IntUnaryOperator numberOf) {
+        int[] next = new int[records + 1];
+        for (Edges part : parts) {
+            for (int edge = 0; edge < part.size; edge++) {
+                next[numberOf.applyAsInt(part.ones[edge]) + 1]++;
+            }
+        }
+        for (int record = 0; record < records; record++) {
+            next[record + 1] = Math.addExact(next[record + 1], next[record]);
+        }
+        Edges ordered = new Edges();
+        ordered.resize(next[records]);
+        ordered.size = next[records];
+        Arrays.fill(ordered.ones, NOBODY);
+        parts.forEach(part -> ordered.take(part, next, numberOf));
+        return ordered;
+    }
+
+    /** Takes the edges of a part to where the next one of each first record goes. */
+    private void take(Edges part, int[] next, IntUnaryOperator numberOf) {
+        int[] numbers = known.take(part.known);
+        for (int edge = 0; edge < part.size; edge++) {
+            int one = part.ones[edge];
+            insert(next[numberOf.applyAsInt(one)]++, one, part.others[edge], numbers[part.verdicts[edge]], numberOf);
+        }
+        part.size = 0;
+        part.resize(0);
+    }
+
+    private void insert(int to, int one, int other, int verdict, IntUnaryOperator numberOf) {
+        int number = numberOf.applyAsInt(other);
+        int at = to;
+        while (at > 0 && ones[at - 1] == one && numberOf.applyAsInt(others[at - 1]) > number) {
+            set(at, one, others[at - 1], verdicts[at - 1]);
+            at--;
+        }
+        set(at, one, other, verdict);
     }
 
     int size() {
@@ -98,16 +98,12 @@ public final class Edges {
     }
 
     double probability(int edge) {
-        return probabilities[edge];
-    }
-
-    void lower(int edge, double probability) {
-        probabilities[edge] = probability;
+        return known.probability(verdicts[edge]);
     }
 
     /** Returns the kinds of tags that agree, as a bit mask. */
     int agree(int edge) {
-        return agreements[edge];
+        return known.agree(verdicts[edge]);
     }
 
     int one(int edge) {
@@ -116,23 +112,6 @@ public final class Edges {
 
     int other(int edge) {
         return others[edge];
-    }
-
-    /** Returns the edges above a probability, the most probable first; equals in ascending order of their records. */
-    int[] strongestFirst(double above) {
-        long[] keys = new long[size];
-        int count = 0;
-        for (int edge = 0; edge < size; edge++) {
-            if (probabilities[edge] > above) {
-                keys[count++] = (long) ((1 - probabilities[edge]) * FINE) << 32 | edge;
-            }
-        }
-        Arrays.sort(keys, 0, count);
-        int[] edges = new int[count];
-        for (int i = 0; i < count; i++) {
-            edges[i] = (int) keys[i];
-        }
-        return edges;
     }
 
     @Override

@@ -114,12 +114,11 @@ final class Resolution {
      */
     boolean resolve(Edges edges, Remembered decision) {
         counts.startRound();
-        undecided.or(Rivals.weigh(records, edges, this::vetoed, MORE_PROBABLE_THAN_NOT));
-        boolean united = false;
-        for (int edge : edges.strongestFirst(MORE_PROBABLE_THAN_NOT)) {
-            united |= unite(edges.one(edge), edges.other(edge), decision);
-        }
-        return united;
+        Strengths strengths = Strengths.of(edges);
+        undecided.or(Rivals.weigh(records, edges, strengths, this::vetoed));
+        boolean[] united = {false};
+        strengths.strongestFirst(edge -> united[0] |= unite(edges.one(edge), edges.other(edge), decision));
+        return united[0];
     }
 
     /** Tells whether a veto keeps two candidates apart; what both share with a third record, they usually share. */

@@ -32,13 +32,13 @@ public final class Resolved {
      * @param records in the same order as among all; the place of each is its number
      * @param promises their numbers; no source promises anything
      * @param marks for each record
-     * @param edges their candidate edges in any order, the lower record of each first
+     * @param edges their candidate edges in any order, the lower record of each first; taken over
      */
     public static Resolved part(
             Comparison records, Promises promises, int[] marks, Scheme scheme, Edges edges, Remembered decision) {
         Resolution resolution = new Resolution(records, promises, Vetoes.of(scheme));
         resolution.uniteNumbers();
-        resolution.resolve(edges.inOrder(records.records(), record -> record), decision);
+        resolution.resolve(Edges.inOrder(List.of(edges), records.records(), record -> record), decision);
         return resolution.resolved(marks, LinkCounts.Accepted.by(List.of(decision)));
     }
 

@@ -1,6 +1,5 @@
 package nl.samentel.hub.linkage.cluster;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import nl.samentel.hub.linkage.pair.Slice;
 
@@ -15,24 +14,15 @@ final class Rivals {
     private final Comparison records;
     private final Edges edges;
     private final EdgeEnds ends;
+    private final Strengths strengths;
     private final Different different;
-    private final double enough;
 
-    /** What the first record of each edge leaves of it, and what the second one leaves; a record writes its own ends only. */
-    private final double[] byOne;
-
-    private final double[] byOther;
-
-    private Rivals(Comparison records, Edges edges, Different different, double enough) {
+    private Rivals(Comparison records, Edges edges, Strengths strengths, Different different) {
         this.records = records;
         this.edges = edges;
-        this.ends = EdgeEnds.of(records.records(), edges);
+        this.ends = EdgeEnds.of(records.records(), edges, record -> records.number(record) == Promises.NO_NUMBER);
+        this.strengths = strengths;
         this.different = different;
-        this.enough = enough;
-        this.byOne = new double[edges.size()];
-        this.byOther = new double[edges.size()];
-        Arrays.fill(byOne, 1);
-        Arrays.fill(byOther, 1);
     }
 
     /** Tells whether two candidates without different numbers are different persons. */
@@ -46,19 +36,15 @@ final class Rivals {
     }
 
     /**
-     * Lowers the probability of edges with rivals.
+     * Weakens edges with rivals.
      *
      * @param different tells whether two candidates without different numbers are different persons
-     * @param enough probability above which a candidate is taken
      * @return the records that had good candidates and have none any more
      */
-    static BitSet weigh(Comparison records, Edges edges, Different different, double enough) {
-        Rivals rivals = new Rivals(records, edges, different, enough);
+    static BitSet weigh(Comparison records, Edges edges, Strengths strengths, Different different) {
+        Rivals rivals = new Rivals(records, edges, strengths, different);
         BitSet undecided = new BitSet();
         Slice.each(records.records(), rivals::weigh).forEach(undecided::or);
-        for (int edge = 0; edge < edges.size(); edge++) {
-            edges.lower(edge, Math.min(edges.probability(edge), Math.min(rivals.byOne[edge], rivals.byOther[edge])));
-        }
         return undecided;
     }
 
@@ -66,7 +52,7 @@ final class Rivals {
         BitSet undecided = new BitSet();
         Contest contest = new Contest(records, edges, different);
         for (int record = slice.from(); record < slice.to(); record++) {
-            if (ends.size(record) > 1 && records.number(record) == Promises.NO_NUMBER) {
+            if (ends.size(record) > 1) {
                 contest.enter(ends, record);
                 undecided.set(record, weigh(record, contest));
             }
@@ -81,9 +67,9 @@ final class Rivals {
         for (int i = 0; i < contest.size(); i++) {
             int edge = contest.edge(i);
             double left = contest.left(i);
-            good |= edges.probability(edge) > enough;
-            decided |= left > enough;
-            (edges.one(edge) == record ? byOne : byOther)[edge] = left;
+            good |= edges.probability(edge) > Resolution.MORE_PROBABLE_THAN_NOT;
+            decided |= left > Resolution.MORE_PROBABLE_THAN_NOT;
+            strengths.weaken(edge, left);
         }
         return good && !decided;
     }

@@ -19,7 +19,7 @@ class EdgesTest {
         more.add(4, 3, 0.8, 3);
         more.add(3, 0, 0.9, 4);
 
-        Edges edges = Edges.joined(List.of(some, more)).inOrder(NUMBERS.length, r -> NUMBERS[r]);
+        Edges edges = Edges.inOrder(List.of(some, more), NUMBERS.length, r -> NUMBERS[r]);
 
         List<String> found = new ArrayList<>();
         for (int edge = 0; edge < edges.size(); edge++) {
@@ -30,11 +30,28 @@ class EdgesTest {
     }
 
     @Test
+    void whatIsLeftOfAnEdgeIsTheLeastThatItsRecordsLeave() {
+        Edges edges = new Edges();
+        edges.add(0, 1, 0.8, 1);
+        edges.add(0, 2, 0.9, 1);
+        edges.add(1, 2, 0.95, 1);
+        Strengths strengths = Strengths.of(edges);
+        strengths.weaken(1, 0.7);
+        strengths.weaken(1, 0.85);
+        strengths.weaken(2, 0.5);
+        List<Integer> found = new ArrayList<>();
+        strengths.strongestFirst(found::add);
+        assertThat(found).containsExactly(0, 1);
+    }
+
+    @Test
     void theStrongestComeFirstAndEqualsInTheirOrder() {
         Edges edges = new Edges();
         for (double probability : new double[] {0.7, 0.9, 0.5, 0.9}) {
             edges.add(0, edges.size() + 1, probability, 1);
         }
-        assertThat(edges.strongestFirst(0.5)).containsExactly(1, 3, 0);
+        List<Integer> found = new ArrayList<>();
+        Strengths.of(edges).strongestFirst(found::add);
+        assertThat(found).containsExactly(1, 3, 0);
     }
 }
