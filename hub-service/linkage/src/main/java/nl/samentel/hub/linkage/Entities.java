@@ -1,6 +1,5 @@
 package nl.samentel.hub.linkage;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import nl.samentel.hub.linkage.cluster.Promises;
 import nl.samentel.hub.linkage.pair.TagColumn;
@@ -25,12 +24,12 @@ final class Entities {
     private final int[] firstRecords;
     private final TaggedRecords tagged;
 
-    private Entities(LinkageInput input, BsnEvidence evidence) {
+    private Entities(LinkageInput input, BsnEvidence evidence, BitSet telling) {
         this.input = input;
         this.evidence = evidence;
         this.entityOf = new int[input.size()];
-        this.firstRecords = number(keys());
-        this.tagged = TaggedRecords.ofKinds(DutchScheme.TYPES.size());
+        this.firstRecords = number(keys(telling));
+        this.tagged = TaggedRecords.ofKinds(DutchScheme.TYPES.size(), firstRecords.length);
         for (int record : firstRecords) {
             tagged.add(input.partner(record));
         }
@@ -40,8 +39,13 @@ final class Entities {
         addGroups();
     }
 
-    static Entities of(LinkageInput input, BsnEvidence evidence) {
-        return new Entities(input, evidence);
+    /**
+     * Puts records together.
+     *
+     * @param telling the records that tell a person apart
+     */
+    static Entities of(LinkageInput input, BsnEvidence evidence, BitSet telling) {
+        return new Entities(input, evidence, telling);
     }
 
     /** Returns the entity of a record, {@link #NONE} when it tells nobody apart or contradicts itself. */
@@ -65,16 +69,14 @@ final class Entities {
 
     /** Returns what keeps them apart. */
     Promises promises(int partners) {
-        int[] numbers = new int[count()];
-        Arrays.setAll(numbers, e -> evidence.number(firstRecords[e]));
-        return Promises.ofNumbers(partners, numbers);
+        int numbers = input.tags().groups(TagType.BSN).count();
+        return Promises.ofNumbers(partners, numbers, entity -> evidence.number(firstRecords[entity]));
     }
 
     /** Hashes by record; 0 for a record that is of no entity. */
-    private long[] keys() {
+    private long[] keys(BitSet telling) {
         long[] keys = new long[input.size()];
-        TagGroups numbers = input.groups(TagType.BSN);
-        BitSet telling = telling(input);
+        TagGroups numbers = input.tags().groups(TagType.BSN);
         for (int record = 0; record < keys.length; record++) {
             boolean none = !telling.get(record) || evidence.doubled(record);
             int number = evidence.number(record);
@@ -117,27 +119,14 @@ final class Entities {
         boolean number = type == TagType.BSN;
         tagged.tags(
                 kind,
-                input.groups(type),
+                input.tags().lastGroups(type),
                 record -> number && evidence.number(record) == BsnEvidence.NONE ? NONE : entityOf[record]);
     }
 
     /** Returns the records that tell a person apart. */
-    static BitSet telling(LinkageInput input) {
-        BitSet telling = new BitSet(input.size());
-        Telling.ALONE.forEach(type -> telling.or(tagged(input, type)));
-        BitSet together = new BitSet(input.size());
-        together.set(0, input.size());
-        Telling.TOGETHER.forEach(type -> together.and(tagged(input, type)));
-        telling.or(together);
+    static BitSet telling(TagColumns tags) {
+        BitSet telling = tags.taggedByAny(Telling.ALONE);
+        telling.or(tags.taggedByAll(Telling.TOGETHER));
         return telling;
-    }
-
-    private static BitSet tagged(LinkageInput input, TagType type) {
-        TagColumn column = input.column(type);
-        BitSet records = new BitSet(input.size());
-        for (int entry = 0; entry < column.size(); entry++) {
-            records.set(column.record(entry));
-        }
-        return records;
     }
 }

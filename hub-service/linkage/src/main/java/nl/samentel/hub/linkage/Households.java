@@ -25,8 +25,8 @@ final class Households {
     }
 
     int[] assign(int[] persons, BitSet identified) {
-        TagGroups full = input.groups(TagType.ADDRESS);
-        TagGroups base = input.groups(TagType.ADDRESS_BASE);
+        TagGroups full = input.tags().groups(TagType.ADDRESS);
+        TagGroups base = input.tags().groups(TagType.ADDRESS_BASE);
         int[] addresses = addresses(full, base);
         BitSet institutional = institutional(addresses, full.count() + base.count(), persons, identified);
         BitSet addressed = new BitSet(addresses.length);

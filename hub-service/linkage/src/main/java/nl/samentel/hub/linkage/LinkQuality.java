@@ -3,12 +3,11 @@ package nl.samentel.hub.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.samentel.hub.linkage.cluster.Expectations;
 import nl.samentel.hub.linkage.cluster.Matching;
-import nl.samentel.hub.linkage.pair.TagColumn;
 import nl.samentel.schema.event.TagType;
 
 /** Judges a link run and keeps only bands of it. */
@@ -20,28 +19,28 @@ final class LinkQuality {
     private final int[] persons;
     private final BitSet identified;
     private final BitSet quarantined;
-    private final Matching matching;
+    private final Expectations expectations;
     private final int partners;
 
-    LinkQuality(LinkageInput input, int[] persons, BitSet identified, BitSet quarantined, Matching matching) {
+    LinkQuality(LinkageInput input, int[] persons, BitSet identified, BitSet quarantined, Expectations expectations) {
         this.input = input;
         this.persons = persons;
         this.identified = identified;
         this.quarantined = quarantined;
-        this.matching = matching;
+        this.expectations = expectations;
         this.partners = input.partners();
     }
 
-    LinkageReport report(BsnEvidence evidence) {
+    LinkageReport report(BsnEvidence evidence, Map<TagType, Band> tagMix) {
         long[] masks = masks(persons);
         int[] byBsn = new int[persons.length];
         for (int record = 0; record < byBsn.length; record++) {
             byBsn[record] = evidence.number(record);
         }
-        ExpectedErrors errors = ExpectedErrors.of(matching.expectedBetween(), shared(masks));
+        ExpectedErrors errors = ExpectedErrors.of(expectations.between(), shared(masks));
         return new LinkageReport(
                 pairs(masks),
-                tagMix(),
+                tagMix,
                 Band.of(identified.cardinality(), persons.length, LEAST),
                 Band.of(quarantined.cardinality(), persons.length, LEAST),
                 Band.of(Math.min(links(masks(byBsn)), links(masks)), links(masks), LEAST),
@@ -53,7 +52,7 @@ final class LinkQuality {
     private Map<Integer, Band> missedOfGroups(long[] masks) {
         Map<Integer, Band> missed = new TreeMap<>();
         for (int group = 0; group < Integer.SIZE; group++) {
-            Matching.Expected expected = matching.expectedOfMark(group);
+            Matching.Expected expected = expectations.ofMark(group);
             if (expected.links() > 0) {
                 missed.put(
                         group,
@@ -112,26 +111,11 @@ final class LinkQuality {
                 long fewer = Math.min(together[one][one], together[other][other]);
                 if (fewer > 0) {
                     Band coverage = Band.of(together[one][other], fewer, LEAST);
-                    ExpectedErrors errors = ExpectedErrors.of(matching.expected(one, other), together[one][other]);
+                    ExpectedErrors errors = ExpectedErrors.of(expectations.of(one, other), together[one][other]);
                     pairs.add(new PairCoverage(one, other, coverage, errors.falseLinks(), errors.missedLinks()));
                 }
             }
         }
         return pairs;
-    }
-
-    private Map<TagType, Band> tagMix() {
-        Map<TagType, Band> mix = new EnumMap<>(TagType.class);
-        for (TagType type : TagType.values()) {
-            if (type != TagType.UNKNOWN) {
-                BitSet tagged = new BitSet(persons.length);
-                TagColumn column = input.column(type);
-                for (int entry = 0; entry < column.size(); entry++) {
-                    tagged.set(column.record(entry));
-                }
-                mix.put(type, Band.of(tagged.cardinality(), persons.length, LEAST));
-            }
-        }
-        return mix;
     }
 }

@@ -2,6 +2,7 @@ package nl.samentel.hub.linkage;
 
 import java.util.BitSet;
 import java.util.Map;
+import nl.samentel.hub.linkage.cluster.Expectations;
 import nl.samentel.hub.linkage.cluster.Matcher;
 import nl.samentel.hub.linkage.cluster.Matching;
 import nl.samentel.hub.linkage.cluster.Promises;
@@ -43,13 +44,16 @@ public final class Linkage {
 
     private final LinkageInput input;
     private final LinkageProfile profile;
-
     private final Engine engine;
+    private final Map<TagType, Band> tagMix;
+    private final BitSet telling;
 
     private Linkage(LinkageInput input, LinkageProfile profile, Engine engine) {
         this.input = input;
         this.profile = profile;
         this.engine = engine;
+        this.tagMix = input.tags().mix(input.size());
+        this.telling = Entities.telling(input.tags());
     }
 
     /** Does the matching. */
@@ -69,58 +73,70 @@ public final class Linkage {
     }
 
     private LinkageResult run() {
+        input.tags().group();
         BsnEvidence evidence = evidence(input);
-        int[] roots = new int[input.size()];
-        BitSet quarantined = new BitSet(input.size());
-        Matching matching = match(evidence, roots, quarantined);
-        quarantineOversized(roots, quarantined);
-        return result(roots, quarantined, matching, evidence);
+        Matched matched = match(evidence);
+        quarantineOversized(matched);
+        return result(matched, evidence);
     }
 
+    /**
+     * What matching made of the records.
+     *
+     * @param roots for each record one record of its person, the same for all of them
+     */
+    private record Matched(int[] roots, BitSet quarantined, Expectations expectations) {}
+
     /** Lets go of entities and pairs when it is done. */
-    private Matching match(BsnEvidence evidence, int[] roots, BitSet quarantined) {
-        Entities entities = Entities.of(input, evidence);
+    private Matched match(BsnEvidence evidence) {
+        Entities entities = Entities.of(input, evidence, telling);
         Matching matching = engine.match(
                 entities.tagged(),
                 DutchScheme.scheme(),
                 START,
                 entities.promises(input.partners()),
                 profile.maxRecordsPerTag());
+        int[] roots = new int[input.size()];
+        BitSet quarantined = new BitSet(roots.length);
         for (int record = 0; record < roots.length; record++) {
             int entity = entities.of(record);
             roots[record] = entity == Entities.NONE ? record : entities.record(matching.person(entity));
             boolean undecided = entity != Entities.NONE && matching.undecided(entity);
             quarantined.set(record, undecided || evidence.doubled(record));
         }
-        return matching;
+        return new Matched(roots, quarantined, matching.expectations());
     }
 
     static BsnEvidence evidence(LinkageInput input) {
-        TagGroups name = input.groups(TagType.NAME_DOB_SEX);
-        TagGroups initial = input.groups(TagType.INITIAL_ADDR_DOB_SEX);
-        TagGroups address = input.groups(TagType.ADDR_DOB_SEX);
-        return BsnEvidence.of(input, input.groups(TagType.BSN), RecordTags.of(input.size(), name, initial, address));
+        TagColumns tags = input.tags();
+        TagGroups name = tags.groups(TagType.NAME_DOB_SEX);
+        TagGroups initial = tags.groups(TagType.INITIAL_ADDR_DOB_SEX);
+        TagGroups address = tags.groups(TagType.ADDR_DOB_SEX);
+        return BsnEvidence.of(input, tags.groups(TagType.BSN), RecordTags.of(input.size(), name, initial, address));
     }
 
-    private void quarantineOversized(int[] roots, BitSet quarantined) {
+    private void quarantineOversized(Matched matched) {
+        int[] roots = matched.roots();
         int[] sizes = new int[roots.length];
         for (int root : roots) {
             sizes[root]++;
         }
         for (int record = 0; record < roots.length; record++) {
             if (sizes[roots[record]] > profile.maxRecordsPerPerson()) {
-                quarantined.set(record);
+                matched.quarantined().set(record);
             }
         }
-        quarantined.stream().forEach(record -> roots[record] = record);
+        matched.quarantined().stream().forEach(record -> roots[record] = record);
     }
 
-    private LinkageResult result(int[] roots, BitSet quarantined, Matching matching, BsnEvidence evidence) {
-        BitSet identified = Entities.telling(input);
+    private LinkageResult result(Matched matched, BsnEvidence evidence) {
+        BitSet quarantined = matched.quarantined();
+        BitSet identified = (BitSet) telling.clone();
         identified.andNot(quarantined);
-        int[] persons = new PersonNumbers(input).number(roots);
+        int[] persons = new PersonNumbers(input).number(matched.roots());
         int[] households = new Households(input, profile.maxAdultsPerAddress()).assign(persons, identified);
-        LinkQuality quality = new LinkQuality(input, persons, identified, quarantined, matching);
-        return new LinkageResult(persons, households, identified, quarantined, matching, quality.report(evidence));
+        LinkQuality quality = new LinkQuality(input, persons, identified, quarantined, matched.expectations());
+        LinkageReport report = quality.report(evidence, tagMix);
+        return new LinkageResult(persons, households, identified, quarantined, matched.expectations(), report);
     }
 }

@@ -8,15 +8,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
-import nl.samentel.hub.linkage.pair.TagColumn;
-import nl.samentel.hub.linkage.pair.TagGroups;
 import nl.samentel.hub.linkage.scheme.DutchScheme;
 import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.TagType;
 
 /**
  * Collects records and their plain tags, in memory only, as columns: 12 bytes a tag, 4 once linking has begun, and 22 a record, 26 when target groups are told.
- * Records are numbered from 0 in the order they are added. Linking ends it: no tag is added afterwards. Not for use by several
+ * Records are numbered from 0 in the order they are added. Linking ends it: no tag is added afterwards, and it is linked once. Not for use by several
  * threads, and not printable.
  */
 public final class LinkageInput {
@@ -25,7 +23,7 @@ public final class LinkageInput {
     private static final Set<TagType> COMPARED = compared();
     private static final int TAG_LENGTH = 32;
 
-    private final TagColumn[] columns = new TagColumn[TagType.values().length];
+    private final TagColumns tags = new TagColumns();
     private final BitSet adults = new BitSet();
     private final BitSet minors = new BitSet();
     private final BitSet hidden = new BitSet();
@@ -47,9 +45,6 @@ public final class LinkageInput {
         days = new int[partners.length];
         compared = new long[partners.length];
         others = new long[partners.length];
-        for (TagType type : TagType.values()) {
-            columns[type.ordinal()] = new TagColumn(type == TagType.BSN);
-        }
     }
 
     /** Starts an input with room for a number of records; it grows when there are more. */
@@ -99,7 +94,7 @@ public final class LinkageInput {
         }
         if (type != TagType.UNKNOWN) {
             long first = (long) LONG.get(tag, 0);
-            columns[type.ordinal()].add(record, first);
+            tags.add(type, record, first);
             long[] sums = COMPARED.contains(type) ? compared : others;
             sums[record] += Mix.of(first ^ Long.rotateLeft((long) LONG.get(tag, Long.BYTES), type.ordinal() + 1));
         }
@@ -169,13 +164,8 @@ public final class LinkageInput {
         return minors.get(record);
     }
 
-    TagColumn column(TagType type) {
-        return columns[type.ordinal()];
-    }
-
-    /** Returns the records by equal tag of a type. */
-    TagGroups groups(TagType type) {
-        return columns[type.ordinal()].groups();
+    TagColumns tags() {
+        return tags;
     }
 
     /** Returns a hash over the compared tags of a record without its BSN, in whatever order they came. */

@@ -3,6 +3,7 @@ package nl.samentel.hub.linkage;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Optional;
+import nl.samentel.hub.linkage.cluster.Expectations;
 import nl.samentel.hub.linkage.cluster.Matching;
 
 /**
@@ -17,7 +18,7 @@ public final class LinkageResult {
     private final int[] households;
     private final BitSet identified;
     private final BitSet quarantined;
-    private final Matching matching;
+    private final Expectations expectations;
     private final LinkageReport report;
 
     LinkageResult(
@@ -25,9 +26,9 @@ public final class LinkageResult {
             int[] households,
             BitSet identified,
             BitSet quarantined,
-            Matching matching,
+            Expectations expectations,
             LinkageReport report) {
-        this.matching = matching;
+        this.expectations = expectations;
         this.persons = persons;
         this.households = households;
         this.identified = identified;
@@ -74,7 +75,7 @@ public final class LinkageResult {
      * @param groups whether target groups are told apart, of whose links more may be missing
      */
     public Optional<Net> missing(Collection<Integer> partners, boolean groups) {
-        Matching.Expected expected = matching.expected(partners);
+        Matching.Expected expected = expectations.of(partners);
         if (expected.links() < LinkQuality.LEAST) {
             return Optional.empty();
         }
@@ -88,8 +89,7 @@ public final class LinkageResult {
     private double mostMissedOfAGroup() {
         return report.missedOfGroups().entrySet().stream()
                 .filter(g -> g.getValue().lower() >= 0)
-                .mapToDouble(
-                        g -> matching.expectedOfMark(g.getKey()).missedShare().most())
+                .mapToDouble(g -> expectations.ofMark(g.getKey()).missedShare().most())
                 .max()
                 .orElse(0);
     }

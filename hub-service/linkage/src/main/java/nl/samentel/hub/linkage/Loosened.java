@@ -99,7 +99,7 @@ public final class Loosened {
     private static long[] parts(LinkageInput input) {
         long[] parts = new long[input.size()];
         Arrays.setAll(parts, input::compared);
-        TagGroups numbers = input.groups(TagType.BSN);
+        TagGroups numbers = input.tags().groups(TagType.BSN);
         for (int number = 0; number < numbers.count(); number++) {
             for (int at = numbers.from(number); at < numbers.to(number); at++) {
                 parts[numbers.member(at)] = numbers.tag(number);

@@ -3,6 +3,7 @@ package nl.samentel.hub.linkage;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,7 +11,6 @@ import nl.samentel.hub.linkage.pair.Open;
 import nl.samentel.hub.linkage.pair.Pairs;
 import nl.samentel.hub.linkage.pair.PatternCounts;
 import nl.samentel.hub.linkage.pair.SourcePairs;
-import nl.samentel.schema.event.TagType;
 
 /**
  * Prints how long linking takes as the number of records grows, against joining the same records on one key in the same run, once
@@ -42,24 +42,27 @@ public final class LinkBenchmark {
     }
 
     private static void run(BenchmarkRecords records, PeakMemory memory, boolean print) {
-        long[] keys = records.keys();
-        double hash = seconds(() -> hashJoin(keys));
-        double sort = seconds(() -> Arrays.sort(keys));
-        baseline(records, sort, hash, print);
-        link(records, sort, hash, memory, print);
-    }
-
-    private static void baseline(BenchmarkRecords records, double sort, double hash, boolean print) {
+        Joins joins = Joins.of(records.keys());
         if (print) {
             System.out.printf(Locale.ROOT, "%n%,d records of %,d persons%n", records.records(), records.persons());
-            line("sort join on one key", sort, "%,14.0f records/s", records.records() / sort);
-            line("hash join on one key", hash, "%,14.0f records/s", records.records() / hash);
+            line("sort join on one key", joins.sort(), "%,14.0f records/s", records.records() / joins.sort());
+            line("hash join on one key", joins.hash(), "%,14.0f records/s", records.records() / joins.hash());
+        }
+        link(records, joins, memory, print);
+        score(records, print);
+    }
+
+    /** How many seconds joins of the same records on one key take; the keys are not held while records are linked. */
+    private record Joins(double hash, double sort) {
+        static Joins of(long[] keys) {
+            double hash = seconds(() -> hashJoin(keys));
+            return new Joins(hash, seconds(() -> Arrays.sort(keys)));
         }
     }
 
-    private static void link(BenchmarkRecords records, double sort, double hash, PeakMemory memory, boolean print) {
+    private static void link(BenchmarkRecords records, Joins joins, PeakMemory memory, boolean print) {
         LinkageInput input = records.input();
-        long tags = tags(input);
+        long tags = input.tags().size();
         memory.restart();
         long before = memory.used();
         long busy = processorNanos();
@@ -67,26 +70,18 @@ public final class LinkBenchmark {
         double linkBusy = (processorNanos() - busy) / 1e9;
         long live = memory.live();
         long used = memory.used();
-        Entities entities = Entities.of(input, Linkage.evidence(input));
-        Pairs found = Pairs.of(entities.tagged(), LinkageProfile.DEFAULT.maxRecordsPerTag());
-        AtomicLong pairs = new AtomicLong();
-        busy = processorNanos();
-        double scored = seconds(() -> pairs.set(score(found, input.partners())));
-        double scoredBusy = (processorNanos() - busy) / 1e9;
         if (print) {
             line("link persons and households", link, "%,14.0f records/s", records.records() / link);
             System.out.printf(
                     Locale.ROOT,
                     "  %.2f s of processors; %.0f x the sort join, %.0f x the hash join%n",
                     linkBusy,
-                    link / sort,
-                    link / hash);
-            line("find and score pairs once", scored, "%,14.0f pairs/s", pairs.get() / scored);
-            System.out.printf(Locale.ROOT, "  %,.0f pairs per second of a processor%n", pairs.get() / scoredBusy);
-            System.out.printf(Locale.ROOT, "  %,d pairs, %,d tags%n", pairs.get(), tags);
+                    link / joins.sort(),
+                    link / joins.hash());
             System.out.printf(
                     Locale.ROOT,
-                    "  heap: %,d MB before linking, %,d MB after the fullest collection, %,d MB at most; %d bytes a record%n",
+                    "  %,d tags; heap: %,d MB before linking, %,d MB after the fullest collection, %,d MB at most; %d bytes a record%n",
+                    tags,
                     before >> 20,
                     live >> 20,
                     used >> 20,
@@ -94,12 +89,29 @@ public final class LinkBenchmark {
         }
     }
 
-    private static long tags(LinkageInput input) {
-        long tags = 0;
-        for (TagType type : TagType.values()) {
-            tags += input.column(type).size();
+    /** Linking ends an input, so that this is done with another of the same records. */
+    private static void score(BenchmarkRecords records, boolean print) {
+        LinkageInput input = records.input();
+        Pairs found = pairs(input);
+        AtomicLong pairs = new AtomicLong();
+        long busy = processorNanos();
+        double scored = seconds(() -> pairs.set(score(found, input.partners())));
+        double scoredBusy = (processorNanos() - busy) / 1e9;
+        if (print) {
+            line("find and score pairs once", scored, "%,14.0f pairs/s", pairs.get() / scored);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %,d pairs; %,.0f per second of a processor%n",
+                    pairs.get(),
+                    pairs.get() / scoredBusy);
         }
-        return tags;
+    }
+
+    private static Pairs pairs(LinkageInput input) {
+        BitSet telling = Entities.telling(input.tags());
+        input.tags().group();
+        Entities entities = Entities.of(input, Linkage.evidence(input), telling);
+        return Pairs.of(entities.tagged(), LinkageProfile.DEFAULT.maxRecordsPerTag());
     }
 
     /** Counts the patterns of all pairs of entities, and with that the pairs that share a tag. */

@@ -3,32 +3,32 @@ package nl.samentel.hub.linkage.cluster;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** Clusters of records while they grow: a root and a ring of members each. */
+/** Clusters of records while they grow: a root and a ring of members each; a root holds the size of its cluster, below 0. */
 final class Clusters {
-    private final int[] roots;
+    private final int[] above;
     private final int[] next;
-    private final int[] sizes;
 
     Clusters(int records) {
-        roots = new int[records];
+        above = new int[records];
         next = new int[records];
-        sizes = new int[records];
-        Arrays.setAll(roots, r -> r);
+        Arrays.fill(above, -1);
         Arrays.setAll(next, r -> r);
-        Arrays.fill(sizes, 1);
     }
 
     int root(int record) {
         int at = record;
-        while (roots[at] != at) {
-            roots[at] = roots[roots[at]];
-            at = roots[at];
+        while (above[at] >= 0) {
+            int higher = above[at];
+            if (above[higher] >= 0) {
+                above[at] = above[higher];
+            }
+            at = higher;
         }
         return at;
     }
 
     int size(int record) {
-        return sizes[root(record)];
+        return -above[root(record)];
     }
 
     /** Returns the members of a record's cluster. */
@@ -54,8 +54,8 @@ final class Clusters {
     void unite(int one, int other) {
         int a = root(one);
         int b = root(other);
-        roots[Math.max(a, b)] = Math.min(a, b);
-        sizes[Math.min(a, b)] = sizes[a] + sizes[b];
+        above[Math.min(a, b)] += above[Math.max(a, b)];
+        above[Math.max(a, b)] = Math.min(a, b);
         int after = next[one];
         next[one] = next[other];
         next[other] = after;

@@ -86,10 +86,10 @@ public final class Matcher {
         Sightings sightings = resolved.tally().sightings();
         List<Matching.Expected> expected =
                 links.expected(mixture, decisions, LinkCounts.Accepted.by(decisions), sightings);
-        double missed = Matching.between(sources, expected).missedShare().likely();
+        double missed = Expectations.between(sources, expected).missedShare().likely();
         List<Matching.Expected> ofMarks = IntStream.range(0, Sightings.MARKS)
                 .mapToObj(m -> sightings.expectedOfMark(m, missed))
                 .toList();
-        return new Matching(resolved.persons(), resolved.alone(), sources, expected, ofMarks);
+        return new Matching(resolved.persons(), resolved.alone(), new Expectations(sources, expected, ofMarks));
     }
 }

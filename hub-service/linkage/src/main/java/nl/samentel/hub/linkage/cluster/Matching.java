@@ -2,10 +2,6 @@ package nl.samentel.hub.linkage.cluster;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeSet;
-import nl.samentel.hub.linkage.pair.SourcePairs;
 
 /**
  * The outcome of matching. Holds no tags; never leaves the hub's memory in plain.
@@ -13,17 +9,12 @@ import nl.samentel.hub.linkage.pair.SourcePairs;
 public final class Matching {
     private final int[] clusters;
     private final BitSet undecided;
-    private final SourcePairs sources;
-    private final List<Expected> expected;
-    private final List<Expected> ofMarks;
+    private final Expectations expectations;
 
-    /** Takes what is expected by number of the pair of sources, and by mark. */
-    Matching(int[] clusters, BitSet undecided, SourcePairs sources, List<Expected> expected, List<Expected> ofMarks) {
-        this.ofMarks = List.copyOf(ofMarks);
+    Matching(int[] clusters, BitSet undecided, Expectations expectations) {
         this.clusters = clusters;
         this.undecided = undecided;
-        this.sources = sources;
-        this.expected = List.copyOf(expected);
+        this.expectations = expectations;
     }
 
     /**
@@ -89,43 +80,12 @@ public final class Matching {
 
     /** Returns what is expected of errors over all pairs of sources, each with itself too. */
     public Expected expected() {
-        return expected.stream().reduce(Expected.NOTHING, Expected::plus);
+        return expectations.all();
     }
 
-    /** Returns what is expected of errors over all pairs of two different sources. */
-    public Expected expectedBetween() {
-        return between(sources, expected);
-    }
-
-    static Expected between(SourcePairs sources, List<Expected> expected) {
-        Expected between = Expected.NOTHING;
-        for (int one = 0; one < sources.sources(); one++) {
-            for (int other = 0; other < one; other++) {
-                between = between.plus(expected.get(sources.number(one, other)));
-            }
-        }
-        return between;
-    }
-
-    /** Returns what is expected of errors between two sources in either order, or within one when both are the same. */
-    public Expected expected(int one, int other) {
-        return expected.get(sources.number(one, other));
-    }
-
-    /** Returns what is expected of errors between and within some sources. */
-    public Expected expected(Collection<Integer> some) {
-        Expected sum = Expected.NOTHING;
-        for (int one : new TreeSet<>(some)) {
-            for (int other : new TreeSet<>(some)) {
-                sum = other <= one ? sum.plus(expected(one, other)) : sum;
-            }
-        }
-        return sum;
-    }
-
-    /** Returns what is expected of the links between different sources of persons with a mark; nothing of their false links. */
-    public Expected expectedOfMark(int mark) {
-        return ofMarks.get(mark);
+    /** Returns what is expected of errors; can be kept without the records. */
+    public Expectations expectations() {
+        return expectations;
     }
 
     @Override

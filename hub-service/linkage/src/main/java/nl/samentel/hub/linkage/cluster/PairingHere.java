@@ -1,8 +1,8 @@
 package nl.samentel.hub.linkage.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import nl.samentel.hub.linkage.pair.Pairs;
 import nl.samentel.hub.linkage.pair.PatternCounts;
 import nl.samentel.hub.linkage.pair.SourcePairs;
@@ -16,23 +16,22 @@ final class PairingHere implements Pairing {
     private final SourcePairs sources;
     private final Promises promises;
     private final Comparison records;
-    private final int[] marks;
+    private final IntUnaryOperator marks;
     private final Resolution resolution;
     private final List<Remembered> decisions = new ArrayList<>();
 
-    private PairingHere(Pairs pairs, int[] marks, Scheme scheme, Promises promises) {
-        this.marks = new int[pairs.records()];
-        Arrays.setAll(this.marks, place -> marks[pairs.record(place)]);
+    private PairingHere(Pairs pairs, IntUnaryOperator marks, Scheme scheme, Promises promises) {
+        this.marks = place -> marks.applyAsInt(pairs.record(place));
         this.pairs = pairs;
         this.sources = new SourcePairs(promises.sources());
-        this.promises = promises.inOrder(pairs::record);
+        this.promises = promises.inOrder(pairs.records(), pairs::record);
         this.records = Comparison.of(pairs, this.promises);
         this.resolution = new Resolution(records, this.promises, Vetoes.of(scheme));
         resolution.uniteNumbers();
     }
 
     static PairingHere of(TaggedRecords records, Scheme scheme, Promises promises, int cap) {
-        return new PairingHere(Pairs.of(records, cap), records.marks(), scheme, promises);
+        return new PairingHere(Pairs.of(records, cap), records::marks, scheme, promises);
     }
 
     @Override

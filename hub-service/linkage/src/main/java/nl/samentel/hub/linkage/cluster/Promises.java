@@ -12,11 +12,13 @@ public final class Promises {
     public static final int NO_NUMBER = -1;
 
     private final boolean[] unique;
-    private final int[] numbers;
+    private final int numbers;
+    private final IntUnaryOperator numberOf;
 
-    private Promises(boolean[] unique, int[] numbers) {
+    private Promises(boolean[] unique, int numbers, IntUnaryOperator numberOf) {
         this.unique = unique;
         this.numbers = numbers;
+        this.numberOf = numberOf;
     }
 
     /**
@@ -25,7 +27,7 @@ public final class Promises {
      * @param unique for each source, whether it has one record of each person at most
      */
     public static Promises ofSources(boolean[] unique) {
-        return new Promises(unique.clone(), new int[0]);
+        return new Promises(unique.clone(), 0, record -> NO_NUMBER);
     }
 
     /**
@@ -35,14 +37,32 @@ public final class Promises {
      * @param numbers for each record a number of 0 or more, or {@link #NO_NUMBER}
      */
     public static Promises ofNumbers(int sources, int[] numbers) {
-        return new Promises(new boolean[sources], numbers.clone());
+        int[] own = numbers.clone();
+        return ofNumbers(
+                sources,
+                Arrays.stream(own).max().orElse(NO_NUMBER) + 1,
+                record -> record < own.length ? own[record] : NO_NUMBER);
     }
 
-    /** Returns the same promises of records in another order. */
-    Promises inOrder(IntUnaryOperator recordAt) {
-        int[] ordered = new int[numbers.length];
-        Arrays.setAll(ordered, at -> numbers[recordAt.applyAsInt(at)]);
-        return new Promises(unique, ordered);
+    /**
+     * Takes the numbers of records from whoever knows them.
+     *
+     * @param sources how many sources there are, none of which promises anything
+     * @param numbers one more than the highest number
+     * @param numberOf gives the number of a record, {@link #NO_NUMBER} when it has none; asked by several threads at once
+     */
+    public static Promises ofNumbers(int sources, int numbers, IntUnaryOperator numberOf) {
+        return new Promises(new boolean[sources], numbers, numberOf);
+    }
+
+    /** Returns the same promises of a number of records in another order. */
+    Promises inOrder(int records, IntUnaryOperator recordAt) {
+        if (numbers == 0) {
+            return this;
+        }
+        int[] ordered = new int[records];
+        Arrays.setAll(ordered, at -> number(recordAt.applyAsInt(at)));
+        return new Promises(unique, numbers, at -> ordered[at]);
     }
 
     boolean[] unique() {
@@ -66,11 +86,12 @@ public final class Promises {
 
     /** Returns the number of a record, {@link #NO_NUMBER} when it has none. */
     public int number(int record) {
-        return record < numbers.length ? numbers[record] : NO_NUMBER;
+        return numberOf.applyAsInt(record);
     }
 
-    int highestNumber() {
-        return Arrays.stream(numbers).max().orElse(NO_NUMBER);
+    /** Returns one more than the highest number. */
+    int numbers() {
+        return numbers;
     }
 
     /** Tells whether two records cannot be of one person. */

@@ -3,6 +3,7 @@ package nl.samentel.hub.linkage.cluster;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import nl.samentel.hub.linkage.pair.Open;
 import nl.samentel.hub.linkage.pair.SourcePairs;
 import nl.samentel.hub.linkage.scheme.Vetoes;
@@ -61,9 +62,9 @@ final class Resolution {
     /**
      * Returns what became of the records, when nothing more is put together.
      *
-     * @param marks for each record, by place
+     * @param marks gives those of each record, by place
      */
-    Resolved resolved(int[] marks, LinkCounts.Accepted accepted) {
+    Resolved resolved(IntUnaryOperator marks, LinkCounts.Accepted accepted) {
         Witnesses witnesses = new Witnesses(records, marks, sources, accepted);
         clusters(witnesses::see);
         return new Resolved(persons(), alone(), new Tally(counts, witnesses.sightings()));
@@ -92,7 +93,7 @@ final class Resolution {
 
     /** Puts records of one number together: they are of one person. */
     void uniteNumbers() {
-        int[] first = new int[promises.highestNumber() + 1];
+        int[] first = new int[promises.numbers()];
         Arrays.fill(first, -1);
         for (int i = 0; i < records.records(); i++) {
             int record = records.place(i);

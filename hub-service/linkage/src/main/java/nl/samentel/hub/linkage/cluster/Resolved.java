@@ -39,7 +39,7 @@ public final class Resolved {
         Resolution resolution = new Resolution(records, promises, Vetoes.of(scheme));
         resolution.uniteNumbers();
         resolution.resolve(Edges.inOrder(List.of(edges), records.records(), record -> record), decision);
-        return resolution.resolved(marks, LinkCounts.Accepted.by(List.of(decision)));
+        return resolution.resolved(record -> marks[record], LinkCounts.Accepted.by(List.of(decision)));
     }
 
     /** Returns the lowest record of a record's person. */

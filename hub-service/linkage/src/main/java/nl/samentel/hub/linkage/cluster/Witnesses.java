@@ -1,5 +1,6 @@
 package nl.samentel.hub.linkage.cluster;
 
+import java.util.function.IntUnaryOperator;
 import nl.samentel.hub.linkage.pair.SourcePairs;
 
 /**
@@ -13,13 +14,13 @@ final class Witnesses {
     private static final int MOST_MEMBERS = Long.SIZE;
 
     private final Comparison records;
-    private final int[] marks;
+    private final IntUnaryOperator marks;
     private final SourcePairs sources;
     private final LinkCounts.Accepted accepted;
     private final Sightings sightings;
 
     /** Takes the marks of each record, by place. */
-    Witnesses(Comparison records, int[] marks, SourcePairs sources, LinkCounts.Accepted accepted) {
+    Witnesses(Comparison records, IntUnaryOperator marks, SourcePairs sources, LinkCounts.Accepted accepted) {
         this.records = records;
         this.marks = marks;
         this.sources = sources;
@@ -40,7 +41,7 @@ final class Witnesses {
         long[] direct = new long[members.length];
         int marked = 0;
         for (int i = 0; i < members.length; i++) {
-            marked |= marks[members[i]];
+            marked |= marks.applyAsInt(members[i]);
             for (int j = 0; j < i; j++) {
                 if (direct(members[i], members[j])) {
                     direct[i] |= 1L << j;

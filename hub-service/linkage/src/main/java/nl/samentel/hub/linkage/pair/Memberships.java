@@ -39,6 +39,7 @@ public final class Memberships {
         Memberships memberships = new Memberships(records.size(), records.kinds());
         for (int kind = 0; kind < records.kinds(); kind++) {
             memberships.tell(kind, records.groups(kind), records.recordOf(kind), cap, taker);
+            records.giveBack(kind);
         }
         return memberships;
     }

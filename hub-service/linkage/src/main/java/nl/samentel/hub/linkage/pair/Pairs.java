@@ -34,6 +34,7 @@ public final class Pairs {
             tagged[kind] = new BitSet(records.size());
             kinds[kind] =
                     SharedTags.of(records.groups(kind), member -> placed(recordOf.applyAsInt(member)), tagged[kind]);
+            records.giveBack(kind);
         });
         int[] masks = new int[records.size()];
         for (int kind = 0; kind < kinds.length; kind++) {

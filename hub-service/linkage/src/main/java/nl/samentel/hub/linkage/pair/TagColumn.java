@@ -8,9 +8,10 @@ import java.util.Arrays;
  * below 3 * 10^-4 (10^16 pairs of 2^65), among 1.8 * 10^7 citizens' numbers below 10^-5. Two records would then agree on one kind of
  * tag without reason.
  *
- * <p>Grouping takes the column's place: it can be read, but not added to, afterwards.
+ * <p>Grouping takes the column's place: it can be read, but not added to, afterwards. Groups that are taken are held here no more.
  */
 public final class TagColumn {
+    private static final String TAKEN = "The groups of a column were taken.";
     private static final int BITS = 14;
     private static final int BLOCK = 1 << BITS;
 
@@ -19,6 +20,7 @@ public final class TagColumn {
     private long[][] tags = new long[16][];
     private int size;
     private TagGroups[] groups = new TagGroups[0];
+    private boolean taken;
 
     /**
      * Creates an empty column.
@@ -31,7 +33,7 @@ public final class TagColumn {
 
     /** Adds a tag of a record: its first 64 bits. */
     public void add(int record, long tag) {
-        if (groups.length > 0) {
+        if (taken || groups.length > 0) {
             throw new IllegalStateException("A column that is grouped takes no more tags.");
         }
         int block = size >>> BITS;
@@ -55,6 +57,9 @@ public final class TagColumn {
 
     /** Returns the record of a tag; grouping changes the order. */
     public int record(int entry) {
+        if (taken) {
+            throw new IllegalStateException(TAKEN);
+        }
         return groups.length > 0 ? groups[0].member(entry) : records[entry >>> BITS][entry & BLOCK - 1];
     }
 
@@ -64,6 +69,9 @@ public final class TagColumn {
 
     /** Groups by equal tag, once; the tags themselves are forgotten, except for one of each group where they are kept. */
     public TagGroups groups() {
+        if (taken) {
+            throw new IllegalStateException(TAKEN);
+        }
         if (groups.length == 0) {
             TagGroups grouped = TagGroups.of(this, keepsTags);
             records = new int[0][];
@@ -71,6 +79,14 @@ public final class TagColumn {
             groups = new TagGroups[] {grouped};
         }
         return groups[0];
+    }
+
+    /** Returns the groups for the last time: the column can tell its size and nothing else afterwards. */
+    public TagGroups take() {
+        TagGroups last = groups();
+        groups = new TagGroups[0];
+        taken = true;
+        return last;
     }
 
     @Override

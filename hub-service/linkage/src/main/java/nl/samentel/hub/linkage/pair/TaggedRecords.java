@@ -5,34 +5,41 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /**
- * Records with their tags, in memory only: 12 bytes a tag until they are grouped, 4 afterwards, and 4 a record. Records are
+ * Records with their tags, in memory only: 12 bytes a tag until they are grouped, 4 afterwards, and 4 a record, 8 when any has marks. Records are
  * numbered from 0 in the order they are added. Not for use by several threads, and not printable.
  */
 public final class TaggedRecords {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final TagColumn[] columns;
-    private final Map<Integer, Grouped> grouped = new HashMap<>();
-    private int[] sources = new int[16];
-    private int[] marks = new int[16];
+    private final Grouped[] grouped;
+    private int[] sources;
+    private int[] marks = new int[0];
     private int size;
 
-    private TaggedRecords(int kinds) {
+    private TaggedRecords(int kinds, int records) {
         this.columns = new TagColumn[kinds];
         Arrays.setAll(columns, k -> new TagColumn(false));
+        this.grouped = new Grouped[kinds];
+        Arrays.setAll(grouped, k -> new Grouped(columns[k]::groups, record -> record, false));
+        this.sources = new int[Math.max(16, records)];
     }
 
     /** Groups of members by equal tag, and the record of each member. */
-    private record Grouped(TagGroups groups, IntUnaryOperator recordOf) {}
+    private record Grouped(Supplier<TagGroups> groups, IntUnaryOperator recordOf, boolean given) {}
 
     /** Starts without records, for a number of kinds of tags. */
     public static TaggedRecords ofKinds(int kinds) {
-        return new TaggedRecords(kinds);
+        return ofKinds(kinds, 0);
+    }
+
+    /** Starts the same with room for a number of records; it grows when there are more. */
+    public static TaggedRecords ofKinds(int kinds, int records) {
+        return new TaggedRecords(kinds, records);
     }
 
     /**
@@ -44,7 +51,6 @@ public final class TaggedRecords {
     public int add(int source) {
         if (size == sources.length) {
             sources = Arrays.copyOf(sources, size + (size >> 1));
-            marks = Arrays.copyOf(marks, sources.length);
         }
         sources[size] = source;
         return size++;
@@ -71,7 +77,18 @@ public final class TaggedRecords {
      * @param recordOf gives the record of a member, or -1 for a member that does not count; asked by several threads at once
      */
     public void tags(int kind, TagGroups groups, IntUnaryOperator recordOf) {
-        grouped.put(kind, new Grouped(groups, recordOf));
+        grouped[kind] = new Grouped(() -> groups, recordOf, true);
+    }
+
+    /** Lets go of groups that were given, when pairs need them no more. Tags that were added one by one can still be counted. */
+    void giveBack(int kind) {
+        if (grouped[kind].given()) {
+            grouped[kind] = new Grouped(TaggedRecords::givenBack, record -> record, false);
+        }
+    }
+
+    private static TagGroups givenBack() {
+        throw new IllegalStateException("Groups that were given serve for one matching.");
     }
 
     /** Returns how many records there are. */
@@ -90,12 +107,17 @@ public final class TaggedRecords {
      * @param mask a bit for each of 32 marks
      */
     public void mark(int record, int mask) {
-        marks[record] |= mask;
+        if (mask != 0 && record >= marks.length) {
+            marks = Arrays.copyOf(marks, sources.length);
+        }
+        if (mask != 0) {
+            marks[record] |= mask;
+        }
     }
 
-    /** Returns the marks of each record, as a bit mask. */
-    public int[] marks() {
-        return Arrays.copyOf(marks, size);
+    /** Returns the marks of a record, as a bit mask. */
+    public int marks(int record) {
+        return record < marks.length ? marks[record] : 0;
     }
 
     /** Returns how many records have a tag of a kind. */
@@ -117,14 +139,12 @@ public final class TaggedRecords {
     }
 
     TagGroups groups(int kind) {
-        Grouped given = grouped.get(kind);
-        return given == null ? columns[kind].groups() : given.groups();
+        return grouped[kind].groups().get();
     }
 
     /** Returns what gives the record of a member of the groups. */
     IntUnaryOperator recordOf(int kind) {
-        Grouped given = grouped.get(kind);
-        return given == null ? record -> record : given.recordOf();
+        return grouped[kind].recordOf();
     }
 
     @Override

@@ -54,8 +54,8 @@ class MatcherTest {
         for (int one = 0; one < errors.length; one++) {
             for (int other = 0; other < one; other++) {
                 Score score = Score.between(simulated, matching, one, other);
-                Matching.Expected expected = matching.expected(other, one);
-                assertThat(expected).isEqualTo(matching.expected(one, other));
+                Matching.Expected expected = matching.expectations().of(other, one);
+                assertThat(expected).isEqualTo(matching.expectations().of(one, other));
                 assertThat(expected.links()).isEqualTo(score.linked());
                 // Pairs that a third record holds together are expected to be wrong more often than they are.
                 assertThat(expected.precision()).isBetween(score.precision() - 0.05, score.precision() + 0.02);
@@ -63,8 +63,8 @@ class MatcherTest {
             }
         }
         assertThat(matching.expected().links())
-                .isEqualTo(matching.expectedBetween().links());
-        assertThat(matching.expected(0, 0).links()).isZero();
+                .isEqualTo(matching.expectations().between().links());
+        assertThat(matching.expectations().of(0, 0).links()).isZero();
     }
 
     @Test
@@ -82,10 +82,12 @@ class MatcherTest {
         Matching matching = Matcher.match(
                 simulated.records(), simulated.scheme(), Simulated.start(), Promises.ofNumbers(2, numbers), 200);
         Score score = Score.between(simulated, matching, 0, 1);
-        assertThat(matching.expected(0, 1).links()).isEqualTo(score.linked()).isGreaterThan(persons * 3 / 4);
-        assertThat(matching.expected(0, 1).recall()).isCloseTo(score.recall(), within(0.02));
-        assertThat(matching.expected(0, 1).precision()).isCloseTo(score.precision(), within(0.02));
-        assertThat(matching.expected(0, 0).links()).isLessThan(5);
+        assertThat(matching.expectations().of(0, 1).links())
+                .isEqualTo(score.linked())
+                .isGreaterThan(persons * 3 / 4);
+        assertThat(matching.expectations().of(0, 1).recall()).isCloseTo(score.recall(), within(0.02));
+        assertThat(matching.expectations().of(0, 1).precision()).isCloseTo(score.precision(), within(0.02));
+        assertThat(matching.expectations().of(0, 0).links()).isLessThan(5);
     }
 
     @Test

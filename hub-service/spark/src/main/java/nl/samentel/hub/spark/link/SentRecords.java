@@ -37,8 +37,7 @@ final class SentRecords implements AutoCloseable {
                     (record, group, common) -> groups.add(record % parts, Assembly.membership(record, group, common)));
             List<PatternTable> kinds =
                     Stream.generate(PatternTable::new).limit(promises.sources()).toList();
-            int[] marks = records.marks();
-            for (int record = 0; record < marks.length; record++) {
+            for (int record = 0; record < records.size(); record++) {
                 int source = records.source(record);
                 int mask = memberships.kinds(record);
                 kinds.get(source).add(mask);
@@ -46,7 +45,7 @@ final class SentRecords implements AutoCloseable {
                         record % parts,
                         Assembly.pair(record, source),
                         Assembly.pair(mask, promises.number(record)),
-                        marks[record]);
+                        records.marks(record));
             }
             JavaRDD<int[]> profiles = assembled(groups.all(), told.all());
             Layout layout = new Layout(parts, promises.sources(), memberships.kindFrom());
