@@ -73,7 +73,7 @@ public final class Linkage {
     }
 
     private LinkageResult run() {
-        input.tags().group();
+        input.end();
         BsnEvidence evidence = evidence(input);
         Matched matched = match(evidence);
         quarantineOversized(matched);

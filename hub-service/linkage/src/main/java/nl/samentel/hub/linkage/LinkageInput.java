@@ -65,7 +65,7 @@ public final class LinkageInput {
             throw new IllegalArgumentException("A partner number is 0 to 63.");
         }
         if (size == partners.length) {
-            grow();
+            resize(size + (size >> 1));
         }
         partners[size] = (byte) partner;
         days[size] = Math.toIntExact(date.toEpochDay());
@@ -74,11 +74,19 @@ public final class LinkageInput {
         return size++;
     }
 
-    private void grow() {
-        partners = Arrays.copyOf(partners, size + (size >> 1));
-        days = Arrays.copyOf(days, partners.length);
-        compared = Arrays.copyOf(compared, partners.length);
-        others = Arrays.copyOf(others, partners.length);
+    private void resize(int records) {
+        partners = Arrays.copyOf(partners, records);
+        days = Arrays.copyOf(days, records);
+        compared = Arrays.copyOf(compared, records);
+        others = Arrays.copyOf(others, records);
+    }
+
+    /** Ends collecting: gives back the room that no record took, and groups the tags. */
+    void end() {
+        if (size < partners.length) {
+            resize(size);
+        }
+        tags.group();
     }
 
     /**

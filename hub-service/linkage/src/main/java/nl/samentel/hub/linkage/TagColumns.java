@@ -15,27 +15,33 @@ final class TagColumns {
     /** Asked for when persons are known: households are told by addresses, and links cut by numbers. */
     private static final Set<TagType> ASKED_FOR_LATER = EnumSet.of(TagType.BSN, TagType.ADDRESS, TagType.ADDRESS_BASE);
 
-    private final Map<TagType, TagColumn> columns = new EnumMap<>(TagType.class);
+    private static final Set<TagType> TYPES = EnumSet.complementOf(EnumSet.of(TagType.UNKNOWN));
+
+    private final TagColumn[] columns = new TagColumn[TagType.values().length];
 
     TagColumns() {
-        for (TagType type : EnumSet.complementOf(EnumSet.of(TagType.UNKNOWN))) {
-            columns.put(type, new TagColumn(type == TagType.BSN));
+        for (TagType type : TagType.values()) {
+            columns[type.ordinal()] = new TagColumn(type == TagType.BSN);
         }
+    }
+
+    private TagColumn column(TagType type) {
+        return columns[type.ordinal()];
     }
 
     /** Adds a tag of a record: its first 64 bits. */
     void add(TagType type, int record, long tag) {
-        columns.get(type).add(record, tag);
+        column(type).add(record, tag);
     }
 
     /** Returns how many tags there are. */
     long size() {
-        return columns.values().stream().mapToLong(TagColumn::size).sum();
+        return TYPES.stream().mapToLong(type -> column(type).size()).sum();
     }
 
     /** Returns the records that have a tag of a type. */
     BitSet tagged(TagType type) {
-        TagColumn column = columns.get(type);
+        TagColumn column = column(type);
         BitSet records = new BitSet();
         for (int entry = 0; entry < column.size(); entry++) {
             records.set(column.record(entry));
@@ -60,24 +66,23 @@ final class TagColumns {
     /** Returns the share of a number of records that carries each type. */
     Map<TagType, Band> mix(int records) {
         Map<TagType, Band> mix = new EnumMap<>(TagType.class);
-        columns.keySet()
-                .forEach(type -> mix.put(type, Band.of(tagged(type).cardinality(), records, LinkQuality.LEAST)));
+        TYPES.forEach(type -> mix.put(type, Band.of(tagged(type).cardinality(), records, LinkQuality.LEAST)));
         return mix;
     }
 
     /** Groups the tags of all types, one type after the other: what is grouped needs a third of the room. */
     void group() {
-        columns.values().forEach(TagColumn::groups);
+        TYPES.forEach(this::groups);
     }
 
     /** Returns the records by equal tag of a type. */
     TagGroups groups(TagType type) {
-        return columns.get(type).groups();
+        return column(type).groups();
     }
 
     /** Returns the same to the last who needs them before persons are known. */
     TagGroups lastGroups(TagType type) {
-        return ASKED_FOR_LATER.contains(type) ? groups(type) : columns.get(type).take();
+        return ASKED_FOR_LATER.contains(type) ? groups(type) : column(type).take();
     }
 
     @Override

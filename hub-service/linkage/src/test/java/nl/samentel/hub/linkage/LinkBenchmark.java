@@ -109,7 +109,7 @@ public final class LinkBenchmark {
 
     private static Pairs pairs(LinkageInput input) {
         BitSet telling = Entities.telling(input.tags());
-        input.tags().group();
+        input.end();
         Entities entities = Entities.of(input, Linkage.evidence(input), telling);
         return Pairs.of(entities.tagged(), LinkageProfile.DEFAULT.maxRecordsPerTag());
     }

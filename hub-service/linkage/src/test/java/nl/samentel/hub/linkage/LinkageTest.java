@@ -202,6 +202,14 @@ class LinkageTest {
     }
 
     @Test
+    void anInputIsLinkedOnce() {
+        records.adult(0, "bsn:1 name:a");
+        LinkageInput input = records.input();
+        Linkage.link(input, LinkageProfile.DEFAULT);
+        assertThatThrownBy(() -> Linkage.link(input, LinkageProfile.DEFAULT)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void refusesTagsOfOtherLengthsAndUnknownRecordsWithoutRepeatingThem() {
         LinkageInput input = LinkageInput.expecting(1);
         int record = input.addRecord(0, LocalDate.EPOCH, AgeBand.UNKNOWN);

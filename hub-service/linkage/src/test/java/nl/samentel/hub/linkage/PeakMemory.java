@@ -2,8 +2,9 @@ package nl.samentel.hub.linkage;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -11,6 +12,7 @@ import javax.management.openmbean.CompositeData;
 /** Watches the heap: the most that was in use, and the most that a collection left. */
 final class PeakMemory {
     private final AtomicLong live = new AtomicLong();
+    private final AtomicLong used = new AtomicLong();
 
     private PeakMemory() {}
 
@@ -29,12 +31,20 @@ final class PeakMemory {
         return memory;
     }
 
+    /** Leaves out what was asked for here, of which the news may come late. */
     private void collected(GarbageCollectionNotificationInfo collection) {
-        long used = collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
+        if (collection.getGcCause().equals("System.gc()")) {
+            return;
+        }
+        used.accumulateAndGet(heap(collection.getGcInfo().getMemoryUsageBeforeGc()), Math::max);
+        live.accumulateAndGet(heap(collection.getGcInfo().getMemoryUsageAfterGc()), Math::max);
+    }
+
+    private static long heap(Map<String, MemoryUsage> pools) {
+        return pools.entrySet().stream()
                 .filter(pool -> heap(pool.getKey()))
                 .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
-        live.accumulateAndGet(used, Math::max);
     }
 
     private static boolean heap(String name) {
@@ -45,7 +55,7 @@ final class PeakMemory {
     void restart() {
         System.gc();
         live.set(0);
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        used.set(0);
     }
 
     /** Returns the most bytes that a collection left. */
@@ -53,11 +63,10 @@ final class PeakMemory {
         return live.get();
     }
 
-    /** Returns the most bytes in use, those of garbage too. */
+    /** Returns the most bytes that a collection found or that are in use now, those of garbage too. */
     long used() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(p -> p.getType() == MemoryType.HEAP)
-                .mapToLong(p -> p.getPeakUsage().getUsed())
-                .sum();
+        return Math.max(
+                used.get(),
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
 
 /**
  * Records with their tags, in memory only: 12 bytes a tag until they are grouped, 4 afterwards, and 4 a record, 8 when any has marks. Records are
@@ -25,12 +24,9 @@ public final class TaggedRecords {
         this.columns = new TagColumn[kinds];
         Arrays.setAll(columns, k -> new TagColumn(false));
         this.grouped = new Grouped[kinds];
-        Arrays.setAll(grouped, k -> new Grouped(columns[k]::groups, record -> record, false));
+        Arrays.setAll(grouped, k -> Grouped.of(columns[k]));
         this.sources = new int[Math.max(16, records)];
     }
-
-    /** Groups of members by equal tag, and the record of each member. */
-    private record Grouped(Supplier<TagGroups> groups, IntUnaryOperator recordOf, boolean given) {}
 
     /** Starts without records, for a number of kinds of tags. */
     public static TaggedRecords ofKinds(int kinds) {
@@ -77,18 +73,12 @@ public final class TaggedRecords {
      * @param recordOf gives the record of a member, or -1 for a member that does not count; asked by several threads at once
      */
     public void tags(int kind, TagGroups groups, IntUnaryOperator recordOf) {
-        grouped[kind] = new Grouped(() -> groups, recordOf, true);
+        grouped[kind] = Grouped.given(groups, recordOf);
     }
 
     /** Lets go of groups that were given, when pairs need them no more. Tags that were added one by one can still be counted. */
     void giveBack(int kind) {
-        if (grouped[kind].given()) {
-            grouped[kind] = new Grouped(TaggedRecords::givenBack, record -> record, false);
-        }
-    }
-
-    private static TagGroups givenBack() {
-        throw new IllegalStateException("Groups that were given serve for one matching.");
+        grouped[kind] = grouped[kind].givenBack();
     }
 
     /** Returns how many records there are. */
@@ -107,10 +97,8 @@ public final class TaggedRecords {
      * @param mask a bit for each of 32 marks
      */
     public void mark(int record, int mask) {
-        if (mask != 0 && record >= marks.length) {
-            marks = Arrays.copyOf(marks, sources.length);
-        }
         if (mask != 0) {
+            marks = record < marks.length ? marks : Arrays.copyOf(marks, sources.length);
             marks[record] |= mask;
         }
     }

@@ -49,4 +49,16 @@ class TagGroupsTest {
         assertThatThrownBy(() -> column.add(4, 18)).isInstanceOf(IllegalStateException.class);
         assertThat(column + " " + column.groups()).isEqualTo("TagColumn[redacted] TagGroups[redacted]");
     }
+
+    @Test
+    void groupsThatWereTakenAreHeldByTheTakerOnly() {
+        TagColumn column = new TagColumn(false);
+        column.add(3, 17);
+        TagGroups taken = column.take();
+        assertThat(taken.member(0)).isEqualTo(3);
+        assertThat(column.size()).isEqualTo(1);
+        assertThatThrownBy(column::groups).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> column.record(0)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> column.add(4, 18)).isInstanceOf(IllegalStateException.class);
+    }
 }
