@@ -13,9 +13,10 @@ import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.TagType;
 
 /**
- * Collects records and their plain tags, in memory only, as columns: 12 bytes a tag, 4 once linking has begun, and 22 a record, 26 when target groups are told.
- * Records are numbered from 0 in the order they are added. Linking ends it: no tag is added afterwards, and it is linked once. Not for use by several
- * threads, and not printable.
+ * Collects records and their plain tags, in memory only, as columns: 12 bytes a tag, and 22 a record, 26 when target groups are
+ * told. Once linking has begun a tag takes 4 bytes and 4 more for those that equal it; most types are then let go of. Records are
+ * numbered from 0 in the order they are added. Linking ends it: no tag is added afterwards, and it is linked once. Not for use by
+ * several threads, and not printable.
  */
 public final class LinkageInput {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);

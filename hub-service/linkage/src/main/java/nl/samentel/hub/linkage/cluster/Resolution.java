@@ -42,10 +42,6 @@ final class Resolution {
         return open;
     }
 
-    LinkCounts counts() {
-        return counts;
-    }
-
     /** Returns for each record, by number, the lowest number of its cluster. */
     int[] persons() {
         int[] persons = new int[records.records()];
