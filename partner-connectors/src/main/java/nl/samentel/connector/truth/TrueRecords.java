@@ -78,25 +78,31 @@ public final class TrueRecords {
 
     /**
      * Nobody can know who lives at an address that no partner tells: a secret one, or that of somebody whose records all lack it. An
-     * institution is no household. A record without an address is of the household that others of the same person tell.
+     * institution is no household. A record without an address is of the household that others of the same person tell, when tags
+     * lead there.
      */
     private List<LinkedEvent> asTold() {
-        Set<Long> told = new HashSet<>();
+        Reach reach = Reach.of(records);
+        Set<Place> told = new HashSet<>();
         records.stream()
-                .filter(r -> !hidden(r) && !r.event().householdTags().isEmpty())
-                .forEach(r -> told.add(place(r)));
+                .filter(r -> !hidden(r) && tellsHousehold(r))
+                .forEach(r -> told.add(new Place(reach.component(r), r.household())));
         return records.stream()
-                .map(r -> hidden(r) || !told.contains(place(r)) ? r.withHousehold(-1) : r)
+                .map(r -> hidden(r) || !told.contains(new Place(reach.component(r), r.household()))
+                        ? r.withHousehold(-1)
+                        : r)
                 .toList();
+    }
+
+    private record Place(Reach.Component of, int household) {}
+
+    private static boolean tellsHousehold(LinkedEvent record) {
+        return !record.event().householdTags().isEmpty();
     }
 
     private static boolean hidden(LinkedEvent record) {
         Set<Quality> quality = record.event().quality();
         return quality.contains(Quality.SECRET) || quality.contains(Quality.INSTITUTIONAL);
-    }
-
-    private static long place(LinkedEvent record) {
-        return (long) record.person() << 32 | record.household();
     }
 
     private void read(PartnerRole role) throws IOException, MappingException, ExtractException {
