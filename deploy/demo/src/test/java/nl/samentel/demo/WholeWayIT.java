@@ -244,7 +244,9 @@ class WholeWayIT {
         assertThat(small.site().as("aart").get(PATH + "/epochs").findValuesAsText("destroyed"))
                 .containsExactly("true", "false");
         manager.reopen("keys of the next epoch");
-        manager.snapshot("next-epoch");
+        assertThat(manager.snapshot("next-epoch").at("/linkage/change/kept").asText())
+                .as("persons that go on under their ids")
+                .isEqualTo("95-100 %");
         assertThat(cells()).isEqualTo(before);
         assertThat(small.log("VTF-keys-renew"))
                 .contains("Only pairs of tags leave, no record", "Taken over: 1 deliveries");

@@ -142,9 +142,9 @@ class CountTest extends HubTest {
 
         csv.then().statusCode(200).contentType("text/csv");
         assertThat(csv.asString())
-                .startsWith("target_group,status,value,low,high,rate\r\n")
-                .contains("\r\nLABOUR_MIGRANT,VALUE,10,6,15,\r\n")
-                .contains("NONE,SMALL,,,,\r\n");
+                .startsWith("target_group,status,value,low,high,rate,rate_low,rate_high\r\n")
+                .contains("\r\nLABOUR_MIGRANT,VALUE,10,6,15,,,\r\n")
+                .contains("NONE,SMALL,,,,,,\r\n");
     }
 
     private void jsonStat() {

@@ -35,12 +35,35 @@ public record Answer(
         return Interval.of(cell.count(), profile, doubt());
     }
 
+    /** Returns between which numbers the true rate of a cell is expected to be, when it has one. */
+    public Optional<Interval> rateInterval(ProtectedCell cell) {
+        return cell.rate()
+                .flatMap(rate -> interval(cell)
+                        .map(part -> rate.interval(part, profile, doubtOfWhole()))
+                        .map(i -> share() ? i.upTo(rate.per()) : i));
+    }
+
+    /** A share is of units of the same question, of which it is never more than all. */
+    private boolean share() {
+        return whole.filter(
+                        w -> w.query().question().id().equals(query.question().id()))
+                .isPresent();
+    }
+
     /** Returns by how much its numbers may be wrong because of links; none is told of snapshots made before that was known. */
     public Doubt doubt() {
-        List<String> asked = new ArrayList<>(query.dimensions());
-        query.filter().ifPresent(f -> asked.add(f.dimension()));
+        return doubt(query);
+    }
+
+    private Doubt doubtOfWhole() {
+        return whole.map(w -> doubt(w.query())).orElse(Doubt.NONE);
+    }
+
+    private Doubt doubt(CountQuery of) {
+        List<String> asked = new ArrayList<>(of.dimensions());
+        of.filter().ifPresent(f -> asked.add(f.dimension()));
         return snapshot.result()
-                .flatMap(r -> r.linkage().doubt(query.question().id()))
+                .flatMap(r -> r.linkage().doubt(of.question().id()))
                 .map(d -> d.of(asked))
                 .orElse(Doubt.NONE);
     }

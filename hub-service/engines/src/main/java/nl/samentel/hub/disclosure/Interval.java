@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param high upper end
  */
 public record Interval(long low, long high) {
+    /** Returns the part of it that is not above a number. */
+    public Interval upTo(long most) {
+        return new Interval(Math.min(low, most), Math.min(high, most));
+    }
+
     /**
      * By how much a number may be too low or too high because links are missing or false.
      *
@@ -34,11 +39,14 @@ public record Interval(long low, long high) {
         if (count.status() != ReleasableCount.Status.VALUE) {
             return Optional.empty();
         }
-        long value = count.value().orElseThrow();
+        return Optional.of(around(count.value().orElseThrow(), profile, doubt));
+    }
+
+    static Interval around(long value, DisclosureProfile profile, Doubt doubt) {
         long base = profile.roundingBase();
         double least = Math.max(1, value - base / 2);
         double most = value + (base - 1) / 2;
-        return Optional.of(new Interval((long) Math.floor(least * (100 + doubt.low()) / 100.0), (long)
-                Math.ceil(most * (100 + doubt.high()) / 100.0)));
+        return new Interval((long) Math.floor(least * (100 + doubt.low()) / 100.0), (long)
+                Math.ceil(most * (100 + doubt.high()) / 100.0));
     }
 }

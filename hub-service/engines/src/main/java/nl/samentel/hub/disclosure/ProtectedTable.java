@@ -3,8 +3,7 @@ package nl.samentel.hub.disclosure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A dense table of protected cells, in the order of its shape. Made by {@link DisclosureGate} only. */
 public final class ProtectedTable {
@@ -34,20 +33,11 @@ public final class ProtectedTable {
                 .map(c -> new ProtectedCell(
                         c.codes(),
                         c.count(),
-                        rate(
-                                c.count(),
-                                wholes.get(places.stream().map(c.codes()::get).toList()),
-                                per)))
+                        // A code that the other table does not have has no whole.
+                        Optional.ofNullable(wholes.get(
+                                        places.stream().map(c.codes()::get).toList()))
+                                .flatMap(w -> ProtectedRate.ofCounted(c.count(), per, w))))
                 .toList());
-    }
-
-    /** A code that the other table does not have has no whole. */
-    private static OptionalLong rate(ReleasableCount part, @Nullable ReleasableCount whole, long per) {
-        if (whole == null || part.value().isEmpty() || whole.value().isEmpty()) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(Math.round(
-                (double) part.value().getAsLong() * per / whole.value().getAsLong()));
     }
 
     /** Returns how many cells show a value. */

@@ -3,7 +3,7 @@ package nl.samentel.hub.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * Describes a dense grid: the codes of each dimension, which cells cannot exist, and what a rate is a share of. Known
@@ -66,10 +66,7 @@ public final class TableShape {
         return List.copyOf(result);
     }
 
-    OptionalLong rate(int cell, ReleasableCount count) {
-        if (denominators.length == 0 || denominators[cell] <= 0 || count.value().isEmpty()) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(Math.round((double) count.value().getAsLong() * per / denominators[cell]));
+    Optional<ProtectedRate> rate(int cell, ReleasableCount count) {
+        return denominators.length == 0 ? Optional.empty() : ProtectedRate.ofPublic(count, per, denominators[cell]);
     }
 }

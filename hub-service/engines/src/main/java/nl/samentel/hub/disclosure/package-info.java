@@ -16,7 +16,7 @@
  *     cell.codes();            // one code per dimension
  *     cell.count().status();   // VALUE | SMALL | STRUCTURAL_ZERO
  *     cell.count().value();    // OptionalLong
- *     cell.rate();             // OptionalLong, from the protected value only
+ *     cell.rate();             // Optional<ProtectedRate>, from protected values only
  * }
  * }</pre>
  */

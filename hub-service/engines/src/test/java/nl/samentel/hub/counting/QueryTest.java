@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.hub.disclosure.ProtectedRate;
 import nl.samentel.hub.disclosure.TableShape;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.Offset;
@@ -142,7 +143,7 @@ class QueryTest {
                         Counter.count(table, query), nl.samentel.hub.disclosure.DisclosureProfile.DEFAULT)
                 .cells()
                 .stream()
-                .flatMap(c -> c.rate().stream().boxed())
+                .flatMap(c -> c.rate().map(ProtectedRate::value).stream())
                 .toList();
     }
 }

@@ -109,7 +109,7 @@ class WholeTest {
                 .asShareOf(protect(scene.facts(questions.get(1)), whole.query()), whole.places(query), whole.per());
         Map<List<String>, Long> rates = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         for (ProtectedCell cell : table.cells()) {
-            cell.rate().ifPresent(r -> rates.put(cell.codes(), r));
+            cell.rate().ifPresent(r -> rates.put(cell.codes(), r.value()));
         }
         return rates;
     }

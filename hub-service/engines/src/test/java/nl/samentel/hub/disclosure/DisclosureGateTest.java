@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +48,7 @@ class DisclosureGateTest {
         exact.put(2, 90, 200, 80);
         List<ProtectedCell> cells =
                 DisclosureGate.protect(exact, DisclosureProfile.DEFAULT).cells();
-        assertThat(cells.get(0).rate()).isEqualTo(OptionalLong.of(904));
+        assertThat(cells.get(0).rate()).map(ProtectedRate::value).contains(904L);
         assertThat(cells.get(1).rate()).isEmpty();
         assertThat(cells.get(2).rate()).isEmpty();
         assertThat(cells.get(2).count().value()).hasValue(90);

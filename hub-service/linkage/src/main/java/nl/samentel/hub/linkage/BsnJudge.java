@@ -12,7 +12,8 @@ import nl.samentel.hub.linkage.pair.TagGroups;
  * records) keeps the BSN. Another camp loses it when something speaks for another person: its name or initial tag also
  * occurs on a record without this BSN, or its age contradicts the largest camp (of age before being a minor). A camp
  * that only differs keeps it: an error in a birth date makes every other tag differ, and is more common than a wrong
- * BSN. Camps of equal size have no largest one, so that each can lose it.
+ * BSN. Camps of equal size have no largest one, so that each can lose it. A record without such a tag, because its birth date
+ * is partial, say, is a camp of its own that is never the largest; only its age can speak against it.
  */
 final class BsnJudge {
     private static final int NONE = BsnEvidence.NONE;
@@ -62,7 +63,8 @@ final class BsnJudge {
             }
         }
         int largest = largest(records, partners);
-        if (Arrays.stream(records).filter(n -> n > 0).count() > 1) {
+        boolean camped = Arrays.stream(records).filter(n -> n > 0).count() > 1;
+        if (camped || largest != NONE && records[largest] < size) {
             drop(group, camps, largest);
         }
     }
@@ -111,7 +113,7 @@ final class BsnJudge {
         addAgeContradictions(group, camps, largest, foreign);
         for (int local = 0; local < size; local++) {
             int record = bsn.member(bsn.from(group) + local);
-            if (tags.any(record) && foreign.get(camps.find(local))) {
+            if (foreign.get(camps.find(local))) {
                 numbers[record] = NONE;
             }
         }

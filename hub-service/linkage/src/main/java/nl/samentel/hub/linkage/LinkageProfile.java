@@ -11,7 +11,7 @@ package nl.samentel.hub.linkage;
  */
 public record LinkageProfile(int maxRecordsPerTag, int maxRecordsPerPerson, int maxAdultsPerAddress) {
     /** Version of the rules; goes into the manifest. */
-    public static final String RULES = "samentel-link-3";
+    public static final String RULES = "samentel-link-4";
 
     /** Bounds that fit a municipality over some years. */
     public static final LinkageProfile DEFAULT = new LinkageProfile(400, 4_000, 8);

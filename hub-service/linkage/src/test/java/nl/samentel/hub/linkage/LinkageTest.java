@@ -116,6 +116,20 @@ class LinkageTest {
     }
 
     @Test
+    void aParentsBsnOnAChildIsContradictedByAgeThoughTheParentsBirthDateIsPartial() {
+        int parent = records.add(GEM, "2017-01-25", AgeBand.AGE_25_44, "bsn:1 sound:vries/x year:vries-1985");
+        int child = records.child(POL, "bsn:1 name:kid addr:x-kid init:k/x-kid sound:vries/x year:vries-2012");
+        assertApart(records.link(), parent, child);
+    }
+
+    @Test
+    void aPartialBirthDateDoesNotLoseTheBsn() {
+        int partial = records.adult(GEM, "bsn:1 sound:vries/x year:vries-1985");
+        int whole = records.adult(POL, "bsn:1 name:a addr:y init:a/y sound:vries/y year:vries-1985");
+        assertLinked(records.link(), partial, whole);
+    }
+
+    @Test
     void aMinorWhoComesOfAgeIsStillOnePerson() {
         int young = records.add(GEM, "2019-01-01", AgeBand.AGE_12_17, "bsn:1 name:a addr:x init:k/x");
         int grown = records.add(VTF, "2022-01-01", AgeBand.AGE_18_24, "bsn:1 name:b addr:y init:k/y");

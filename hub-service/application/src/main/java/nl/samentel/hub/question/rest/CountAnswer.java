@@ -9,6 +9,7 @@ import nl.samentel.hub.counting.Inhabitants;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.disclosure.Interval;
 import nl.samentel.hub.disclosure.ProtectedCell;
+import nl.samentel.hub.disclosure.ProtectedRate;
 import nl.samentel.hub.question.Answer;
 import nl.samentel.hub.snapshot.LinkageSummary;
 import nl.samentel.hub.snapshot.SnapshotRun;
@@ -55,7 +56,7 @@ record CountAnswer(
     /** The fixed filter. */
     record FilterPart(String dimension, String code) {}
 
-    /** A cell; the value and its interval are absent when it is small, the interval where nothing can be. */
+    /** A cell; the value, the rate and their intervals are absent when it is small, the intervals where nothing can be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cell(
             List<String> codes,
@@ -63,7 +64,9 @@ record CountAnswer(
             @Nullable Long value,
             @Nullable Long low,
             @Nullable Long high,
-            @Nullable Long rate) {}
+            @Nullable Long rate,
+            @Nullable Long rateLow,
+            @Nullable Long rateHigh) {}
 
     /** What rates are a share of. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -131,13 +134,15 @@ record CountAnswer(
     private static Cell cell(Answer answer, ProtectedCell cell) {
         Optional<Interval> interval = answer.interval(cell);
         Long value = cell.count().value().isPresent() ? cell.count().value().getAsLong() : null;
-        Long rate = cell.rate().isPresent() ? cell.rate().getAsLong() : null;
+        Optional<Interval> rates = answer.rateInterval(cell);
         return new Cell(
                 cell.codes(),
                 cell.count().status().name(),
                 value,
                 interval.map(Interval::low).orElse(null),
                 interval.map(Interval::high).orElse(null),
-                rate);
+                cell.rate().map(ProtectedRate::value).orElse(null),
+                rates.map(Interval::low).orElse(null),
+                rates.map(Interval::high).orElse(null));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an answer as CSV (RFC 4180): a column for each dimension, then status, value, the interval in which the true
- * number is expected, and rate. A small cell has no value. What protects and links the numbers stands in the JSON forms.
+ * number is expected, rate and its interval. A small cell has no value. What protects and links the numbers stands in the JSON forms.
  */
 final class CsvForm {
     static final String MEDIA_TYPE = "text/csv";
@@ -17,7 +17,7 @@ final class CsvForm {
     static String of(CountAnswer answer) {
         List<String> header = new ArrayList<>();
         answer.dimensions().forEach(d -> header.add(d.id()));
-        header.addAll(List.of("status", "value", "low", "high", "rate"));
+        header.addAll(List.of("status", "value", "low", "high", "rate", "rate_low", "rate_high"));
         StringBuilder text = new StringBuilder(line(header));
         for (CountAnswer.Cell cell : answer.cells()) {
             List<String> fields = new ArrayList<>(cell.codes());
@@ -26,6 +26,8 @@ final class CsvForm {
             fields.add(number(cell.low()));
             fields.add(number(cell.high()));
             fields.add(number(cell.rate()));
+            fields.add(number(cell.rateLow()));
+            fields.add(number(cell.rateHigh()));
             text.append(line(fields));
         }
         return text.toString();

@@ -68,6 +68,17 @@ final class JsonStatForm {
         extension.put("low", answer.cells().stream().map(CountAnswer.Cell::low).toList());
         extension.put(
                 "high", answer.cells().stream().map(CountAnswer.Cell::high).toList());
+        if (answer.rate() != null) {
+            extension.put("per", answer.rate());
+            extension.put(
+                    "rate", answer.cells().stream().map(CountAnswer.Cell::rate).toList());
+            extension.put(
+                    "rateLow",
+                    answer.cells().stream().map(CountAnswer.Cell::rateLow).toList());
+            extension.put(
+                    "rateHigh",
+                    answer.cells().stream().map(CountAnswer.Cell::rateHigh).toList());
+        }
         if (answer.filter() != null) {
             extension.put("filter", answer.filter());
         }
