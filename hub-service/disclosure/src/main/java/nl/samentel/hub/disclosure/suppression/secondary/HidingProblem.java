@@ -49,6 +49,11 @@ public record HidingProblem(
         return may;
     }
 
+    /** Returns how many cells are hidden in any case. */
+    public int forced() {
+        return must().cardinality();
+    }
+
     private boolean hidable(int cell) {
         Standing standing = tables.cell(cell).standing();
         return standing == Standing.NEW || standing == Standing.HIDDEN_BEFORE;

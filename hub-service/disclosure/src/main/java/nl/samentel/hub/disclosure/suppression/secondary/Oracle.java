@@ -3,6 +3,7 @@ package nl.samentel.hub.disclosure.suppression.secondary;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import nl.samentel.hub.disclosure.suppression.protection.Knowers;
 import nl.samentel.hub.disclosure.suppression.secondary.Effort.Patience;
 import nl.samentel.hub.disclosure.suppression.secondary.Witnesses.Ranges;
 import nl.samentel.hub.disclosure.suppression.solver.LinearSolver;
@@ -22,7 +23,7 @@ final class Oracle {
         this.problem = problem;
         this.attacker = new Attacker(problem, solver);
         this.witnesses = new Witnesses(problem.cells());
-        this.knowers = new Knowers(problem);
+        this.knowers = new Knowers(problem.tables(), problem.protection().insiders());
         this.patience = patience;
     }
 
