@@ -52,6 +52,19 @@ public final class SharedTables {
         return new SharedTables(file);
     }
 
+    /** Returns the codes of one column that go with each code of another. */
+    public Map<String, List<String>> codes(String column, String within) {
+        Map<String, List<String>> codes = new TreeMap<>();
+        rows.forEach(r -> {
+            List<String> of = codes.computeIfAbsent(r.getOrDefault(within, ""), k -> new ArrayList<>());
+            String code = r.getOrDefault(column, "");
+            if (!of.contains(code)) {
+                of.add(code);
+            }
+        });
+        return codes;
+    }
+
     /** Returns the table of dimensions without roll-ups. */
     public LinkedTables flat() {
         return tables(names.stream()

@@ -12,6 +12,7 @@ import nl.samentel.hub.disclosure.suppression.protection.Insiders;
 import nl.samentel.hub.disclosure.suppression.protection.Protection;
 import nl.samentel.hub.disclosure.suppression.secondary.Effort;
 import nl.samentel.hub.disclosure.suppression.table.LinkedTables;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Measures planning and audit on the table of 792 cells with 303 sensitive ones, for which sdcTable's OPT took 21 seconds.
@@ -24,16 +25,21 @@ public final class SuppressionBenchmark {
 
     /** Runs. */
     public static void main(String[] args) {
-        LinkedTables tables = SharedTables.read(TABLE).flat();
-        audit(tables);
-        for (ZeroRule zeros : List.of(ZeroRule.PUBLISHED, ZeroRule.SENSITIVE)) {
-            release(tables, 5, zeros, Protection.ofWidth(1));
-            release(tables, 5, zeros, Protection.ofWidth(5));
-            release(tables, 5, zeros, new Protection(5, Insiders.EACH_ALONE, 1));
-            release(tables, 5, zeros, new Protection(5, Insiders.TWO_OF_A_ROW, 1));
-            release(tables, 10, zeros, Protection.ofWidth(10));
-            release(tables, 10, zeros, Protection.DEFAULT);
+        LinkedTables tables;
+        try {
+            tables = SharedTables.read(TABLE).flat();
+        } catch (TestAbortedException e) {
+            System.out.println(e.getMessage());
+            return;
         }
+        audit(tables);
+        release(tables, 5, ZeroRule.PUBLISHED, Protection.ofWidth(1));
+        release(tables, 5, ZeroRule.PUBLISHED, Protection.ofWidth(5));
+        release(tables, 5, ZeroRule.PUBLISHED, new Protection(5, Insiders.EACH_ALONE, 1));
+        release(tables, 5, ZeroRule.PUBLISHED, new Protection(5, Insiders.TWO_OF_A_ROW, 1));
+        release(tables, 10, ZeroRule.PUBLISHED, Protection.DEFAULT);
+        release(tables, 5, ZeroRule.SENSITIVE, Protection.ofWidth(5));
+        release(tables, 10, ZeroRule.SENSITIVE, Protection.DEFAULT);
     }
 
     private static void audit(LinkedTables tables) {
