@@ -2,9 +2,11 @@ package nl.samentel.hub.disclosure.suppression;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import nl.samentel.hub.disclosure.suppression.protection.Knowers;
 import nl.samentel.hub.disclosure.suppression.protection.Protection;
 import nl.samentel.hub.disclosure.suppression.table.LinkedTables;
@@ -33,20 +35,15 @@ final class BruteForce {
 
     /** Returns the size of the smallest pattern that hides these cells and withstands; -1 if there is none. */
     int least(Collection<Integer> sensitive) {
-        int least = -1;
-        long forced = 0;
-        for (int cell : sensitive) {
-            forced |= 1L << cell;
-        }
-        for (long pattern = 0; pattern < 1L << tables.cells().size(); pattern++) {
-            int size = Long.bitCount(pattern);
-            if ((pattern & forced) == forced
-                    && (least < 0 || size < least)
-                    && withstands(BitSet.valueOf(new long[] {pattern}))) {
-                least = size;
-            }
-        }
-        return least;
+        long forced = sensitive.stream().mapToLong(cell -> 1L << cell).sum();
+        return LongStream.range(0, 1L << tables.cells().size())
+                .filter(pattern -> (pattern & forced) == forced)
+                .boxed()
+                .sorted(Comparator.comparingInt(Long::bitCount))
+                .filter(pattern -> withstands(BitSet.valueOf(new long[] {pattern})))
+                .map(Long::bitCount)
+                .findFirst()
+                .orElse(-1);
     }
 
     boolean withstands(Collection<Integer> pattern) {

@@ -28,29 +28,31 @@ class RandomTablesTest {
     private static final long THRESHOLD = 3;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {2, 3, 4, 5, 8, 9, 10, 12})
+    @ValueSource(longs = {2, 3, 4, 5, 8, 9, 10})
     void hidesNoMoreThanTheOptimum(long seed) {
         LinkedTables tables = TinyTables.random(seed);
         for (Insiders insiders : Insiders.values()) {
             for (long width : new long[] {1, 3}) {
                 Protection protection = new Protection(width, insiders, 1);
-                BruteForce force = new BruteForce(tables, protection);
-                List<Integer> sensitive = sensitive(tables);
-                int least = force.least(sensitive);
                 Hiding hiding = Suppression.solve(problem(tables, protection), new OjAlgoSimplex(), effort());
-                assertThat(hiding).as("seed %d, %s", seed, protection).satisfies(h -> {
-                    if (least < 0) {
-                        assertThat(h).isInstanceOf(Hiding.Impossible.class);
-                    } else {
-                        assertThat(h).isInstanceOfSatisfying(Hiding.Found.class, found -> {
-                            assertThat(found.proven()).isTrue();
-                            assertThat(found.hidden()).hasSize(least).containsAll(sensitive);
-                            assertThat(force.withstands(found.hidden())).isTrue();
-                        });
-                    }
-                });
+                assertThat(hiding)
+                        .as("seed %d, %s", seed, protection)
+                        .satisfies(h -> isLeast(h, sensitive(tables), new BruteForce(tables, protection)));
             }
         }
+    }
+
+    private static void isLeast(Hiding hiding, List<Integer> sensitive, BruteForce force) {
+        int least = force.least(sensitive);
+        if (least < 0) {
+            assertThat(hiding).isInstanceOf(Hiding.Impossible.class);
+            return;
+        }
+        assertThat(hiding).isInstanceOfSatisfying(Hiding.Found.class, found -> {
+            assertThat(found.proven()).isTrue();
+            assertThat(found.hidden()).hasSize(least).containsAll(sensitive);
+            assertThat(force.withstands(found.hidden())).isTrue();
+        });
     }
 
     @ParameterizedTest(name = "seed {0}")
