@@ -1,6 +1,8 @@
 package nl.samentel.hub.disclosure;
 
 import java.security.SecureRandom;
+import nl.samentel.hub.disclosure.privacy.DiscreteLaplace;
+import nl.samentel.hub.disclosure.privacy.Epsilon;
 import nl.samentel.schema.inquiry.CountBand;
 import nl.samentel.schema.inquiry.PointSet;
 
@@ -12,13 +14,13 @@ import nl.samentel.schema.inquiry.PointSet;
  * epsilon 0.25, sensitivity 1). Assumes that an overlap is counted once: who could repeat it would average the noise away.
  */
 public final class OverlapGate {
-    private static final double EPSILON = 0.25;
+    private static final Epsilon EPSILON = new Epsilon(250);
 
-    private final SecureRandom random;
+    private final DiscreteLaplace noise;
 
     /** Creates the gate. */
     public OverlapGate(SecureRandom random) {
-        this.random = random;
+        this.noise = DiscreteLaplace.of(EPSILON, 1, random);
     }
 
     /** Counts what two twice-blinded sets share and returns its band. */
@@ -27,12 +29,6 @@ public final class OverlapGate {
     }
 
     CountBand release(int common) {
-        return CountBand.of(Math.max(0, common + geometric() - geometric()));
-    }
-
-    /** Number of failures before a success of probability 1 - exp(-epsilon); two of them differ by discrete Laplace. */
-    private int geometric() {
-        double uniform = 1 - random.nextDouble();
-        return (int) Math.floor(Math.log(uniform) / -EPSILON);
+        return CountBand.of(Math.toIntExact(Math.max(0, common + noise.sample())));
     }
 }
