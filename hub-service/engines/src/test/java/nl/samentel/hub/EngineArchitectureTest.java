@@ -135,7 +135,7 @@ class EngineArchitectureTest {
     void theGateAndTheKeysKnowNothingOfTheOtherEngines() {
         classes()
                 .that()
-                .resideInAnyPackage("nl.samentel.hub.disclosure..", "nl.samentel.hub.atrest")
+                .resideInAnyPackage("nl.samentel.hub.disclosure", "nl.samentel.hub.atrest")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
