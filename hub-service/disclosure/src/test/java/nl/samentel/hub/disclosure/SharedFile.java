@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ import java.util.Map;
 public final class SharedFile {
     private SharedFile() {}
 
-    /** Returns the rows of a CSV file by column, or skips the test that asks. */
+    /** Returns the rows of a CSV file by column, in the order of the columns, or skips the test that asks. */
     public static List<Map<String, String>> rows(String name) {
         Path file = Path.of(System.getProperty("samentel.shared", "../shared"), "data/disclosure", name);
         assumeTrue(Files.isReadable(file), "There is no shared file " + file + "; skipped.");
@@ -30,7 +30,7 @@ public final class SharedFile {
     }
 
     private static Map<String, String> row(List<String> header, List<String> line) {
-        Map<String, String> row = new HashMap<>();
+        Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             row.put(header.get(i), line.get(i));
         }

@@ -1,17 +1,11 @@
 package nl.samentel.hub.disclosure.suppression;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import nl.samentel.hub.disclosure.SharedFile;
 import nl.samentel.hub.disclosure.suppression.table.CellId;
 import nl.samentel.hub.disclosure.suppression.table.Counts;
 import nl.samentel.hub.disclosure.suppression.table.Dimension;
@@ -24,32 +18,19 @@ public final class SharedTables {
     private final List<String> names;
     private final List<Map<String, String>> rows = new ArrayList<>();
 
-    private SharedTables(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            List<String> header = split(lines.get(0));
-            names = header.subList(0, header.indexOf(header.contains("Freq") ? "Freq" : "ant"));
-            lines.stream().skip(1).map(SharedTables::split).forEach(l -> {
-                Map<String, String> row = new TreeMap<>();
-                for (int i = 0; i < header.size(); i++) {
-                    row.put(header.get(i), l.get(i).equals("Total") ? RollUp.ALL : l.get(i));
-                }
-                rows.add(row);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private SharedTables(List<Map<String, String>> read) {
+        List<String> header = List.copyOf(read.get(0).keySet());
+        names = header.subList(0, header.indexOf(header.contains("Freq") ? "Freq" : "ant"));
+        for (Map<String, String> codes : read) {
+            Map<String, String> row = new TreeMap<>(codes);
+            row.replaceAll((column, code) -> code.equals("Total") ? RollUp.ALL : code);
+            rows.add(row);
         }
-    }
-
-    private static List<String> split(String line) {
-        return Arrays.asList(line.replace("\"", "").split(","));
     }
 
     /** Reads a table, or skips the test that asks. */
     public static SharedTables read(String name) {
-        Path file = Path.of(System.getProperty("samentel.shared", "../shared"), "data/disclosure", name);
-        assumeTrue(Files.isReadable(file), "There is no shared table " + file + "; skipped.");
-        return new SharedTables(file);
+        return new SharedTables(SharedFile.rows(name));
     }
 
     /** Returns the codes of one column that go with each code of another. */
