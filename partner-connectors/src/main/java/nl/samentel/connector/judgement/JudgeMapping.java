@@ -3,6 +3,7 @@ package nl.samentel.connector.judgement;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +37,7 @@ record JudgeMapping(
         Map<Column, String> columns, String dateOrder, Optional<Pattern> truthPattern, List<JudgeSource> sources) {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     /** What a column may be. */
@@ -132,9 +135,12 @@ record JudgeMapping(
         } catch (JsonMappingException e) {
             throw new JudgeException(
                     "mapping.field",
-                    e.getPath().stream()
-                            .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
-                            .collect(Collectors.joining(".")));
+                    e.getPath().isEmpty()
+                            ? "?"
+                            : e.getPath().stream()
+                                    .map(r ->
+                                            r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                                    .collect(Collectors.joining(".")));
         } catch (JsonProcessingException e) {
             throw new JudgeException("mapping.yaml", "?");
         }
@@ -155,15 +161,25 @@ record JudgeMapping(
         Map<Column, String> columns = columns(written.columns());
         List<JudgeSource> sources = new ArrayList<>();
         for (WrittenSource source : written.sources()) {
+            if (source == null || source.file().isBlank()) {
+                throw new JudgeException("mapping.file", String.valueOf(sources.size() + 1));
+            }
             Map<Column, String> own = new HashMap<>(columns);
             own.putAll(columns(source.columns()));
             if (!own.containsKey(Column.TRUTH)) {
                 throw new JudgeException("mapping.truth");
             }
-            Path path = folder == null ? Path.of(source.file()) : folder.resolve(source.file());
-            sources.add(new JudgeSource(path, source.onePerPerson(), own));
+            sources.add(new JudgeSource(path(source, sources.size() + 1, folder), source.onePerPerson(), own));
         }
         return new JudgeMapping(columns, written.dateOrder(), pattern(written.truthPattern()), sources);
+    }
+
+    private static Path path(WrittenSource source, int number, @Nullable Path folder) throws JudgeException {
+        try {
+            return folder == null ? Path.of(source.file()) : folder.resolve(source.file());
+        } catch (InvalidPathException e) {
+            throw new JudgeException("mapping.file", String.valueOf(number));
+        }
     }
 
     private static Map<Column, String> columns(Map<String, String> written) throws JudgeException {
@@ -173,6 +189,9 @@ record JudgeMapping(
                     .filter(c -> c.key().equals(entry.getKey()))
                     .findFirst()
                     .orElseThrow(() -> new JudgeException("mapping.column", entry.getKey()));
+            if (entry.getValue() == null || entry.getValue().isBlank()) {
+                throw new JudgeException("mapping.column.empty", column.key());
+            }
             columns.put(column, entry.getValue());
         }
         return columns;

@@ -50,13 +50,24 @@ final class LabelledRecords {
             read(source, sizes.size());
             sizes.add(records.size() - before);
         }
+        if (!labels.anyPair()) {
+            throw new JudgeException("labels.nobody");
+        }
     }
 
     private void read(JudgeSource source, int number) throws JudgeException, SourceException, IOException {
         FileExtract file = new FileExtract(Optional.empty(), source.path());
         try (RowReader rows = file.openGuessing()) {
             Map<Column, Integer> slots = select(source, rows, file.name());
+            int dates = 0;
+            int unread = 0;
             while (rows.next()) {
+                String date = text(rows, slots, Column.BIRTH_DATE);
+                dates += date.isBlank() ? 0 : 1;
+                unread += !date.isBlank()
+                                && BirthDigits.of(date, mapping.dateOrder()).isEmpty()
+                        ? 1
+                        : 0;
                 labels.add(label(rows, slots, file.name()));
                 int record = records.add(number);
                 List<Optional<Id32>> tags = tagger.tags(person(rows, slots));
@@ -66,6 +77,15 @@ final class LabelledRecords {
                     }
                 }
             }
+            refuseOtherDates(file.name(), dates, unread);
+        }
+    }
+
+    /** In another order of year, month and day hardly any date can be read, and nothing would say so but bad links. */
+    private void refuseOtherDates(String file, int dates, int unread) throws JudgeException {
+        if (2 * unread > dates) {
+            throw new JudgeException(
+                    "dates.unread", file, String.valueOf(unread), String.valueOf(dates), mapping.dateOrder());
         }
     }
 
@@ -74,6 +94,9 @@ final class LabelledRecords {
         int[] columns = new int[source.columns().size()];
         for (Map.Entry<Column, String> column : source.columns().entrySet()) {
             int at = rows.header().indexOf(column.getValue());
+            if (at != rows.header().lastIndexOf(column.getValue())) {
+                throw new JudgeException("column.twice", file, column.getKey().key());
+            }
             if (at < 0) {
                 throw new JudgeException(
                         "column.missing", file, column.getKey().key(), String.join(", ", rows.header()));

@@ -18,6 +18,11 @@ final class Labels {
         return persons.get(record);
     }
 
+    /** Tells whether two records are of one person. */
+    boolean anyPair() {
+        return numbers.size() < persons.size();
+    }
+
     int size() {
         return persons.size();
     }

@@ -77,6 +77,11 @@ class JudgeCommandTest {
                 "columns: {truth: nobody}~sources: [{file: hospital.csv}]| hospital.csv has no column as named for truth",
                 "columns: {truth: person}~truthPattern: 'no(.)'~sources: [{file: hospital.csv}]| hospital.csv, row 2, truth",
                 "columns: {truth: person}~sources: [{file: nowhere.csv}]| nowhere.csv",
+                "columns: {givenName: , truth: person}~sources: [{file: hospital.csv}]| givenName names a column",
+                "columns: {truth: person}~sources: [null]| entry 1 names its file",
+                "columns: {truth: person}~columns: {truth: person}~sources: [{file: x.csv}]| repeats a field; look at line 2",
+                "columns: {truth: person, birthDate: born}~sources: [{file: hospital.csv}]| 3 of 3 birth dates cannot be read in the order ymd",
+                "columns: {givenName: first_name, truth: person}~sources: [{file: hospital.csv}]| of no two records",
             })
     void saysWhatIsWrongAndNeverAValue(String yaml, String message) throws IOException {
         write(3);
@@ -90,6 +95,67 @@ class JudgeCommandTest {
         assertThat(run(mapping("columns: {givenName: name, truth: person}\nsources: [{file: one.csv}]\n")))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("one.csv, row 3, truth");
+    }
+
+    @Test
+    void refusesAColumnNameThatStandsTwice() throws IOException {
+        Files.writeString(folder.resolve("two.csv"), "name;person;person\nAdam;1;2\nBea;1;2\n");
+        assertThat(run(mapping("columns: {givenName: name, truth: person}\nsources: [{file: two.csv}]\n")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("two.csv has several columns").doesNotContain("Adam");
+    }
+
+    /** Strangers who share a common name must not be taken for people who were registered badly. */
+    @Test
+    void linksWellWhereFewNamesAreCommon() throws IOException {
+        SplittableRandom random = new SplittableRandom(8);
+        List<String> hospital = new ArrayList<>(List.of("first;last;born;zip;nr;person"));
+        List<String> register = new ArrayList<>(hospital);
+        for (int person = 0; person < 10_000; person++) {
+            String[] fields = someone(random);
+            hospital.add(String.join(";", fields) + ";" + person);
+            boolean shared = person % 3 == 0;
+            String[] other = shared ? fields : someone(random);
+            if (shared && random.nextInt(4) == 0) {
+                other[random.nextInt(other.length)] = String.valueOf(random.nextInt(300));
+            }
+            register.add(String.join(";", other) + ";" + (shared ? person : -person));
+        }
+        Files.write(folder.resolve("hospital.csv"), hospital);
+        Files.write(folder.resolve("register.csv"), register);
+
+        assertThat(run(mapping("""
+                columns: {givenName: first, surname: last, birthDate: born, postcode: zip, houseNumber: nr, truth: person}
+                dateOrder: dmy
+                sources:
+                  - {file: hospital.csv, onePerPerson: true}
+                  - {file: register.csv, onePerPerson: true}
+                """))).isZero();
+        assertThat(number("F1")).isGreaterThan(0.95);
+    }
+
+    /** A hundred given names and three hundred surnames, the first ones far more common. */
+    private static String[] someone(SplittableRandom random) {
+        return new String[] {
+            common(random, 100),
+            common(random, 300),
+            1 + random.nextInt(28) + "-" + (1 + random.nextInt(12)) + "-" + (1935 + random.nextInt(80)),
+            String.valueOf(1000 + random.nextInt(200)),
+            String.valueOf(1 + random.nextInt(300))
+        };
+    }
+
+    private static String common(SplittableRandom random, int names) {
+        int name = random.nextInt(names);
+        while (random.nextInt(name + 5) >= 5) {
+            name = random.nextInt(names);
+        }
+        SplittableRandom letters = new SplittableRandom(31L * name + names);
+        StringBuilder word = new StringBuilder();
+        for (int syllable = 0; syllable < 3; syllable++) {
+            word.append("bdfghjklmnprstvwz".charAt(letters.nextInt(17))).append("aeiou".charAt(letters.nextInt(5)));
+        }
+        return word.toString();
     }
 
     @ParameterizedTest

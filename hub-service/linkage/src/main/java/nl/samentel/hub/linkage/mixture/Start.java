@@ -19,6 +19,7 @@ import nl.samentel.hub.linkage.scheme.Fact;
 public record Start(
         Map<String, Kind> kinds, Map<String, Chance> chances, Map<PairClass, Double> firmness, double poor) {
     private static final double POOR_SHARE = 0.1;
+    private static final double POOR_HOLD = 200;
     private static final Chance USUAL = new Chance(0.005, 0.025);
 
     /** What a fact says of persons. */
@@ -48,17 +49,20 @@ public record Start(
         firmness = Map.copyOf(firmness);
     }
 
-    /** Returns a start of usual firmness that knows nothing of strangers. */
+    /**
+     * Returns a start that knows nothing of strangers. It holds on to how the poorly registered are: where few names are common,
+     * strangers who share one would be taken for them.
+     */
     public static Start usual(List<String> shared, List<String> swapped) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         shared.forEach(f -> kinds.put(f, Kind.SHARED));
         swapped.forEach(f -> kinds.put(f, Kind.SWAPPED));
-        return new Start(kinds, Map.of(), firmness(20, 200, 0), 0);
+        return new Start(kinds, Map.of(), firmness(20, 2_000, 0), 0);
     }
 
-    /** Returns a start that knows the facts, and is held on to more firmly. */
+    /** Returns a start that knows how often strangers agree on each fact. */
     public static Start of(Map<String, Kind> kinds, Map<String, Chance> chances) {
-        return new Start(kinds, chances, firmness(300, 600, 50), 200);
+        return new Start(kinds, chances, firmness(300, 600, 50), POOR_HOLD);
     }
 
     private static Map<PairClass, Double> firmness(double careful, double poor, double unrelated) {
