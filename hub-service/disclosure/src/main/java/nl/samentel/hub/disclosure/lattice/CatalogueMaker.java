@@ -1,0 +1,92 @@
+package nl.samentel.hub.disclosure.lattice;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Goes through all tables of a lattice from the coarsest on. A cell is open when each block that it belongs to is, and each cell that
+ * it is part of: what is closed stays closed however finely it is split.
+ */
+final class CatalogueMaker {
+    private final Lattice lattice;
+    private final Thresholds thresholds;
+    private final LatticeKeys keys;
+    private final Map<Integer, Counts> counts = new HashMap<>();
+    private final Map<Integer, long[]> answers = new HashMap<>();
+
+    CatalogueMaker(Lattice lattice, Thresholds thresholds, LatticeKeys keys) {
+        this.lattice = lattice;
+        this.thresholds = thresholds;
+        this.keys = keys;
+    }
+
+    /** Returns the answers of every table by the bits of its dimensions. */
+    Map<Integer, long[]> make(Facts facts) {
+        KeyedFacts keyed = keys.keyed(facts);
+        IntStream.range(0, 1 << lattice.sizes().size())
+                .filter(m -> Integer.bitCount(m) <= Catalogue.DEPTH)
+                .forEach(m -> table(keyed, m));
+        return Map.copyOf(answers);
+    }
+
+    /** Bits of a part of a mask are a smaller number, so that the tables with one dimension less are there already. */
+    private void table(KeyedFacts facts, int mask) {
+        Cuboid cuboid = Cuboid.of(lattice, mask);
+        Counts counted = Counts.of(facts, cuboid, thresholds.reports());
+        counts.put(mask, counted);
+        boolean[] impossible = impossible(cuboid, counted);
+        boolean[] open = new boolean[cuboid.cells()];
+        Arrays.fill(open, true);
+        for (int dimension : cuboid.dimensions()) {
+            close(open, impossible, new Split(cuboid, mask, dimension));
+        }
+        long[] table = new long[open.length];
+        Arrays.setAll(
+                table,
+                cell -> impossible[cell]
+                        ? Grid.encode(Grid.State.IMPOSSIBLE)
+                        : open[cell] ? keys.answer(counted, cell, thresholds) : Grid.encode(Grid.State.CLOSED));
+        answers.put(mask, table);
+    }
+
+    private record Split(Cuboid cuboid, int mask, int dimension) {}
+
+    private void close(boolean[] open, boolean[] impossible, Split split) {
+        int without = split.mask() & ~(1 << split.dimension());
+        Grid wholes = new Grid(answers.getOrDefault(without, new long[0]));
+        Block block = new Block(counted(without), counted(split.mask()), thresholds);
+        int stride = split.cuboid().stride(split.dimension());
+        for (int whole = 0; whole < wholes.cells(); whole++) {
+            int first = split.cuboid().first(whole, split.dimension());
+            int[] parts = IntStream.range(0, lattice.sizes().get(split.dimension()))
+                    .map(i -> first + i * stride)
+                    .filter(c -> !impossible[c])
+                    .toArray();
+            if (wholes.state(whole) == Grid.State.CLOSED || block.closed(whole, parts)) {
+                IntStream.of(parts).forEach(c -> open[c] = false);
+            }
+        }
+    }
+
+    private Counts counted(int mask) {
+        Counts found = counts.get(mask);
+        if (found == null) {
+            throw new IllegalStateException("A coarser table comes first.");
+        }
+        return found;
+    }
+
+    private boolean[] impossible(Cuboid cuboid, Counts counted) {
+        boolean[] impossible = new boolean[cuboid.cells()];
+        for (int cell = 0; !lattice.impossible().isEmpty() && cell < impossible.length; cell++) {
+            impossible[cell] = cuboid.impossible(cell);
+            if (impossible[cell] && counted.units(cell) > 0) {
+                throw new IllegalArgumentException(
+                        "A combination that the definition calls impossible occurs in the data; nothing is released.");
+            }
+        }
+        return impossible;
+    }
+}

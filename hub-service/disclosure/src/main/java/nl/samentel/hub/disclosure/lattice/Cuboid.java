@@ -1,0 +1,76 @@
+package nl.samentel.hub.disclosure.lattice;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the cells of the table of some dimensions are. The dimensions are in ascending order; the last one runs fastest. */
+final class Cuboid {
+    private final Lattice lattice;
+    private final int[] dimensions;
+    private final int[] strides;
+    private final int cells;
+
+    private Cuboid(Lattice lattice, int[] dimensions) {
+        this.lattice = lattice;
+        this.dimensions = dimensions;
+        this.strides = new int[dimensions.length];
+        int size = 1;
+        for (int i = dimensions.length - 1; i >= 0; i--) {
+            strides[i] = size;
+            size = Math.multiplyExact(size, lattice.sizes().get(dimensions[i]));
+        }
+        this.cells = size;
+    }
+
+    /** Returns the table of the dimensions whose bits are set. */
+    static Cuboid of(Lattice lattice, int mask) {
+        List<Integer> all = lattice.sizes();
+        int[] dimensions = new int[Integer.bitCount(mask)];
+        for (int d = 0, i = 0; d < all.size(); d++) {
+            if ((mask >> d & 1) == 1) {
+                dimensions[i++] = d;
+            }
+        }
+        return new Cuboid(lattice, dimensions);
+    }
+
+    int cells() {
+        return cells;
+    }
+
+    int[] dimensions() {
+        return dimensions.clone();
+    }
+
+    /** Returns how far apart neighbours along a dimension of this table are. */
+    int stride(int dimension) {
+        return strides[Arrays.binarySearch(dimensions, dimension)];
+    }
+
+    /** Returns the cell of each row of the facts. */
+    int[] cellsOf(Facts facts) {
+        int[] found = new int[facts.rows()];
+        for (int i = 0; i < dimensions.length; i++) {
+            for (int row = 0; row < found.length; row++) {
+                found[row] += facts.code(dimensions[i], row) * strides[i];
+            }
+        }
+        return found;
+    }
+
+    /** Returns the first cell of the block into which a dimension splits a cell of the table without it. */
+    int first(int parent, int dimension) {
+        int stride = stride(dimension);
+        return parent / stride * stride * lattice.sizes().get(dimension) + parent % stride;
+    }
+
+    boolean impossible(int cell) {
+        return lattice.impossible().stream()
+                .anyMatch(i -> holds(cell, i.one(), i.oneCode()) && holds(cell, i.other(), i.otherCode()));
+    }
+
+    private boolean holds(int cell, int dimension, int code) {
+        int place = Arrays.binarySearch(dimensions, dimension);
+        return place >= 0 && cell / strides[place] % lattice.sizes().get(dimension) == code;
+    }
+}

@@ -1,0 +1,45 @@
+package nl.samentel.hub.disclosure.attack;
+
+import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import nl.samentel.hub.disclosure.cellkey.CountedUnit;
+import nl.samentel.hub.disclosure.cellkey.RecordKeys;
+import nl.samentel.hub.disclosure.lattice.Catalogue;
+import nl.samentel.hub.disclosure.lattice.Lattice;
+import nl.samentel.hub.disclosure.lattice.LatticeKeys;
+import nl.samentel.hub.disclosure.lattice.Thresholds;
+import nl.samentel.hub.disclosure.ptable.NoiseDesign;
+
+/** A hub with fictional keys, and the settings of the attacks. */
+final class Hub {
+    static final long[] SEEDS = {20_261_130, 20_270_131};
+    static final int PEOPLE = 3_000;
+    static final int DEVIATION = NoiseDesign.DEFAULT.deviation();
+    static final Thresholds THRESHOLDS = new Thresholds(10, 3, 5, Integer.getInteger("density", 20));
+    static final Lattice LATTICE = Lattice.of(Population.SIZES);
+    /** Whether the long form runs. */
+    static final boolean LONG = Boolean.getBoolean("samentel.attack");
+
+    private Hub() {}
+
+    static LatticeKeys keys(long seed, CountedUnit unit) {
+        RecordKeys records = RecordKeys.of(key(seed), "line");
+        return new LatticeKeys(records, key(seed + 1), NoiseDesign.DEFAULT, unit);
+    }
+
+    static Catalogue of(Population population, long seed, CountedUnit unit) {
+        return Catalogue.of(population.facts(), LATTICE, THRESHOLDS, keys(seed, unit));
+    }
+
+    static Catalogue ofReports(Population population, long seed) {
+        return of(population, seed, CountedUnit.RECORD);
+    }
+
+    static SecretKey key(long seed) {
+        ByteBuffer bytes = ByteBuffer.allocate(32);
+        IntStream.range(0, 4).forEach(i -> bytes.putLong(seed * 31 + i));
+        return new SecretKeySpec(bytes.array(), "HmacSHA256");
+    }
+}
