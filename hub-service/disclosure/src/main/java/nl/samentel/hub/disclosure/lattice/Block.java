@@ -18,7 +18,7 @@ final class Block {
 
     /** Tells whether a block is closed by what its whole and the possible cells among its parts hold. */
     boolean closed(int whole, int[] possible) {
-        if (wholes.persons(whole) < (long) thresholds.density() * possible.length) {
+        if (wholes.persons(whole) < (long) thresholds.room().inBlock() * possible.length) {
             return true;
         }
         for (int part : possible) {

@@ -14,11 +14,15 @@ public final class Catalogue {
     static final int DEPTH = 4;
 
     private final Lattice lattice;
+    private final Thresholds thresholds;
+    private final History history;
     private final Map<Integer, long[]> answers;
 
-    private Catalogue(Lattice lattice, Map<Integer, long[]> answers) {
+    private Catalogue(Lattice lattice, Thresholds thresholds, History history, LatticeKeys keys) {
         this.lattice = lattice;
-        this.answers = answers;
+        this.thresholds = thresholds;
+        this.history = history;
+        this.answers = new CatalogueMaker(lattice, thresholds, keys).make(history);
     }
 
     /**
@@ -28,7 +32,19 @@ public final class Catalogue {
      */
     public static Catalogue of(Facts facts, Lattice lattice, Thresholds thresholds, LatticeKeys keys) {
         check(facts, lattice);
-        return new Catalogue(lattice, new CatalogueMaker(lattice, thresholds, keys).make(facts));
+        return new Catalogue(lattice, thresholds, History.of(facts), keys);
+    }
+
+    /**
+     * Makes the catalogue of a newer snapshot. What is closed stays closed; what a cell answers or whether it is open stays as it is
+     * until as many persons as the threshold came into it, left it or moved, over all snapshots since it was decided. Otherwise who
+     * compares two snapshots would see which cells a single withdrawn person was in.
+     *
+     * @param keys those of the earlier snapshot
+     */
+    public Catalogue next(Facts newer, LatticeKeys keys) {
+        check(newer, lattice);
+        return new Catalogue(lattice, thresholds, history.next(newer), keys);
     }
 
     private static void check(Facts facts, Lattice lattice) {

@@ -15,6 +15,7 @@ final class CatalogueMaker {
     private final LatticeKeys keys;
     private final Map<Integer, Counts> counts = new HashMap<>();
     private final Map<Integer, long[]> answers = new HashMap<>();
+    private long opened;
 
     CatalogueMaker(Lattice lattice, Thresholds thresholds, LatticeKeys keys) {
         this.lattice = lattice;
@@ -23,17 +24,33 @@ final class CatalogueMaker {
     }
 
     /** Returns the answers of every table by the bits of its dimensions. */
-    Map<Integer, long[]> make(Facts facts) {
-        KeyedFacts keyed = keys.keyed(facts);
-        IntStream.range(0, 1 << lattice.sizes().size())
-                .filter(m -> Integer.bitCount(m) <= Catalogue.DEPTH)
-                .forEach(m -> table(keyed, m));
+    Map<Integer, long[]> make(History history) {
+        KeyedFacts keyed = keys.keyed(history.facts());
+        lattice.tables(Catalogue.DEPTH).forEach(mask -> {
+            Cuboid cuboid = Cuboid.of(lattice, mask);
+            long[] settled = history.settle(mask, cuboid, table(keyed, cuboid, mask), thresholds.persons());
+            answers.put(mask, settled);
+            opened += open(settled);
+        });
         return Map.copyOf(answers);
     }
 
-    /** Bits of a part of a mask are a smaller number, so that the tables with one dimension less are there already. */
-    private void table(KeyedFacts facts, int mask) {
-        Cuboid cuboid = Cuboid.of(lattice, mask);
+    private static long open(long[] table) {
+        long closed = Grid.encode(Grid.State.CLOSED);
+        return Arrays.stream(table).filter(a -> a != closed).count();
+    }
+
+    /** Closes a table for which there is no room. */
+    private long[] fitted(long[] table) {
+        Counts all = counted(0);
+        if (thresholds.room().inAll() > 0
+                && (opened + open(table)) * thresholds.room().inAll() > all.persons(0)) {
+            Arrays.fill(table, Grid.encode(Grid.State.CLOSED));
+        }
+        return table;
+    }
+
+    private long[] table(KeyedFacts facts, Cuboid cuboid, int mask) {
         Counts counted = Counts.of(facts, cuboid, thresholds.reports());
         counts.put(mask, counted);
         boolean[] impossible = impossible(cuboid, counted);
@@ -48,7 +65,7 @@ final class CatalogueMaker {
                 cell -> impossible[cell]
                         ? Grid.encode(Grid.State.IMPOSSIBLE)
                         : open[cell] ? keys.answer(counted, cell, thresholds) : Grid.encode(Grid.State.CLOSED));
-        answers.put(mask, table);
+        return fitted(table);
     }
 
     private record Split(Cuboid cuboid, int mask, int dimension) {}

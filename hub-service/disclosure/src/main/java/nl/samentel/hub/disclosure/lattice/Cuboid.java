@@ -58,6 +58,15 @@ final class Cuboid {
         return found;
     }
 
+    /** Returns the cell of a row's codes. */
+    int cellOf(int[] codes) {
+        int cell = 0;
+        for (int i = 0; i < dimensions.length; i++) {
+            cell += codes[dimensions[i]] * strides[i];
+        }
+        return cell;
+    }
+
     /** Returns the first cell of the block into which a dimension splits a cell of the table without it. */
     int first(int parent, int dimension) {
         int stride = stride(dimension);

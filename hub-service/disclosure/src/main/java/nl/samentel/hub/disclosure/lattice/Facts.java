@@ -64,6 +64,17 @@ public final class Facts {
         return codes[dimension][row];
     }
 
+    int[] codes(int row) {
+        return Arrays.stream(codes).mapToInt(c -> c[row]).toArray();
+    }
+
+    /** Tells whether a row says the same as one of other facts. */
+    boolean sameRow(int row, Facts others, int other) {
+        return persons[row] == others.persons[other]
+                && households[row] == others.households[other]
+                && Arrays.equals(codes(row), others.codes(other));
+    }
+
     @Override
     public String toString() {
         return "Facts[redacted]";

@@ -1,14 +1,17 @@
 package nl.samentel.hub.disclosure.lattice;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The registered dimensions of a question.
  *
  * @param sizes number of codes of each dimension, 1 or more
  * @param impossible combinations that cannot exist, by definition and not by what was counted
+ * @param first tables that get room first, each as its dimensions
  */
-public record Lattice(List<Integer> sizes, List<Impossible> impossible) {
+public record Lattice(List<Integer> sizes, List<Impossible> impossible, List<List<Integer>> first) {
     private static final int MOST = 16;
 
     /**
@@ -25,6 +28,7 @@ public record Lattice(List<Integer> sizes, List<Impossible> impossible) {
     public Lattice {
         sizes = List.copyOf(sizes);
         impossible = List.copyOf(impossible);
+        first = first.stream().map(List::copyOf).toList();
         if (sizes.size() > MOST || sizes.stream().anyMatch(s -> s < 1)) {
             throw new IllegalArgumentException("A question has at most " + MOST + " dimensions of 1 or more codes.");
         }
@@ -32,6 +36,29 @@ public record Lattice(List<Integer> sizes, List<Impossible> impossible) {
 
     /** Makes a lattice in which everything can exist. */
     public static Lattice of(List<Integer> sizes) {
-        return new Lattice(sizes, List.of());
+        return new Lattice(sizes, List.of(), List.of());
+    }
+
+    /** Returns this lattice with tables that get room first. */
+    public Lattice favouring(List<List<Integer>> tables) {
+        return new Lattice(sizes, impossible, tables);
+    }
+
+    /**
+     * Returns the bits of the dimensions of all tables up to a number of dimensions: those that come first, and the coarser ones
+     * before the finer ones.
+     */
+    IntStream tables(int depth) {
+        IntStream favoured = first.stream()
+                .mapToInt(t -> t.stream().mapToInt(d -> 1 << d).sum())
+                .flatMap(m -> coarseFirst().filter(part -> (part & m) == part));
+        return IntStream.concat(favoured, coarseFirst()).distinct().filter(m -> Integer.bitCount(m) <= depth);
+    }
+
+    private IntStream coarseFirst() {
+        return IntStream.range(0, 1 << sizes.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(Integer::bitCount))
+                .mapToInt(m -> m);
     }
 }

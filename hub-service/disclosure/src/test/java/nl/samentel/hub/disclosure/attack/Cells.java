@@ -1,5 +1,6 @@
 package nl.samentel.hub.disclosure.attack;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Where the cells of the tables of a population are: dimensions in ascending order, the last one fastest. */
@@ -22,7 +23,11 @@ final class Cells {
 
     /** Returns the cell of a row. */
     static int of(int mask, int[] codes) {
-        return dimensions(mask).reduce(0, (cell, d) -> cell * Population.SIZES.get(d) + codes[d]);
+        int cell = 0;
+        for (int d = 0; d < codes.length; d++) {
+            cell = (mask >> d & 1) == 1 ? cell * Population.SIZES.get(d) + codes[d] : cell;
+        }
+        return cell;
     }
 
     /** Returns the codes of a cell; 0 for the dimensions that it does not have. */
@@ -49,13 +54,28 @@ final class Cells {
                 .toArray();
     }
 
-    /** Counts rows: the truth, independently of the engine. */
+    /** Counts reports: the truth, independently of the engine, where nobody has more in a cell than count. */
     static int[][] count(Population population) {
+        return count(population, Integer.MAX_VALUE);
+    }
+
+    /** Counts reports, of one person no more in a cell than a limit. */
+    static int[][] count(Population population, int limit) {
         int[][] counts = new int[TABLES][];
-        masks().forEach(m -> counts[m] = new int[size(m)]);
+        masks().forEach(mask -> counts[mask] = count(population, mask, limit));
+        return counts;
+    }
+
+    private static int[] count(Population population, int mask, int limit) {
+        int[] counts = new int[size(mask)];
+        long[] last = new long[counts.length];
+        int[] times = new int[counts.length];
+        Arrays.fill(last, -1);
         for (int row = 0; row < population.rows(); row++) {
-            int[] codes = population.row(row);
-            masks().forEach(m -> counts[m][of(m, codes)]++);
+            int cell = of(mask, population.row(row));
+            times[cell] = last[cell] == population.persons()[row] ? times[cell] + 1 : 1;
+            last[cell] = population.persons()[row];
+            counts[cell] += times[cell] <= limit ? 1 : 0;
         }
         return counts;
     }

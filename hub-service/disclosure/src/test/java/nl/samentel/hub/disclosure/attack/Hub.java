@@ -17,7 +17,10 @@ final class Hub {
     static final long[] SEEDS = {20_261_130, 20_270_131};
     static final int PEOPLE = 3_000;
     static final int DEVIATION = NoiseDesign.DEFAULT.deviation();
-    static final Thresholds THRESHOLDS = new Thresholds(10, 3, 5, Integer.getInteger("density", 20));
+    static final Thresholds THRESHOLDS = Thresholds.DEFAULT;
+    /** Without the limit on all open cells: more for an attacker than a datalab gives. */
+    static final Thresholds WIDE = new Thresholds(10, 3, 5, new Thresholds.Room(Integer.getInteger("density", 20), 0));
+
     static final Lattice LATTICE = Lattice.of(Population.SIZES);
     /** Whether the long form runs. */
     static final boolean LONG = Boolean.getBoolean("samentel.attack");
@@ -30,7 +33,7 @@ final class Hub {
     }
 
     static Catalogue of(Population population, long seed, CountedUnit unit) {
-        return Catalogue.of(population.facts(), LATTICE, THRESHOLDS, keys(seed, unit));
+        return Catalogue.of(population.facts(), LATTICE, WIDE, keys(seed, unit));
     }
 
     static Catalogue ofReports(Population population, long seed) {

@@ -15,6 +15,7 @@ final class Membership {
     private final Answers answers;
     private final int[][] expected;
     private final double larger;
+    private final int limit;
     private final int[] masks = Cells.masks().toArray();
 
     /**
@@ -22,8 +23,10 @@ final class Membership {
      *
      * @param expected counts in the population that he knows
      * @param larger how much larger that one is
+     * @param limit of one person, no more reports count in a cell
      */
-    Membership(Answers answers, int[][] expected, int larger) {
+    Membership(Answers answers, int[][] expected, int larger, int limit) {
+        this.limit = limit;
         this.answers = answers;
         this.expected = expected;
         // The attacker scales by the answer for everything, not by the size that he cannot know.
@@ -57,7 +60,8 @@ final class Membership {
         return score;
     }
 
-    private double score(int mask, int cell, int own) {
+    private double score(int mask, int cell, int reports) {
+        int own = Math.min(reports, limit);
         if (!answers.shown(mask, cell)) {
             return 0;
         }

@@ -16,15 +16,18 @@ class MembershipAttackTest {
 
     @Test
     void answersDoNotTellWhoIsInTheData() {
-        int[][] expected = Cells.count(Population.draw(1, LARGER * Hub.PEOPLE, 10_000_000));
+        int[][] expected = Cells.count(Population.draw(1, LARGER * Hub.PEOPLE, 10_000_000), Hub.THRESHOLDS.reports());
         double[] outsiders;
         for (long seed : Hub.SEEDS) {
             int found = 0;
             int targets = 0;
             for (int snapshot = 0; snapshot < SNAPSHOTS; snapshot++) {
                 Population population = Population.draw(seed + 1_000 * snapshot, Hub.PEOPLE, 0);
-                Membership attack =
-                        new Membership(Answers.ask(Hub.ofReports(population, seed + snapshot)), expected, LARGER);
+                Membership attack = new Membership(
+                        Answers.ask(Hub.ofReports(population, seed + snapshot)),
+                        expected,
+                        LARGER,
+                        Hub.THRESHOLDS.reports());
                 outsiders = attack.scores(Population.draw(seed + 500 + 1_000 * snapshot, OUTSIDERS, 1_000_000));
                 Arrays.sort(outsiders);
                 double threshold = outsiders[outsiders.length - 1 - outsiders.length / 100];

@@ -1,5 +1,6 @@
 package nl.samentel.hub.disclosure.attack;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
@@ -93,7 +94,9 @@ record Population(long[] units, long[] persons, long[] households, int[][] codes
     }
 
     int[] row(int row) {
-        return IntStream.range(0, codes.length).map(d -> codes[d][row]).toArray();
+        int[] found = new int[codes.length];
+        Arrays.setAll(found, d -> codes[d][row]);
+        return found;
     }
 
     Facts facts() {
