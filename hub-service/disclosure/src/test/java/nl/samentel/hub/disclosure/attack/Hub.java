@@ -19,7 +19,7 @@ final class Hub {
     static final int DEVIATION = NoiseDesign.DEFAULT.deviation();
     static final Thresholds THRESHOLDS = Thresholds.DEFAULT;
     /** Without the limit on all open cells: more for an attacker than a datalab gives. */
-    static final Thresholds WIDE = new Thresholds(10, 3, 5, new Thresholds.Room(Integer.getInteger("density", 20), 0));
+    static final Thresholds WIDE = new Thresholds(10, 3, 5, new Thresholds.Room(20, 0));
 
     static final Lattice LATTICE = Lattice.of(Population.SIZES);
     /** Whether the long form runs. */

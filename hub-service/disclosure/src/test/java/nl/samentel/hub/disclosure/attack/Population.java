@@ -71,7 +71,11 @@ record Population(long[] units, long[] persons, long[] households, int[][] codes
 
     /** Keeps some rows. */
     Population only(IntPredicate row) {
-        int[] kept = IntStream.range(0, units.length).filter(row).toArray();
+        return rows(IntStream.range(0, units.length).filter(row).toArray());
+    }
+
+    /** Takes rows in an order. */
+    Population rows(int[] kept) {
         int[][] keptCodes = new int[codes.length][];
         for (int d = 0; d < codes.length; d++) {
             int[] all = codes[d];

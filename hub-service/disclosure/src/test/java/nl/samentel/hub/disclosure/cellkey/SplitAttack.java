@@ -10,7 +10,7 @@ import nl.samentel.hub.disclosure.ptable.PerturbationTable;
  * the method and its table. When keys add up, all splits share the key of the whole: a part of the range of keys that the
  * answer for the whole betrays.
  */
-final class SplitAttack {
+public final class SplitAttack {
     private static final int UNITS = 60;
     private static final int WAYS = 10;
     private static final int GRID = 256;
@@ -38,7 +38,8 @@ final class SplitAttack {
     }
 
     /** Returns in which share of many sets the true count is found. */
-    static double recovered(PerturbationTable table, CellKeying keying, boolean keysAddUp, SplittableRandom random) {
+    public static double recovered(
+            PerturbationTable table, CellKeying keying, boolean keysAddUp, SplittableRandom random) {
         SplitAttack attack = new SplitAttack(table, new CellNoise(table, keying), keysAddUp);
         int sets = 2_000;
         int right = 0;

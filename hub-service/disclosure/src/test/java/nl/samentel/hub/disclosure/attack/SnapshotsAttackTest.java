@@ -1,0 +1,70 @@
+package nl.samentel.hub.disclosure.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import nl.samentel.hub.disclosure.cellkey.CountedUnit;
+import nl.samentel.hub.disclosure.lattice.Catalogue;
+import nl.samentel.hub.disclosure.lattice.LatticeKeys;
+import org.junit.jupiter.api.Test;
+
+/** Who compares the snapshots before and after somebody withdrew sees no cell that she was in. */
+class SnapshotsAttackTest {
+    private static final int WITHDRAWN = Hub.LONG ? 150 : 12;
+
+    private record Change(int cells, boolean areaRead) {}
+
+    @Test
+    void twoSnapshotsThatDifferByOnePersonAnswerAlike() {
+        for (long seed : Hub.SEEDS) {
+            Population population = Population.draw(seed, Hub.PEOPLE, 0);
+            Catalogue first = Hub.ofReports(population, seed);
+            Answers before = Answers.ask(first);
+            LatticeKeys keys = Hub.keys(seed, CountedUnit.RECORD);
+            int changed = 0;
+            int readAnew = 0;
+            for (int i = 0; i < WITHDRAWN; i++) {
+                long person = (long) Hub.PEOPLE * i / WITHDRAWN;
+                Population rest = population.only(row -> population.persons()[row] != person);
+                int area = population.row(first(population, person))[Population.AREA];
+                changed += compare(before, Answers.ask(first.next(rest.facts(), keys)), area)
+                        .cells();
+                readAnew += compare(before, Answers.ask(Hub.ofReports(rest, seed)), area)
+                                .areaRead()
+                        ? 1
+                        : 0;
+            }
+            Report.print(
+                    "two snapshots",
+                    seed,
+                    "no better than one",
+                    changed + " changed cells over " + WITHDRAWN + " withdrawn persons; the area of " + readAnew
+                            + " would be read if each snapshot were answered anew");
+            assertThat(changed).isZero();
+            assertThat(readAnew)
+                    .as("the attack works where answers are made anew")
+                    .isPositive();
+        }
+    }
+
+    private static int first(Population population, long person) {
+        return IntStream.range(0, population.rows())
+                .filter(row -> population.persons()[row] == person)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Counts changed answers, and tells whether the one area whose number changed is that of the person. */
+    private static Change compare(Answers before, Answers after, int area) {
+        int cells = 0;
+        for (int mask : Cells.masks().toArray()) {
+            cells += (int) changed(before, after, mask).count();
+        }
+        int[] areas = changed(before, after, 1 << Population.AREA).toArray();
+        return new Change(cells, areas.length == 1 && areas[0] == area);
+    }
+
+    private static IntStream changed(Answers before, Answers after, int mask) {
+        return IntStream.range(0, Cells.size(mask)).filter(cell -> before.of(mask, cell) != after.of(mask, cell));
+    }
+}
