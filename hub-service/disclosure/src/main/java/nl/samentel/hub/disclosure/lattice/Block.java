@@ -21,7 +21,8 @@ final class Block {
         if (wholes.persons(whole) < (long) thresholds.room().inBlock() * possible.length) {
             return true;
         }
-        for (int part : possible) {
+        // A block with one possible cell is its whole, by definition: the same set with the same noise.
+        for (int part : possible.length == 1 ? new int[0] : possible) {
             if (telling(whole, part)) {
                 return true;
             }

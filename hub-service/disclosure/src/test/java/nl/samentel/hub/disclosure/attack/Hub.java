@@ -18,8 +18,10 @@ final class Hub {
     static final int PEOPLE = 3_000;
     static final int DEVIATION = NoiseDesign.DEFAULT.deviation();
     static final Thresholds THRESHOLDS = Thresholds.DEFAULT;
-    /** Without the limit on all open cells: more for an attacker than a datalab gives. */
+    /** Without the limit on all open cells. */
     static final Thresholds WIDE = new Thresholds(10, 3, 5, new Thresholds.Room(20, 0));
+    /** With blocks that may be mostly small as well: far more for an attacker than a datalab gives. */
+    static final Thresholds OPEN = new Thresholds(10, 3, 5, new Thresholds.Room(3, 0));
 
     static final Lattice LATTICE = Lattice.of(Population.SIZES);
     /** Whether the long form runs. */
@@ -33,7 +35,7 @@ final class Hub {
     }
 
     static Catalogue of(Population population, long seed, CountedUnit unit) {
-        return Catalogue.of(population.facts(), LATTICE, WIDE, keys(seed, unit));
+        return Catalogue.of(population.facts(), LATTICE, OPEN, keys(seed, unit));
     }
 
     static Catalogue ofReports(Population population, long seed) {

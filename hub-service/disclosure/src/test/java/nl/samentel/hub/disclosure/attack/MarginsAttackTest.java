@@ -25,12 +25,30 @@ class MarginsAttackTest {
         }
     }
 
-    private static void attack(String name, long seed, MarginPrograms programs, int[][] counts) {
-        long[] widths = IntStream.range(0, programs.cells())
+    /** Shows that the programs do bite where margins carry no noise. */
+    @Test
+    void marginsWithoutNoiseWouldNarrowTheNumbersOfTheTable() {
+        long seed = Hub.SEEDS[0];
+        Population population = Population.draw(seed, Hub.PEOPLE, 0).ofPersons();
+        int[][] counts = Cells.count(population);
+        int[][] exact = new int[Cells.TABLES][0];
+        Cells.masks().filter(m -> (m & TABLE) == m && m != TABLE).forEach(m -> exact[m] = counts[m]);
+        MarginPrograms programs =
+                MarginPrograms.of(Answers.ask(Hub.of(population, seed, CountedUnit.PERSON)), TABLE, exact);
+
+        assertThat(widths(programs, counts)[0]).isLessThan(10);
+    }
+
+    private static long[] widths(MarginPrograms programs, int[][] counts) {
+        return IntStream.range(0, programs.cells())
                 .filter(i -> i % STEP == 0 && !programs.isPublic(i))
                 .mapToLong(i -> programs.width(i, counts))
                 .sorted()
                 .toArray();
+    }
+
+    private static void attack(String name, long seed, MarginPrograms programs, int[][] counts) {
+        long[] widths = widths(programs, counts);
         long pinned =
                 IntStream.range(0, widths.length).filter(i -> widths[i] == 0).count();
         long narrow =
