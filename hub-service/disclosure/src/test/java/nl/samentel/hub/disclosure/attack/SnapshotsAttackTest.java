@@ -47,6 +47,34 @@ class SnapshotsAttackTest {
         }
     }
 
+    /** A partner takes back every fifth report; the difference of two answers is what it had, with the noise of both. */
+    @Test
+    void theDifferenceAPartnerLeavesBehindIsNoMoreExactThanAnAnswer() {
+        for (long seed : Hub.SEEDS) {
+            Population population = Population.draw(seed, Hub.PEOPLE, 0);
+            Population rest = population.only(row -> population.units()[row] % 5 != 0);
+            Catalogue first = Hub.ofReports(population, seed);
+            Answers before = Answers.ask(first);
+            Answers after = Answers.ask(first.next(rest.facts(), Hub.keys(seed, CountedUnit.RECORD)));
+            int[][] removed = Cells.count(population.only(row -> population.units()[row] % 5 == 0));
+            int[] found = new int[3];
+            Cells.masks()
+                    .forEach(mask -> changed(before, after, mask).forEach(cell -> {
+                        found[0] += before.of(mask, cell) - after.of(mask, cell) == removed[mask][cell] ? 1 : 0;
+                        found[1] += before.shown(mask, cell) && after.shown(mask, cell) ? 1 : 0;
+                        found[2] += removed[mask][cell] < Hub.OPEN.persons() ? 1 : 0;
+                    }));
+            double share = (double) found[0] / found[1];
+            Report.print(
+                    "partner withdraws",
+                    seed,
+                    "<= .45 exact, 0 changed cells of 1..9",
+                    Report.share(share) + " of " + found[1] + ", " + found[2] + " of 1..9");
+            assertThat(share).isLessThanOrEqualTo(.45);
+            assertThat(found[2]).isZero();
+        }
+    }
+
     private static int first(Population population, long person) {
         return IntStream.range(0, population.rows())
                 .filter(row -> population.persons()[row] == person)
