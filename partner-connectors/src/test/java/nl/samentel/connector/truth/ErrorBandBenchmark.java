@@ -94,7 +94,7 @@ public final class ErrorBandBenchmark {
         }
     }
 
-    private static List<LinkedEvent> records(long seed, int inhabitants) throws Exception {
+    static List<LinkedEvent> records(long seed, int inhabitants) throws Exception {
         Path folder = Files.createTempDirectory("region");
         try {
             Synthesis.write(seed, inhabitants, folder);
