@@ -1,5 +1,8 @@
 package nl.samentel.hub.disclosure.lattice;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -7,58 +10,24 @@ import java.util.Map;
 
 /**
  * Everything a question may ever answer over one snapshot. Made once; answering looks up, so that neither the answer nor its time
- * depends on earlier questions. Immutable, for use by several threads.
+ * depends on earlier questions. Holds protected answers only. Immutable, for use by several threads.
  */
 public final class Catalogue {
     /** Three dimensions of a query and a filter. */
     static final int DEPTH = 4;
 
     private final Lattice lattice;
-    private final Thresholds thresholds;
-    private final History history;
     private final Map<Integer, long[]> answers;
 
-    private Catalogue(Lattice lattice, Thresholds thresholds, History history, LatticeKeys keys) {
+    /** Takes what {@link CatalogueMaker} made. */
+    Catalogue(Lattice lattice, Map<Integer, long[]> answers) {
         this.lattice = lattice;
-        this.thresholds = thresholds;
-        this.history = history;
-        this.answers = new CatalogueMaker(lattice, thresholds, keys).make(history);
+        this.answers = answers;
     }
 
-    /**
-     * Decides which cells are open, and answers them.
-     *
-     * @throws IllegalArgumentException if facts and lattice do not fit, or a combination that cannot exist does
-     */
-    public static Catalogue of(Facts facts, Lattice lattice, Thresholds thresholds, LatticeKeys keys) {
-        check(facts, lattice);
-        return new Catalogue(lattice, thresholds, History.of(facts), keys);
-    }
-
-    /**
-     * Makes the catalogue of a newer snapshot. What is closed stays closed; what a cell answers or whether it is open stays as it is
-     * until as many persons as the threshold came into it, left it or moved, over all snapshots since it was decided. Otherwise who
-     * compares two snapshots would see which cells a single withdrawn person was in.
-     *
-     * @param keys those of the earlier snapshot
-     */
-    public Catalogue next(Facts newer, LatticeKeys keys) {
-        check(newer, lattice);
-        return new Catalogue(lattice, thresholds, history.next(newer), keys);
-    }
-
-    private static void check(Facts facts, Lattice lattice) {
-        boolean fits = facts.dimensions() == lattice.sizes().size();
-        for (int d = 0; fits && d < facts.dimensions(); d++) {
-            for (int row = 0; row < facts.rows(); row++) {
-                fits &= facts.code(d, row) >= 0
-                        && facts.code(d, row) < lattice.sizes().get(d);
-            }
-        }
-        if (!fits) {
-            throw new IllegalArgumentException(
-                    "The facts have a code of each dimension of the lattice, and no other codes.");
-        }
+    /** Returns the number of codes of each dimension. */
+    public List<Integer> sizes() {
+        return lattice.sizes();
     }
 
     /** Answers a query, densely: every cell of its grid. */
@@ -90,6 +59,22 @@ public final class Catalogue {
             wider[i] = cells[i / size] + i % size * stride;
         }
         return wider;
+    }
+
+    /** Writes it. */
+    public void write(DataOutputStream out) throws IOException {
+        Tables.write(out, lattice.sizes().stream().mapToInt(s -> s).toArray());
+        Tables.writeEach(out, answers, (table, to) -> Tables.write(to, table));
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it is something else
+     */
+    public static Catalogue read(DataInputStream in) throws IOException {
+        List<Integer> sizes = Arrays.stream(Tables.ints(in)).boxed().toList();
+        return new Catalogue(Lattice.of(sizes), Tables.readEach(in, Tables::longs));
     }
 
     /** Returns how many cells of the whole lattice there are in each state. */

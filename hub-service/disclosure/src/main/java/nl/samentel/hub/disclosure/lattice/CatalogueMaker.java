@@ -37,7 +37,8 @@ final class CatalogueMaker {
 
     private static long open(long[] table) {
         long closed = Grid.encode(Grid.State.CLOSED);
-        return Arrays.stream(table).filter(a -> a != closed).count();
+        long impossible = Grid.encode(Grid.State.IMPOSSIBLE);
+        return Arrays.stream(table).filter(a -> a != closed && a != impossible).count();
     }
 
     /** Closes a table for which there is no room. */
@@ -45,7 +46,8 @@ final class CatalogueMaker {
         Counts all = counted(0);
         if (thresholds.room().inAll() > 0
                 && (opened + open(table)) * thresholds.room().inAll() > all.persons(0)) {
-            Arrays.fill(table, Grid.encode(Grid.State.CLOSED));
+            long impossible = Grid.encode(Grid.State.IMPOSSIBLE);
+            Arrays.setAll(table, c -> table[c] == impossible ? impossible : Grid.encode(Grid.State.CLOSED));
         }
         return table;
     }

@@ -18,41 +18,47 @@ final class Counts {
         householdSums = new long[cells];
     }
 
-    /** Counts; of one person no more units in a cell than the limit, those that come first in the order of the rows. */
+    /** Counts; of one person no more units in a cell than the limit. */
     static Counts of(KeyedFacts facts, Cuboid cuboid, int limit) {
         Counts counts = new Counts(cuboid.cells());
         int[] cells = cuboid.cellsOf(facts.facts());
         counts.countUnits(facts, cells, limit);
-        counts.countHouseholds(facts, cells);
+        count(facts.persons(), cells, counts.persons, counts.personSums);
+        count(facts.households(), cells, counts.households, counts.householdSums);
         return counts;
     }
 
     private void countUnits(KeyedFacts facts, int[] cells, int limit) {
+        Distinct all = facts.units();
         int[] last = new int[units.length];
+        long[] owner = new long[units.length];
         int[] times = new int[units.length];
-        for (int row : facts.byPerson()) {
+        for (int i = 0; i < all.size(); i++) {
+            int row = all.row(i);
             int cell = cells[row];
-            if (last[cell] != facts.person(row)) {
-                last[cell] = facts.person(row);
-                times[cell] = 0;
-                persons[cell]++;
-                personSums[cell] += facts.personKey(row);
+            if (last[cell] == all.number(row)) {
+                continue;
             }
-            if (times[cell]++ < limit) {
+            boolean another = last[cell] == 0 || owner[cell] != facts.owner(row);
+            last[cell] = all.number(row);
+            owner[cell] = facts.owner(row);
+            times[cell] = another ? 1 : times[cell] + 1;
+            if (times[cell] <= limit) {
                 units[cell]++;
-                unitSums[cell] += facts.unitKey(row);
+                unitSums[cell] += all.key(row);
             }
         }
     }
 
-    private void countHouseholds(KeyedFacts facts, int[] cells) {
-        int[] last = new int[households.length];
-        for (int row : facts.byHousehold()) {
+    private static void count(Distinct all, int[] cells, int[] counts, long[] sums) {
+        int[] last = new int[counts.length];
+        for (int i = 0; i < all.size(); i++) {
+            int row = all.row(i);
             int cell = cells[row];
-            if (last[cell] != facts.household(row)) {
-                last[cell] = facts.household(row);
-                households[cell]++;
-                householdSums[cell] += facts.householdKey(row);
+            if (last[cell] != all.number(row)) {
+                last[cell] = all.number(row);
+                counts[cell]++;
+                sums[cell] += all.key(row);
             }
         }
     }

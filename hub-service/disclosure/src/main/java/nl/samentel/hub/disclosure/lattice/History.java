@@ -1,65 +1,101 @@
 package nl.samentel.hub.disclosure.lattice;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What changed in the rows of a question since each of its answers was given. An answer stays as it is until as many persons changed
- * in its cell as the threshold: the difference of two snapshots would be a cell of fewer. Exact; never leaves this package.
+ * in its cell as the threshold: the difference of two snapshots would be a cell of fewer. Exact, and kept sealed from one snapshot to
+ * the next; only this package reads it.
  */
-final class History {
+public final class History {
     private final Facts facts;
+    private final int edition;
     private final List<Change> changes;
-    private final Map<Integer, Given> given = new HashMap<>();
+    private final Map<Integer, Given> given = new TreeMap<>();
+    /** By table, how many persons of each cell were forgotten since its answer was given. */
+    private final Map<Integer, int[]> gone = new TreeMap<>();
+    /** Persons who were forgotten since the last edition: what is new of them was counted already. */
+    private final Set<Long> forgotten = new HashSet<>();
+
+    private History(Facts facts, int edition, List<Change> changes) {
+        this.facts = facts;
+        this.edition = edition;
+        this.changes = changes;
+    }
 
     private record Change(long person, int[] codes, int edition) {}
 
     /** Answers of a table, and the edition in which each was given. */
     private record Given(long[] answers, int[] editions) {}
 
-    private History(Facts facts, List<Change> changes) {
-        this.facts = facts;
-        this.changes = changes;
-    }
-
     /** Starts with the first snapshot. */
     static History of(Facts facts) {
-        return new History(facts, List.of());
+        return new History(facts, 0, List.of());
     }
 
     /** Goes on with a newer snapshot. */
     History next(Facts newer) {
-        int edition = edition() + 1;
         List<Change> all = new ArrayList<>(changes);
-        all.addAll(differences(facts, newer, edition));
-        all.addAll(differences(newer, facts, edition));
+        all.addAll(differences(facts, newer));
+        all.addAll(differences(newer, facts));
         all.sort(Comparator.comparingLong(Change::person));
-        History next = new History(newer, all);
+        History next = new History(newer, edition + 1, all);
         next.given.putAll(given);
+        next.gone.putAll(gone);
         return next;
     }
 
-    private static List<Change> differences(Facts some, Facts others, int edition) {
-        Map<Long, Integer> rows = new HashMap<>();
-        for (int row = 0; row < others.rows(); row++) {
-            rows.put(others.unit(row), row);
-        }
-        List<Change> differences = new ArrayList<>();
-        for (int row = 0; row < some.rows(); row++) {
-            int other = rows.getOrDefault(some.unit(row), -1);
-            if (other < 0 || !some.sameRow(row, others, other)) {
-                differences.add(new Change(some.person(row), some.codes(row), edition));
-            }
-        }
-        return differences;
+    private List<Change> differences(Facts some, Facts others) {
+        long[] known = IntStream.range(0, others.rows())
+                .mapToLong(others::fingerprint)
+                .sorted()
+                .toArray();
+        return IntStream.range(0, some.rows())
+                .filter(row -> !forgotten.contains(some.person(row)))
+                .filter(row -> Arrays.binarySearch(known, some.fingerprint(row)) < 0)
+                .mapToObj(row -> new Change(some.person(row), some.codes(row), edition + 1))
+                .toList();
     }
 
-    private int edition() {
-        return changes.stream().mapToInt(Change::edition).max().orElse(0);
+    /**
+     * Forgets persons of whom records were taken back. How many there were in each cell stays, so that its answer is made anew when
+     * they are enough; who, and with which codes, does not.
+     *
+     * @param lattice the dimensions of the question
+     * @param persons their numbers
+     */
+    public History forgetting(Lattice lattice, Set<Long> persons) {
+        Facts rest = facts.of(p -> !persons.contains(p));
+        History next = new History(
+                rest,
+                edition,
+                changes.stream().filter(c -> !persons.contains(c.person())).toList());
+        next.given.putAll(given);
+        next.forgotten.addAll(forgotten);
+        next.forgotten.addAll(persons);
+        List<Change> lost = new ArrayList<>(changes);
+        IntStream.range(0, facts.rows())
+                .forEach(row -> lost.add(new Change(facts.person(row), facts.codes(row), edition + 1)));
+        lost.removeIf(c -> !persons.contains(c.person()));
+        lost.sort(Comparator.comparingLong(Change::person));
+        given.forEach((mask, table) -> {
+            int[] counted = changed(lost, Cuboid.of(lattice, mask), table.editions());
+            int[] before = gone.getOrDefault(mask, new int[counted.length]);
+            Arrays.setAll(counted, cell -> counted[cell] + before[cell]);
+            next.gone.put(mask, counted);
+        });
+        return next;
     }
 
     Facts facts() {
@@ -70,22 +106,26 @@ final class History {
     long[] settle(int mask, Cuboid cuboid, long[] fresh, int threshold) {
         long[] settled = fresh.clone();
         int[] editions = new int[fresh.length];
-        Arrays.fill(editions, edition());
+        Arrays.fill(editions, edition);
         Given before = given.getOrDefault(mask, new Given(new long[0], new int[0]));
-        int[] changed = changed(cuboid, before.editions());
+        int[] changed = changed(changes, cuboid, before.editions());
+        int[] lost = gone.getOrDefault(mask, new int[changed.length]).clone();
         for (int cell = 0; cell < before.answers().length; cell++) {
             boolean closed = before.answers()[cell] == Grid.encode(Grid.State.CLOSED);
-            if (closed || changed[cell] < threshold) {
+            if (closed || changed[cell] + lost[cell] < threshold) {
                 settled[cell] = before.answers()[cell];
                 editions[cell] = before.editions()[cell];
+            } else {
+                lost[cell] = 0;
             }
         }
         given.put(mask, new Given(settled, editions));
+        gone.put(mask, lost.length == settled.length ? lost : new int[settled.length]);
         return settled;
     }
 
     /** Counts for each cell the distinct persons who changed in it since its answer was given. */
-    private int[] changed(Cuboid cuboid, int[] editions) {
+    private static int[] changed(List<Change> changes, Cuboid cuboid, int[] editions) {
         int[] changed = new int[editions.length];
         long[] last = new long[editions.length];
         for (Change change : editions.length == 0 ? List.<Change>of() : changes) {
@@ -97,6 +137,45 @@ final class History {
             }
         }
         return changed;
+    }
+
+    /** Writes it in plain; the caller seals. */
+    public void write(DataOutputStream out) throws IOException {
+        facts.write(out);
+        out.writeInt(edition);
+        out.writeInt(changes.size());
+        for (Change change : changes) {
+            out.writeLong(change.person());
+            out.writeInt(change.edition());
+            Tables.write(out, change.codes());
+        }
+        Tables.writeEach(out, given, (table, to) -> {
+            Tables.write(to, table.answers());
+            Tables.write(to, table.editions());
+        });
+        Tables.writeEach(out, gone, (counts, to) -> Tables.write(to, counts));
+        Tables.write(out, forgotten.stream().mapToLong(p -> p).sorted().toArray());
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it is something else
+     */
+    public static History read(DataInputStream in) throws IOException {
+        Facts facts = Facts.read(in);
+        int edition = in.readInt();
+        Change[] changes = new Change[in.readInt()];
+        for (int i = 0; i < changes.length; i++) {
+            long person = in.readLong();
+            int since = in.readInt();
+            changes[i] = new Change(person, Tables.ints(in), since);
+        }
+        History history = new History(facts, edition, List.of(changes));
+        history.given.putAll(Tables.readEach(in, from -> new Given(Tables.longs(from), Tables.ints(from))));
+        history.gone.putAll(Tables.readEach(in, Tables::ints));
+        Arrays.stream(Tables.longs(in)).forEach(history.forgotten::add);
+        return history;
     }
 
     @Override

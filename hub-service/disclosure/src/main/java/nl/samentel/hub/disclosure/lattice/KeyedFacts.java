@@ -1,36 +1,30 @@
 package nl.samentel.hub.disclosure.lattice;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.HashMap;
+import java.util.Map;
 import nl.samentel.hub.disclosure.cellkey.CountedUnit;
 import nl.samentel.hub.disclosure.cellkey.RecordKeys;
 
-/** Fact rows with their record keys, in the two orders in which distinct persons and households are counted in one pass. */
+/**
+ * Fact rows with their record keys, in the orders in which distinct units, persons and households are counted in one pass each. A unit
+ * of several persons counts for the one with the lowest number.
+ */
 final class KeyedFacts {
     private final Facts facts;
-    private final long[] unitKeys;
-    private final long[] personKeys;
-    private final long[] householdKeys;
-    private final int[] persons;
-    private final int[] households;
-    private final int[] byPerson;
-    private final int[] byHousehold;
+    private final Distinct units;
+    private final Distinct persons;
+    private final Distinct households;
+    private final long[] owners;
 
     private KeyedFacts(Facts facts, RecordKeys keys, CountedUnit unit) {
         this.facts = facts;
-        int[] rows = IntStream.range(0, facts.rows()).toArray();
-        this.unitKeys =
-                IntStream.of(rows).mapToLong(r -> keys.of(unit, facts.unit(r))).toArray();
-        this.personKeys = IntStream.of(rows)
-                .mapToLong(r -> keys.of(CountedUnit.PERSON, facts.person(r)))
-                .toArray();
-        this.householdKeys = IntStream.of(rows)
-                .mapToLong(r -> keys.of(CountedUnit.HOUSEHOLD, facts.household(r)))
-                .toArray();
-        this.byPerson = sorted(Comparator.<Integer>comparingLong(facts::person).thenComparingLong(r -> unitKeys[r]));
-        this.byHousehold = sorted(Comparator.comparingLong(facts::household));
-        this.persons = numbered(byPerson, personKeys);
-        this.households = numbered(byHousehold, householdKeys);
+        this.owners = owners(facts);
+        // Of a person with more units than count, those with the lowest keys do: an order that nobody chooses.
+        long[] unitKeys =
+                Distinct.of(facts.units(), Order.by(facts.units()), keys, unit).keys();
+        this.units = Distinct.of(facts.units(), Order.by(facts.units(), unitKeys, owners), keys, unit);
+        this.persons = Distinct.of(facts.persons(), Order.by(facts.persons()), keys, CountedUnit.PERSON);
+        this.households = Distinct.of(facts.households(), Order.by(facts.households()), keys, CountedUnit.HOUSEHOLD);
     }
 
     /** Gives rows their keys. */
@@ -38,55 +32,38 @@ final class KeyedFacts {
         return new KeyedFacts(facts, keys, unit);
     }
 
-    private int[] sorted(Comparator<Integer> order) {
-        return IntStream.range(0, facts.rows())
-                .boxed()
-                .sorted(order)
-                .mapToInt(r -> r)
-                .toArray();
-    }
-
-    /** Numbers from 1 on, the same for rows that follow each other with the same key. */
-    private static int[] numbered(int[] order, long[] keys) {
-        int[] numbers = new int[keys.length];
-        int number = 0;
-        for (int i = 0; i < order.length; i++) {
-            number += i == 0 || keys[order[i]] != keys[order[i - 1]] ? 1 : 0;
-            numbers[order[i]] = number;
+    private static long[] owners(Facts facts) {
+        Map<Long, Long> lowest = new HashMap<>();
+        for (int row = 0; row < facts.rows(); row++) {
+            lowest.merge(facts.unit(row), facts.person(row), Math::min);
         }
-        return numbers;
+        long[] owners = new long[facts.rows()];
+        for (int row = 0; row < owners.length; row++) {
+            owners[row] = lowest.getOrDefault(facts.unit(row), 0L);
+        }
+        return owners;
     }
 
     Facts facts() {
         return facts;
     }
 
-    int[] byPerson() {
-        return byPerson;
+    /** Returns the distinct units, those that count for the same person together. */
+    Distinct units() {
+        return units;
     }
 
-    int[] byHousehold() {
-        return byHousehold;
+    Distinct persons() {
+        return persons;
     }
 
-    int person(int row) {
-        return persons[row];
+    Distinct households() {
+        return households;
     }
 
-    int household(int row) {
-        return households[row];
-    }
-
-    long unitKey(int row) {
-        return unitKeys[row];
-    }
-
-    long personKey(int row) {
-        return personKeys[row];
-    }
-
-    long householdKey(int row) {
-        return householdKeys[row];
+    /** Returns the number of the person for whom the unit of a row counts. */
+    long owner(int row) {
+        return owners[row];
     }
 
     @Override

@@ -7,6 +7,7 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.samentel.hub.disclosure.cellkey.CountedUnit;
 import nl.samentel.hub.disclosure.cellkey.RecordKeys;
 import nl.samentel.hub.disclosure.lattice.Catalogue;
+import nl.samentel.hub.disclosure.lattice.Edition;
 import nl.samentel.hub.disclosure.lattice.Lattice;
 import nl.samentel.hub.disclosure.lattice.LatticeKeys;
 import nl.samentel.hub.disclosure.lattice.Thresholds;
@@ -35,7 +36,16 @@ final class Hub {
     }
 
     static Catalogue of(Population population, long seed, CountedUnit unit) {
-        return Catalogue.of(population.facts(), LATTICE, OPEN, keys(seed, unit));
+        return edition(population, seed, unit).catalogue();
+    }
+
+    static Edition edition(Population population, long seed, CountedUnit unit) {
+        return Edition.first(population.facts(), LATTICE, OPEN, keys(seed, unit));
+    }
+
+    static Catalogue next(Edition before, Population newer, long seed, CountedUnit unit) {
+        return Edition.after(before.history(), newer.facts(), LATTICE, OPEN, keys(seed, unit))
+                .catalogue();
     }
 
     static Catalogue ofReports(Population population, long seed) {

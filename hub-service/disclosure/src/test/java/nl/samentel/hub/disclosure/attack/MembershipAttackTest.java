@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import nl.samentel.hub.disclosure.cellkey.CountedUnit;
 import nl.samentel.hub.disclosure.lattice.Catalogue;
+import nl.samentel.hub.disclosure.lattice.Edition;
 import nl.samentel.hub.disclosure.lattice.Thresholds;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +45,9 @@ class MembershipAttackTest {
         for (int snapshot = 0; snapshot < SNAPSHOTS; snapshot++) {
             long drawn = seed + 1_000 * snapshot;
             Population population = Population.draw(drawn, Hub.PEOPLE, 0);
-            Catalogue catalogue =
-                    Catalogue.of(population.facts(), Hub.LATTICE, thresholds, Hub.keys(drawn, CountedUnit.RECORD));
+            Catalogue catalogue = Edition.first(
+                            population.facts(), Hub.LATTICE, thresholds, Hub.keys(drawn, CountedUnit.RECORD))
+                    .catalogue();
             Membership attack = new Membership(Answers.ask(catalogue), expected, LARGER, LIMIT);
             double[] outsiders = attack.scores(Population.draw(drawn + 500, OUTSIDERS, 1_000_000));
             Arrays.sort(outsiders);

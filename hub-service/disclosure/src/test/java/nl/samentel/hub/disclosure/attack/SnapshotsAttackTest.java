@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import nl.samentel.hub.disclosure.cellkey.CountedUnit;
-import nl.samentel.hub.disclosure.lattice.Catalogue;
-import nl.samentel.hub.disclosure.lattice.LatticeKeys;
+import nl.samentel.hub.disclosure.lattice.Edition;
 import org.junit.jupiter.api.Test;
 
 /** Who compares the snapshots before and after somebody withdrew sees no cell that she was in. */
@@ -18,16 +17,15 @@ class SnapshotsAttackTest {
     void twoSnapshotsThatDifferByOnePersonAnswerAlike() {
         for (long seed : Hub.SEEDS) {
             Population population = Population.draw(seed, Hub.PEOPLE, 0);
-            Catalogue first = Hub.ofReports(population, seed);
-            Answers before = Answers.ask(first);
-            LatticeKeys keys = Hub.keys(seed, CountedUnit.RECORD);
+            Edition first = Hub.edition(population, seed, CountedUnit.RECORD);
+            Answers before = Answers.ask(first.catalogue());
             int changed = 0;
             int readAnew = 0;
             for (int i = 0; i < WITHDRAWN; i++) {
                 long person = (long) Hub.PEOPLE * i / WITHDRAWN;
                 Population rest = population.only(row -> population.persons()[row] != person);
                 int area = population.row(first(population, person))[Population.AREA];
-                changed += compare(before, Answers.ask(first.next(rest.facts(), keys)), area)
+                changed += compare(before, Answers.ask(Hub.next(first, rest, seed, CountedUnit.RECORD)), area)
                         .cells();
                 readAnew += compare(before, Answers.ask(Hub.ofReports(rest, seed)), area)
                                 .areaRead()
@@ -53,9 +51,9 @@ class SnapshotsAttackTest {
         for (long seed : Hub.SEEDS) {
             Population population = Population.draw(seed, Hub.PEOPLE, 0);
             Population rest = population.only(row -> population.units()[row] % 5 != 0);
-            Catalogue first = Hub.ofReports(population, seed);
-            Answers before = Answers.ask(first);
-            Answers after = Answers.ask(first.next(rest.facts(), Hub.keys(seed, CountedUnit.RECORD)));
+            Edition first = Hub.edition(population, seed, CountedUnit.RECORD);
+            Answers before = Answers.ask(first.catalogue());
+            Answers after = Answers.ask(Hub.next(first, rest, seed, CountedUnit.RECORD));
             int[][] removed = Cells.count(population.only(row -> population.units()[row] % 5 == 0));
             int[] found = new int[3];
             Cells.masks()

@@ -3,7 +3,14 @@ package nl.samentel.hub.disclosure.lattice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import nl.samentel.hub.disclosure.cellkey.CountedUnit;
@@ -41,7 +48,19 @@ class CatalogueTest {
     }
 
     private static Catalogue of(Facts facts) {
-        return Catalogue.of(facts, TWO_BY_THREE, THRESHOLDS, keys());
+        return made(facts, TWO_BY_THREE, THRESHOLDS);
+    }
+
+    private static Catalogue made(Facts facts, Lattice lattice, Thresholds thresholds) {
+        return Edition.first(facts, lattice, thresholds, keys()).catalogue();
+    }
+
+    private static Edition first(Facts facts) {
+        return Edition.first(facts, TWO_BY_THREE, THRESHOLDS, keys());
+    }
+
+    private static Edition next(Edition before, Facts facts) {
+        return Edition.after(before.history(), facts, TWO_BY_THREE, THRESHOLDS, keys());
     }
 
     private static List<State> states(Catalogue catalogue, Query query) {
@@ -64,11 +83,9 @@ class CatalogueTest {
         Lattice lattice = Lattice.of(List.of(3, 3));
         Lattice knowing = new Lattice(List.of(3, 3), List.of(new Impossible(0, 1, 1, 2)), List.of());
 
-        assertThat(states(Catalogue.of(facts, lattice, THRESHOLDS, keys()), Query.of(0, 1))
-                        .get(5))
+        assertThat(states(made(facts, lattice, THRESHOLDS), Query.of(0, 1)).get(5))
                 .isEqualTo(State.SMALL);
-        assertThat(states(Catalogue.of(facts, knowing, THRESHOLDS, keys()), Query.of(0, 1))
-                        .get(5))
+        assertThat(states(made(facts, knowing, THRESHOLDS), Query.of(0, 1)).get(5))
                 .isEqualTo(State.IMPOSSIBLE);
     }
 
@@ -76,7 +93,7 @@ class CatalogueTest {
     void releasesNothingWhenWhatCannotExistDoes() {
         Lattice knowing = new Lattice(List.of(2, 3), List.of(new Impossible(0, 1, 1, 2)), List.of());
 
-        assertThatThrownBy(() -> Catalogue.of(people(60, 70, 80, 90, 100, 1), knowing, THRESHOLDS, keys()))
+        assertThatThrownBy(() -> made(people(60, 70, 80, 90, 100, 1), knowing, THRESHOLDS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("impossible");
     }
@@ -85,7 +102,7 @@ class CatalogueTest {
     void aBlockWithOnePossibleCellTellsNothingNew() {
         Lattice knowing =
                 new Lattice(List.of(2, 3), List.of(new Impossible(0, 0, 1, 1), new Impossible(0, 0, 1, 2)), List.of());
-        Catalogue catalogue = Catalogue.of(people(60, 0, 0, 90, 100, 80), knowing, THRESHOLDS, keys());
+        Catalogue catalogue = made(people(60, 0, 0, 90, 100, 80), knowing, THRESHOLDS);
 
         assertThat(states(catalogue, Query.of(1).within(0, 0)))
                 .containsExactly(State.SHOWN, State.IMPOSSIBLE, State.IMPOSSIBLE);
@@ -133,8 +150,8 @@ class CatalogueTest {
         Thresholds tight = new Thresholds(10, 3, 5, new Thresholds.Room(10, 100));
         Facts facts = people(60, 70, 80, 90, 100, 110);
 
-        Catalogue plain = Catalogue.of(facts, TWO_BY_THREE, tight, keys());
-        Catalogue favoured = Catalogue.of(facts, TWO_BY_THREE.favouring(List.of(List.of(1))), tight, keys());
+        Catalogue plain = made(facts, TWO_BY_THREE, tight);
+        Catalogue favoured = made(facts, TWO_BY_THREE.favouring(List.of(List.of(1))), tight);
 
         assertThat(states(plain, Query.of(0))).containsOnly(State.SHOWN);
         assertThat(states(plain, Query.of(1))).containsOnly(State.CLOSED);
@@ -144,16 +161,89 @@ class CatalogueTest {
 
     @Test
     void aNewerSnapshotAnswersAsBeforeUntilEnoughPersonsChanged() {
-        Catalogue first = of(people(60, 70, 80, 90, 100, 110));
-        long before = first.answer(Query.of(0, 1)).value(5);
+        Edition first = first(people(60, 70, 80, 90, 100, 110));
+        long before = last(first);
 
-        Catalogue few = first.next(people(60, 70, 80, 90, 100, 101), keys());
-        Catalogue more = few.next(people(60, 70, 80, 90, 100, 60), keys());
+        Edition few = next(first, people(60, 70, 80, 90, 100, 101));
+        Edition more = next(few, people(60, 70, 80, 90, 100, 60));
 
-        assertThat(few.answer(Query.of(0, 1)).value(5)).isEqualTo(before);
-        assertThat(more.answer(Query.of(0, 1)).value(5)).isBetween(55L, 65L);
-        assertThat(more.answer(Query.of(0, 1)).value(0))
-                .isEqualTo(first.answer(Query.of(0, 1)).value(0));
+        assertThat(last(few)).isEqualTo(before);
+        assertThat(last(more)).isBetween(55L, 65L);
+        assertThat(more.catalogue().answer(Query.of(0, 1)).value(0))
+                .isEqualTo(first.catalogue().answer(Query.of(0, 1)).value(0));
+    }
+
+    private static long last(Edition edition) {
+        return edition.catalogue().answer(Query.of(0, 1)).value(5);
+    }
+
+    @Test
+    void whatWasTakenBackIsForgottenAndStillCountsAsAChange() {
+        Edition first = first(people(60, 70, 80, 90, 100, 110));
+        History nine = first.history().forgetting(TWO_BY_THREE, persons(5, 411, 9));
+        History ten = nine.forgetting(TWO_BY_THREE, persons(5, 420, 1));
+
+        assertThat(nine.facts().rows()).isEqualTo(first.history().facts().rows() - 9);
+        Facts left = ten.facts();
+        Edition unchanged = Edition.after(nine, left, TWO_BY_THREE, THRESHOLDS, keys());
+        Edition renewed = Edition.after(ten, left, TWO_BY_THREE, THRESHOLDS, keys());
+
+        // Nine forgotten and one who left are ten.
+        assertThat(last(unchanged)).isBetween(95L, 105L);
+        assertThat(last(renewed)).isEqualTo(last(unchanged));
+        assertThat(last(Edition.after(nine, nine.facts(), TWO_BY_THREE, THRESHOLDS, keys())))
+                .isEqualTo(last(first));
+    }
+
+    /** Numbers of persons as {@link #people} gives them. */
+    private static Set<Long> persons(int cell, int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(i -> 1_000L * cell + i)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aUnitOfSeveralPersonsCountsOnceAndOfOnePersonOnlySomeCount() {
+        // 20 reports of two persons each, and one person with 9 more in the first cell.
+        long[] units = new long[49];
+        long[] persons = new long[49];
+        for (int i = 0; i < 40; i++) {
+            units[i] = i / 2;
+            persons[i] = i;
+        }
+        for (int i = 40; i < 49; i++) {
+            units[i] = i;
+            persons[i] = 0;
+        }
+        Facts facts = Facts.of(units, persons, persons, new int[][] {new int[49]});
+        KeyedFacts keyed = keys().keyed(facts);
+        Cuboid cuboid = Cuboid.of(Lattice.of(List.of(1)), 1);
+
+        assertThat(Counts.of(keyed, cuboid, 5).units(0)).isEqualTo(24);
+        assertThat(Counts.of(keyed, cuboid, 100).units(0)).isEqualTo(29);
+        assertThat(Counts.of(keyed, cuboid, 5).persons(0)).isEqualTo(40);
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        Edition edition = next(first(people(60, 70, 80, 90, 100, 110)), people(60, 70, 80, 90, 100, 105));
+        History forgetting = edition.history().forgetting(TWO_BY_THREE, persons(5, 411, 3));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            edition.catalogue().write(out);
+            forgetting.write(out);
+        }
+
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        Catalogue catalogue = Catalogue.read(in);
+        History history = History.read(in);
+
+        assertThat(catalogue.extent()).isEqualTo(edition.catalogue().extent());
+        assertThat(catalogue.answer(Query.of(0, 1)).value(5)).isEqualTo(last(edition));
+        Facts fewer = people(60, 70, 80, 90, 100, 99);
+        assertThat(last(Edition.after(history, fewer, TWO_BY_THREE, THRESHOLDS, keys())))
+                .isEqualTo(last(Edition.after(forgetting, fewer, TWO_BY_THREE, THRESHOLDS, keys())));
+        assertThat(in.read()).isEqualTo(-1);
     }
 
     @Test
@@ -166,7 +256,7 @@ class CatalogueTest {
         assertThatThrownBy(() -> Query.of(0).within(0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> catalogue.answer(Query.of(0).within(1, 3)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Catalogue.of(people(1), Lattice.of(List.of(2)), THRESHOLDS, keys()))
+        assertThatThrownBy(() -> made(people(1), Lattice.of(List.of(2)), THRESHOLDS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
