@@ -2,49 +2,46 @@ package nl.samentel.hub.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.samentel.hub.disclosure.lattice.Grid;
 
 /**
- * Turns exact numbers into releasable ones; the only way out.
- *
- * <p>Rule of the first form: a cell is shown when it holds at least the profile's distinct persons and households, as
- * its unit count rounded to the nearest multiple of the base. A count that rounds to 0 is small, so that 0 always means
- * "cannot exist".
+ * Turns answers out of a catalogue into releasable counts; the only way out. What is shown was decided, with noise, when the catalogue
+ * was made; here a cell gets its name, and a rate made of what is shown.
  */
 public final class DisclosureGate {
     private DisclosureGate() {}
 
     /**
-     * Protects a table.
+     * Releases a grid.
      *
-     * @throws IllegalStateException if a cell that cannot exist holds something: the definition is wrong and nothing is
-     *     released
+     * @param grid what a catalogue answers
+     * @param shape codes of its cells, in the same order
+     * @throws IllegalStateException if they do not fit: nothing is released
      */
-    public static ProtectedTable protect(ExactCells exact, DisclosureProfile profile) {
-        TableShape shape = exact.shape();
+    public static ProtectedTable release(Grid grid, TableShape shape) {
+        if (grid.cells() != shape.cells()) {
+            throw new IllegalStateException("The answer has other cells than its table; nothing is released.");
+        }
         List<ProtectedCell> cells = new ArrayList<>(shape.cells());
         for (int cell = 0; cell < shape.cells(); cell++) {
-            ReleasableCount count = release(exact, cell, profile);
+            ReleasableCount count = count(grid, cell, shape.structuralZero(cell));
             cells.add(new ProtectedCell(shape.codes(cell), count, shape.rate(cell, count)));
         }
         return new ProtectedTable(cells);
     }
 
-    private static ReleasableCount release(ExactCells exact, int cell, DisclosureProfile profile) {
-        if (exact.shape().structuralZero(cell)) {
-            if (exact.units(cell) != 0) {
-                throw new IllegalStateException(
-                        "A combination that the definition calls impossible occurs in the data; nothing is released.");
-            }
+    private static ReleasableCount count(Grid grid, int cell, boolean structuralZero) {
+        Grid.State state = grid.state(cell);
+        if (structuralZero && state == Grid.State.SHOWN) {
+            throw new IllegalStateException("A combination that cannot exist has an answer; nothing is released.");
+        }
+        if (structuralZero) {
             return ReleasableCount.structuralZero();
         }
-        long rounded = rounded(exact.units(cell), profile.roundingBase());
-        boolean enough = exact.persons(cell) >= profile.minPersons()
-                && exact.households(cell) >= profile.minHouseholds()
-                && rounded > 0;
-        return enough ? ReleasableCount.value(rounded) : ReleasableCount.small();
-    }
-
-    private static long rounded(long count, int base) {
-        return (2 * count + base) / (2L * base) * base;
+        return switch (state) {
+            case SHOWN -> ReleasableCount.value(grid.value(cell));
+            case SMALL -> ReleasableCount.small();
+            case CLOSED, IMPOSSIBLE -> ReleasableCount.closed();
+        };
     }
 }

@@ -43,9 +43,9 @@ public record Interval(long low, long high) {
     }
 
     static Interval around(long value, DisclosureProfile profile, Doubt doubt) {
-        long base = profile.roundingBase();
-        double least = Math.max(1, value - base / 2);
-        double most = value + (base - 1) / 2;
+        int deviation = profile.usualDeviation();
+        double least = Math.max(1, value - deviation);
+        double most = value + deviation;
         return new Interval((long) Math.floor(least * (100 + doubt.low()) / 100.0), (long)
                 Math.ceil(most * (100 + doubt.high()) / 100.0));
     }

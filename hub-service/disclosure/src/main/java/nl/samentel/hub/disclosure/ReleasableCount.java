@@ -13,11 +13,14 @@ public final class ReleasableCount {
         VALUE,
         /** Too few persons or households to show; also a counted zero. */
         SMALL,
+        /** In a part of the table that was closed for good when the snapshot was made, whatever is asked. */
+        CLOSED,
         /** A combination that cannot exist. */
         STRUCTURAL_ZERO
     }
 
     private static final ReleasableCount SMALL = new ReleasableCount(Status.SMALL, 0);
+    private static final ReleasableCount CLOSED = new ReleasableCount(Status.CLOSED, 0);
     private static final ReleasableCount ZERO = new ReleasableCount(Status.STRUCTURAL_ZERO, 0);
 
     private final Status status;
@@ -39,6 +42,10 @@ public final class ReleasableCount {
         return SMALL;
     }
 
+    static ReleasableCount closed() {
+        return CLOSED;
+    }
+
     static ReleasableCount structuralZero() {
         return ZERO;
     }
@@ -48,9 +55,11 @@ public final class ReleasableCount {
         return status;
     }
 
-    /** Returns the protected value, 0 for a structural zero, nothing when small. */
+    /** Returns the protected value, 0 for a structural zero, nothing when small or closed. */
     public OptionalLong value() {
-        return status == Status.SMALL ? OptionalLong.empty() : OptionalLong.of(value);
+        return status == Status.VALUE || status == Status.STRUCTURAL_ZERO
+                ? OptionalLong.of(value)
+                : OptionalLong.empty();
     }
 
     @Override

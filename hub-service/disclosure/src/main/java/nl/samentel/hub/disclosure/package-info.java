@@ -1,20 +1,19 @@
 /**
  * The single gate through which numbers leave the hub.
  *
- * <p>Guarantees: only this package can construct a {@link nl.samentel.hub.disclosure.ReleasableCount} and only this
- * package can read the numbers of {@link nl.samentel.hub.disclosure.ExactCells}. In its first form a cell is shown when
- * it holds at least the profile's persons and households, rounded to a base; any other cell reads "small"; only
- * combinations that cannot exist are zero. It does not guarantee safety against differencing of overlapping queries by
- * somebody who may ask without limit; the cell key method of the design replaces the rule behind the same interface.
+ * <p>Guarantees: only this package can construct a {@link nl.samentel.hub.disclosure.ReleasableCount}, and what it is made of is an
+ * answer out of a {@link nl.samentel.hub.disclosure.lattice.Catalogue}, which was protected before anybody asked; only this package can
+ * read the numbers of {@link nl.samentel.hub.disclosure.ExactCells}. What the answers of a catalogue guarantee and assume stands with the
+ * packages {@code lattice}, {@code cellkey} and {@code ptable}.
  *
  * <p>Use:
  *
  * <pre>{@code
- * ExactCells exact = Counter.count(factTable, query);            // nl.samentel.hub.counting
- * ProtectedTable table = DisclosureGate.protect(exact, DisclosureProfile.DEFAULT);
+ * Edition edition = Edition.first(facts, lattice, profile.thresholds(), keys);   // when a snapshot is made
+ * ProtectedTable table = DisclosureGate.release(edition.catalogue().answer(query), shape);
  * for (ProtectedCell cell : table.cells()) {
  *     cell.codes();            // one code per dimension
- *     cell.count().status();   // VALUE | SMALL | STRUCTURAL_ZERO
+ *     cell.count().status();   // VALUE | SMALL | CLOSED | STRUCTURAL_ZERO
  *     cell.count().value();    // OptionalLong
  *     cell.rate();             // Optional<ProtectedRate>, from protected values only
  * }

@@ -4,27 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.samentel.hub.disclosure.Interval.Doubt;
+import nl.samentel.hub.disclosure.ptable.Noise;
+import nl.samentel.hub.disclosure.ptable.NoiseDesign;
+import nl.samentel.hub.disclosure.ptable.PerturbationTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IntervalTest {
-    @ParameterizedTest(name = "base {0}")
-    @ValueSource(ints = {3, 5, 10})
-    void holdsEveryNumberThatIsRoundedToTheValueAndNoOther(int base) {
-        DisclosureProfile profile = new DisclosureProfile(5, 2, base);
-        for (long number = 5; number < 200; number++) {
-            long value = (2 * number + base) / (2L * base) * base;
-            Interval interval = Interval.of(ReleasableCount.value(value), profile, Doubt.NONE)
+    @ParameterizedTest(name = "{0} at most, variance {1}, {2} blocked")
+    @CsvSource({"5, 3, 2", "9, 7, 4", "3, 1, 0", "12, 20, 3"})
+    void holdsTheTrueNumberOfAtLeast95In100Cells(int deviation, double variance, int blocked) {
+        NoiseDesign noise = new NoiseDesign(deviation, variance, blocked);
+        DisclosureProfile profile = new DisclosureProfile(10, 3, 5, noise);
+        PerturbationTable table = PerturbationTable.of(noise);
+        double held = 0;
+        for (Noise.Part part : table.of(100).parts()) {
+            Interval interval = Interval.of(ReleasableCount.value(100 + part.deviation()), profile, Doubt.NONE)
                     .orElseThrow();
-            assertThat(number).isBetween(interval.low(), interval.high());
-            assertThat(interval.high() - interval.low()).isLessThan(base);
+            held += interval.low() <= 100 && 100 <= interval.high() ? part.probability() : 0;
+            assertThat(interval.high() - interval.low()).isLessThanOrEqualTo(2L * deviation);
         }
+        assertThat(held).isBetween(.95, 1.0000001);
     }
 
     @ParameterizedTest(name = "{0}: {1} to {2}")
-    @CsvSource({"-5, 0, 93, 102", "0, 5, 98, 108", "-10, 20, 88, 123", "-100, 0, 0, 102"})
+    @CsvSource({"-5, 0, 92, 103", "0, 5, 97, 109", "-10, 20, 87, 124", "-100, 0, 0, 103"})
     void widensByTheDoubtAboutLinks(int low, int high, long from, long to) {
         assertThat(Interval.of(ReleasableCount.value(100), DisclosureProfile.DEFAULT, new Doubt(low, high)))
                 .contains(new Interval(from, to));
@@ -33,6 +38,8 @@ class IntervalTest {
     @Test
     void smallAndImpossibleCellsHaveNone() {
         assertThat(Interval.of(ReleasableCount.small(), DisclosureProfile.DEFAULT, Doubt.NONE))
+                .isEmpty();
+        assertThat(Interval.of(ReleasableCount.closed(), DisclosureProfile.DEFAULT, Doubt.NONE))
                 .isEmpty();
         assertThat(Interval.of(ReleasableCount.structuralZero(), DisclosureProfile.DEFAULT, Doubt.NONE))
                 .isEmpty();

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 class ProtectedRateTest {
     private static final DisclosureProfile PROFILE = DisclosureProfile.DEFAULT;
 
-    private static ReleasableCount rounded(long number) {
-        return ReleasableCount.value((2 * number + 5) / 10 * 5);
+    /** A number with as much noise as 95 in 100 have at most. */
+    private static ReleasableCount noisy(long number, SplittableRandom random) {
+        int most = PROFILE.usualDeviation();
+        return ReleasableCount.value(number + random.nextInt(-most, most + 1));
     }
 
     @Test
@@ -30,7 +32,7 @@ class ProtectedRateTest {
                 .orElseThrow();
 
         assertThat(rate.value()).isEqualTo(50);
-        assertThat(rate.interval(new Interval(48, 52), PROFILE, Doubt.NONE)).isEqualTo(new Interval(47, 54));
+        assertThat(rate.interval(new Interval(48, 52), PROFILE, Doubt.NONE)).isEqualTo(new Interval(46, 54));
         assertThat(rate.interval(new Interval(48, 52), PROFILE, new Doubt(-10, 10)))
                 .isEqualTo(new Interval(42, 60));
     }
@@ -42,9 +44,10 @@ class ProtectedRateTest {
         for (int i = 0; i < 10_000; i++) {
             long whole = random.nextLong(10, 2_000);
             long part = random.nextLong(10, whole + 1);
-            ProtectedRate rate = ProtectedRate.ofCounted(rounded(part), 1_000, rounded(whole))
-                    .orElseThrow();
-            Interval parts = Interval.of(rounded(part), PROFILE, Doubt.NONE).orElseThrow();
+            ReleasableCount shown = noisy(part, random);
+            ProtectedRate rate =
+                    ProtectedRate.ofCounted(shown, 1_000, noisy(whole, random)).orElseThrow();
+            Interval parts = Interval.of(shown, PROFILE, Doubt.NONE).orElseThrow();
 
             Interval rates = rate.interval(parts, PROFILE, Doubt.NONE);
 

@@ -12,4 +12,8 @@ public final class FactBuildException extends Exception {
     public FactBuildException(String message) {
         super(message);
     }
+
+    FactBuildException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

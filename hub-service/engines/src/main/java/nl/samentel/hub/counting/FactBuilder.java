@@ -50,6 +50,17 @@ public final class FactBuilder {
     public static List<FactTable> build(
             SnapshotEvents events, List<Question> questions, CountingPeriod period, Limits limits)
             throws FactBuildException {
+        return build(events, questions, period, limits, FactReader.NONE);
+    }
+
+    /**
+     * Makes one fact table per question, and shows the rows of each to a reader.
+     *
+     * @throws FactBuildException if the engine or the reader refuses, or a definition gives a code that is not registered
+     */
+    public static List<FactTable> build(
+            SnapshotEvents events, List<Question> questions, CountingPeriod period, Limits limits, FactReader reader)
+            throws FactBuildException {
         try (AnalyticalEngine engine = AnalyticalEngine.start(limits)) {
             for (EventTable table : EventTables.of(events, definitions(questions))) {
                 EventLoader.load(engine, table);
@@ -58,7 +69,7 @@ public final class FactBuilder {
             builder.run(FactPlan.shared(DIALECT));
             List<FactTable> tables = new ArrayList<>();
             for (Question question : questions) {
-                tables.add(builder.table(question));
+                tables.add(builder.table(question, reader));
             }
             return tables;
         } catch (SQLException e) {
@@ -83,15 +94,19 @@ public final class FactBuilder {
         }
     }
 
-    private FactTable table(Question question) throws SQLException, FactBuildException {
+    private FactTable table(Question question, FactReader reader) throws SQLException, FactBuildException {
         FactPlan plan = FactPlanner.plan(question.definition(), period.from(), period.to());
         run(plan.statements(DIALECT));
         FactRows rows = FactRows.of(question, period);
         for (Key key : Key.values()) {
             order(rows, key);
         }
+        FactTable table = rows.table();
+        if (reader != FactReader.NONE) {
+            reader.read(question, entries(rows.codes()));
+        }
         run(plan.removal(DIALECT));
-        return rows.table();
+        return table;
     }
 
     private void order(FactRows rows, Key key) throws SQLException, FactBuildException {
@@ -109,6 +124,31 @@ public final class FactBuilder {
             }
         } finally {
             engine.execute("DROP TABLE ordered");
+        }
+    }
+
+    private FactEntries entries(List<String> codes) throws SQLException, FactBuildException {
+        String columns = String.join(", ", codes);
+        engine.execute(
+                "CREATE TEMP TABLE entries AS SELECT DISTINCT unit, person, household, " + columns + " FROM fact");
+        try (Statement statement = engine.statement()) {
+            FactEntries entries;
+            try (ResultSet count = statement.executeQuery("SELECT count(*) FROM entries")) {
+                count.next();
+                entries = new FactEntries(count.getInt(1), codes.size());
+            }
+            try (ResultSet result = statement.executeQuery("SELECT * FROM entries")) {
+                int[] row = new int[codes.size() + 3];
+                while (result.next()) {
+                    for (int column = 0; column < row.length; column++) {
+                        row[column] = result.getInt(column + 1);
+                    }
+                    entries.add(row);
+                }
+            }
+            return entries;
+        } finally {
+            engine.execute("DROP TABLE entries");
         }
     }
 

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.samentel.hub.disclosure.lattice.Catalogue;
 
 /**
- * The plain form of a snapshot inside its seal: manifest, then tables; keys as differences of seven bits a byte, codes
+ * The plain form of a snapshot inside its seal: manifest, then tables, then answers; keys as differences of seven bits a byte, codes
  * as one byte where they fit.
  */
 final class SnapshotFormat {
-    private static final int MAGIC = 0x53414D31;
+    private static final int MAGIC = 0x53414D32;
 
     private SnapshotFormat() {}
 
@@ -28,11 +29,17 @@ final class SnapshotFormat {
         for (FactTable table : snapshot.tables()) {
             out.writeUTF(table.question());
             out.writeUTF(table.definition());
-            out.writeLong(table.period().from().toEpochDay());
-            out.writeLong(table.period().to().toEpochDay());
+            writePeriod(out, table.period());
             writeOrdering(out, table.units());
             writeOrdering(out, table.persons());
             writeOrdering(out, table.households());
+        }
+        out.writeInt(snapshot.answers().size());
+        for (QuestionAnswers answers : snapshot.answers()) {
+            out.writeUTF(answers.question());
+            out.writeUTF(answers.definition());
+            writePeriod(out, answers.period());
+            answers.catalogue().write(out);
         }
     }
 
@@ -46,14 +53,22 @@ final class SnapshotFormat {
         List<FactTable> tables = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             tables.add(new FactTable(
-                    in.readUTF(),
-                    in.readUTF(),
-                    new CountingPeriod(LocalDate.ofEpochDay(in.readLong()), LocalDate.ofEpochDay(in.readLong())),
-                    readOrdering(in),
-                    readOrdering(in),
-                    readOrdering(in)));
+                    in.readUTF(), in.readUTF(), readPeriod(in), readOrdering(in), readOrdering(in), readOrdering(in)));
         }
-        return new Snapshot(manifest, tables);
+        List<QuestionAnswers> answers = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            answers.add(new QuestionAnswers(in.readUTF(), in.readUTF(), readPeriod(in), Catalogue.read(in)));
+        }
+        return new Snapshot(manifest, tables, answers);
+    }
+
+    private static void writePeriod(DataOutputStream out, CountingPeriod period) throws IOException {
+        out.writeLong(period.from().toEpochDay());
+        out.writeLong(period.to().toEpochDay());
+    }
+
+    private static CountingPeriod readPeriod(DataInputStream in) throws IOException {
+        return new CountingPeriod(LocalDate.ofEpochDay(in.readLong()), LocalDate.ofEpochDay(in.readLong()));
     }
 
     private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import nl.samentel.hub.disclosure.DisclosureGate;
-import nl.samentel.hub.disclosure.DisclosureProfile;
 
 /** Prints a count's latency over 10 million fact rows against a plain loop over the same arrays in the same run. */
 public final class CountBenchmark {
@@ -30,12 +28,10 @@ public final class CountBenchmark {
         for (List<String> dimensions : queries) {
             CountQuery query = CountQuery.of(question, dimensions, Optional.empty());
             double loop = milliseconds(() -> plainLoop(table.units(), question, dimensions));
-            double count =
-                    milliseconds(() -> DisclosureGate.protect(Counter.count(table, query), DisclosureProfile.DEFAULT)
-                            .shown());
+            double count = milliseconds(() -> Counter.count(table, query).hashCode());
             System.out.printf(
                     Locale.ROOT,
-                    "by %-24s plain loop over one ordering %6.1f ms, protected count %6.1f ms, %5.2f x for 3 orderings%n",
+                    "by %-24s plain loop over one ordering %6.1f ms, count %6.1f ms, %5.2f x for 3 orderings%n",
                     String.join(",", dimensions),
                     loop,
                     count,

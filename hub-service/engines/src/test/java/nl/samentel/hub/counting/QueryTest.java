@@ -121,28 +121,31 @@ class QueryTest {
     @Test
     void ratesNeedAPeriodAndTakeTheAreaOfTheCell() throws Exception {
         Scene scene = new Scene();
-        for (int person = 0; person < 20; person++) {
+        for (int person = 0; person < 300; person++) {
+            String pc4 = person < 200 ? "8305" : "8302";
             scene.add(
-                    scene.event(nl.samentel.schema.event.EventType.VT_REPORT, "2022-05-01")
+                    scene.event(
+                                    nl.samentel.schema.event.EventType.VT_REPORT,
+                                    (person % 2 == 0 ? "2021" : "2022") + "-05-01")
                             .group(Scene.id("r" + person))
-                            .pc4("8305"),
+                            .pc4(pc4),
                     person,
                     person);
         }
-        FactTable table = scene.facts("M2");
-        assertThat(rates(table, Optional.of(new CountQuery.Filter("year", "2022")), "pc4"))
-                .containsExactly(Math.round(20 * 100_000 / 3760.0));
-        assertThat(rates(table, Optional.empty(), "year")).containsExactly(Math.round(20 * 100_000 / 47583.0));
-        assertThat(rates(table, Optional.empty(), "pc4")).isEmpty();
+        QuestionAnswers answers = scene.answers("M2");
+        assertThat(rates(answers, Optional.of(new CountQuery.Filter("year", "2022")), "pc4"))
+                .hasSize(2)
+                .anySatisfy(rate -> assertThat(rate).isBetween(95 * 100_000 / 3760L, 105 * 100_000 / 3760L + 1));
+        assertThat(rates(answers, Optional.empty(), "year"))
+                .hasSize(2)
+                .allSatisfy(rate -> assertThat(rate).isBetween(145 * 100_000 / 47583L, 155 * 100_000 / 47583L + 1));
+        assertThat(rates(answers, Optional.empty(), "pc4")).isEmpty();
     }
 
-    private static List<Long> rates(FactTable table, Optional<CountQuery.Filter> filter, String dimension)
+    private static List<Long> rates(QuestionAnswers answers, Optional<CountQuery.Filter> filter, String dimension)
             throws CountQueryException {
         CountQuery query = CountQuery.of(M2, List.of(dimension), filter);
-        return nl.samentel.hub.disclosure.DisclosureGate.protect(
-                        Counter.count(table, query), nl.samentel.hub.disclosure.DisclosureProfile.DEFAULT)
-                .cells()
-                .stream()
+        return answers.answer(query).cells().stream()
                 .flatMap(c -> c.rate().map(ProtectedRate::value).stream())
                 .toList();
     }

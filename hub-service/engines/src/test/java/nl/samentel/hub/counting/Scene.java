@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import nl.samentel.hub.disclosure.ExactNumbers;
+import nl.samentel.hub.disclosure.cellkey.NoiseKeys;
+import nl.samentel.hub.disclosure.lattice.Thresholds;
+import nl.samentel.hub.disclosure.ptable.NoiseDesign;
 import nl.samentel.schema.event.AgeBand;
 import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.event.Event;
@@ -84,6 +89,26 @@ final class Scene {
         return FactBuilder.build(
                         events, List.of(Questions.find(question).orElseThrow()), PERIOD, FactBuilder.Limits.DEFAULT)
                 .get(0);
+    }
+
+    /** All answers of a question, with fictional keys and little asked of a cell. */
+    QuestionAnswers answers(String question) throws FactBuildException {
+        Editions editions = new Editions(
+                PERIOD,
+                new Thresholds(5, 2, 5, new Thresholds.Room(1, 0)),
+                NoiseDesign.DEFAULT,
+                UnitNumbers.of(events, event -> event),
+                new NoiseKeys(key(1), key(2), "line"),
+                Map.of());
+        FactBuilder.build(
+                events, List.of(Questions.find(question).orElseThrow()), PERIOD, FactBuilder.Limits.DEFAULT, editions);
+        return editions.answers().get(0);
+    }
+
+    private static SecretKey key(int last) {
+        byte[] bytes = new byte[32];
+        bytes[31] = (byte) last;
+        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
     /** Exact units by codes, cells with none left out. */

@@ -42,7 +42,7 @@ class SnapshotFileTest {
         for (int person = 0; person < 3_000; person++) {
             scene.report("r" + person / 3, "20" + (19 + person % 4) + "-03-0" + (1 + person % 9), person * 7);
         }
-        snapshot = new Snapshot(MANIFEST, List.of(scene.facts("M1")));
+        snapshot = new Snapshot(MANIFEST, List.of(scene.facts("M1")), List.of(scene.answers("M1")));
     }
 
     private static SnapshotSeal seal(KeyTree keys, String datalab) throws Exception {
@@ -59,6 +59,7 @@ class SnapshotFileTest {
         assertThat(again.manifest()).isEqualTo(MANIFEST);
         assertThat(numbers(again)).isEqualTo(numbers(snapshot));
         assertThat(again.table("M1").orElseThrow().period()).isEqualTo(Scene.PERIOD);
+        assertThat(answers(again)).isEqualTo(answers(snapshot)).contains("VALUE");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder("keystore", "keystore.lock", "s.snapshot");
@@ -106,6 +107,14 @@ class SnapshotFileTest {
                 Files.createDirectories(folder.resolve("s.snapshot/inside")).getParent();
         assertThatThrownBy(() -> SnapshotFile.write(occupied, snapshot, seal)).isInstanceOf(IOException.class);
         assertThat(folder.resolve("s.snapshot.part")).doesNotExist();
+    }
+
+    private static String answers(Snapshot snapshot) throws Exception {
+        CountQuery query = CountQuery.of(Questions.find("M1").orElseThrow(), List.of("year"), Optional.empty());
+        return snapshot.answers("M1").orElseThrow().answer(query).cells().stream()
+                .map(c -> c.count().status() + " " + c.count())
+                .toList()
+                .toString();
     }
 
     private static List<?> numbers(Snapshot snapshot) throws Exception {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.samentel.hub.disclosure.DisclosureGate;
-import nl.samentel.hub.disclosure.DisclosureProfile;
+import java.util.function.Consumer;
 import nl.samentel.hub.disclosure.ProtectedCell;
 import nl.samentel.hub.disclosure.ProtectedTable;
 import nl.samentel.schema.event.Attribute;
@@ -22,17 +21,22 @@ class WholeTest {
 
     @Test
     void aShareIsOfAllCodesTogetherAndFollowsTheRestOfTheQuery() throws Exception {
-        for (int report = 0; report < 60; report++) {
-            report(report, report < 40 ? "PROFESSIONAL" : "NON_PROFESSIONAL", report % 2 == 0 ? "2021" : "2022");
+        for (int report = 0; report < 600; report++) {
+            report(report, report < 400 ? "PROFESSIONAL" : "NON_PROFESSIONAL", report % 2 == 0 ? "2021" : "2022");
         }
         assertThat(rates("M5", Optional.empty(), "reporter_class"))
-                .containsEntry(List.of("PROFESSIONAL"), 67L)
-                .containsEntry(List.of("NON_PROFESSIONAL"), 33L);
+                .hasEntrySatisfying(List.of("PROFESSIONAL"), near(67))
+                .hasEntrySatisfying(List.of("NON_PROFESSIONAL"), near(33));
         assertThat(rates("M5", Optional.empty(), "reporter_class", "year"))
-                .containsEntry(List.of("PROFESSIONAL", "2021"), 67L)
+                .hasEntrySatisfying(List.of("PROFESSIONAL", "2021"), near(67))
                 .doesNotContainKey(List.of("PROFESSIONAL", "2019"));
         assertThat(rates("M5", Optional.of(new CountQuery.Filter("reporter_class", "PROFESSIONAL")), "year"))
-                .containsEntry(List.of("2022"), 67L);
+                .hasEntrySatisfying(List.of("2022"), near(67));
+    }
+
+    /** Within what noise of at most five does to a hundred of a few hundred. */
+    private static Consumer<Long> near(long rate) {
+        return found -> assertThat(found).isBetween(rate - 3, rate + 3);
     }
 
     @Test
@@ -65,24 +69,27 @@ class WholeTest {
 
     @Test
     void aRateOfAGroupIsOfThoseWhoBelongedToItOn1JanuaryOfThatYear() throws Exception {
-        for (int person = 0; person < 100; person++) {
-            holder(person, person < 50 ? null : "2022-01-01");
+        for (int person = 0; person < 1_000; person++) {
+            member("STATUS_HOLDER", person, "2020-06-01", person < 500 ? "2022-01-01" : null);
+            member("LABOUR_MIGRANT", 1_000 + person, "2020-06-01", null);
         }
-        for (int person = 0; person < 20; person++) {
-            scene.report("first" + person, "2021-05-01", person);
-            scene.report("second" + person, "2022-05-01", person);
+        for (int person = 2_000; person < 2_300; person++) {
+            member(person < 2_100 ? "STATUS_HOLDER" : "LABOUR_MIGRANT", person, "2021-06-01", null);
+        }
+        for (int reported = 0; reported < 200; reported++) {
+            for (int person : new int[] {reported, 1_000 + reported}) {
+                scene.report("first" + person, "2021-05-01", person);
+                scene.report("second" + person, "2022-05-01", person + 100);
+            }
         }
         assertThat(rates(List.of("M3p", "M3d"), Optional.empty(), "year", "target_group"))
-                .containsEntry(List.of("2021", "STATUS_HOLDER"), 20L)
-                .containsEntry(List.of("2022", "STATUS_HOLDER"), 40L)
-                .hasSize(2);
-        assertThat(rates(List.of("M3p", "M3d"), Optional.empty(), "target_group"))
-                .containsExactly(Map.entry(List.of("STATUS_HOLDER"), 20L));
+                .hasEntrySatisfying(List.of("2021", "STATUS_HOLDER"), near(20))
+                .hasEntrySatisfying(List.of("2022", "STATUS_HOLDER"), near(33))
+                .hasEntrySatisfying(List.of("2022", "LABOUR_MIGRANT"), near(17));
     }
 
-    private void holder(int person, @Nullable String until) {
-        EventBuilder flag =
-                scene.event(EventType.GROUP_FLAG, "2020-06-01").code(Attribute.TARGET_GROUP, "STATUS_HOLDER");
+    private void member(String group, int person, String from, @Nullable String until) {
+        EventBuilder flag = scene.event(EventType.GROUP_FLAG, from).code(Attribute.TARGET_GROUP, group);
         scene.add(until == null ? flag : flag.endDate(LocalDate.parse(until)), "GEM", person, person);
     }
 
@@ -105,16 +112,13 @@ class WholeTest {
             List<String> questions, Optional<CountQuery.Filter> filter, String... dimensions) throws Exception {
         CountQuery query = CountQuery.of(Questions.find(questions.get(0)).orElseThrow(), List.of(dimensions), filter);
         Whole whole = Whole.of(query, Questions::find).orElseThrow();
-        ProtectedTable table = protect(scene.facts(questions.get(0)), query)
-                .asShareOf(protect(scene.facts(questions.get(1)), whole.query()), whole.places(query), whole.per());
+        ProtectedTable table = scene.answers(questions.get(0))
+                .answer(query)
+                .asShareOf(scene.answers(questions.get(1)).answer(whole.query()), whole.places(query), whole.per());
         Map<List<String>, Long> rates = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         for (ProtectedCell cell : table.cells()) {
             cell.rate().ifPresent(r -> rates.put(cell.codes(), r.value()));
         }
         return rates;
-    }
-
-    private static ProtectedTable protect(FactTable facts, CountQuery query) {
-        return DisclosureGate.protect(Counter.count(facts, query), DisclosureProfile.DEFAULT);
     }
 }

@@ -112,6 +112,10 @@ public final class History {
         int[] lost = gone.getOrDefault(mask, new int[changed.length]).clone();
         for (int cell = 0; cell < before.answers().length; cell++) {
             boolean closed = before.answers()[cell] == Grid.encode(Grid.State.CLOSED);
+            boolean impossible = fresh[cell] == Grid.encode(Grid.State.IMPOSSIBLE);
+            if (impossible) {
+                continue;
+            }
             if (closed || changed[cell] + lost[cell] < threshold) {
                 settled[cell] = before.answers()[cell];
                 editions[cell] = before.editions()[cell];

@@ -51,6 +51,27 @@ public final class PerturbationTable {
         return rows.get((int) Math.min(count, rows.size() - 1));
     }
 
+    /**
+     * Returns the least distance within which the noise of large counts stays with some probability.
+     *
+     * @param share probability, 0 to 1
+     */
+    public int usualDeviation(double share) {
+        List<Noise.Part> parts = rows.get(rows.size() - 1).parts();
+        int distance = 0;
+        while (within(parts, distance) < share && distance < parts.size()) {
+            distance++;
+        }
+        return distance;
+    }
+
+    private static double within(List<Noise.Part> parts, int distance) {
+        return parts.stream()
+                .filter(p -> Math.abs(p.deviation()) <= distance)
+                .mapToDouble(Noise.Part::probability)
+                .sum();
+    }
+
     /** Returns how many different rows there are: the last one serves all larger counts. */
     public int rows() {
         return rows.size();
