@@ -16,7 +16,7 @@ final class AnswerText {
     private static final int LINE = 74;
 
     private static final int MOST_ROWS = 9;
-    private static final List<String> NOTHING = List.of("small", "-");
+    private static final List<String> NOTHING = List.of("small", "closed", "-");
 
     private final JsonNode answer;
     private final Table table;
@@ -48,7 +48,7 @@ final class AnswerText {
     List<String> brief(String file) {
         var lines = heading();
         if (cells.values().stream().allMatch(NOTHING::contains)) {
-            lines.add("    nothing to show: too few in every cell");
+            lines.add("    nothing to show: too few in every cell, or closed");
             return lines;
         }
         var rows = grid();
@@ -65,7 +65,7 @@ final class AnswerText {
         var lines = new ArrayList<>(
                 Wrap.hanging(table.question() + "  ", question.at("/title/nl").asText(), LINE));
         lines.addAll(Wrap.hanging("    ", question.at("/title/en").asText(), LINE));
-        lines.add("    counted: " + units(question.path("unit").asText()) + fixed(table) + rateNote());
+        lines.add("    counted: " + units(question.path("unit").asText()) + fixed(table) + noiseNote());
         lines.add("");
         return lines;
     }
@@ -150,14 +150,16 @@ final class AnswerText {
         return switch (cell.path("status").asText()) {
             case "VALUE" -> cell.path("value").asText();
             case "SMALL" -> "small";
+            case "CLOSED" -> "closed";
             case "STRUCTURAL_ZERO" -> "-";
             default -> "?";
         };
     }
 
-    private String rateNote() {
-        return answer.path("protection").has("roundingBase")
-                ? ", rounded to " + answer.at("/protection/roundingBase").asText()
+    private String noiseNote() {
+        return answer.path("protection").has("noise")
+                ? ", with noise of at most "
+                        + answer.at("/protection/noise/most").asText()
                 : "";
     }
 

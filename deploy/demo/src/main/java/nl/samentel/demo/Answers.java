@@ -58,6 +58,7 @@ final class Answers {
     void examples(Screen screen) {
         example("VALUE").ifPresent(cell -> screen.detail("an honest answer  " + cell));
         example("SMALL").ifPresent(cell -> screen.detail("a small cell      " + cell));
+        example("CLOSED").ifPresent(cell -> screen.detail("a closed cell     " + cell));
     }
 
     /** Asks one thing that must be refused; returns what the hub said. */
@@ -74,13 +75,22 @@ final class Answers {
         for (var answer : given) {
             for (var cell : answer.path("cells")) {
                 if (cell.path("status").asText().equals(status)) {
-                    var shown = status.equals("VALUE") ? cell.path("value").asText() : "small, so no number";
                     return Optional.of(
-                            answer.at("/question/id").asText() + " " + words(cell.path("codes")) + ": " + shown);
+                            answer.at("/question/id").asText() + " " + words(cell.path("codes")) + ": " + shown(cell));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static String shown(JsonNode cell) {
+        return switch (cell.path("status").asText()) {
+            case "VALUE" ->
+                cell.path("value").asText() + " (" + cell.path("low").asText() + " to "
+                        + cell.path("high").asText() + ")";
+            case "SMALL" -> "small, so no number";
+            default -> "in a part of the table that is too fine";
+        };
     }
 
     private static String words(JsonNode codes) {

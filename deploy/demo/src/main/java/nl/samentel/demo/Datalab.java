@@ -25,6 +25,12 @@ final class Datalab {
     static final String PURPOSE = "prevention of domestic violence";
     static final int EPOCH = 1;
 
+    /** Different cells that an analyst of the demo may ask for: a table of every question, and more. */
+    static final int CELLS = 20_000;
+
+    /** As many as a check asks for, which goes through nearly all tables. */
+    static final int CELLS_OF_A_CHECK = 2_000_000;
+
     /** Partners that find out together whether the records suffice. */
     static final List<Partner> LOOK_INTO = List.of(Partner.GGD, Partner.VTF);
 
@@ -168,6 +174,11 @@ final class Datalab {
 
     /** Proposes the agreement with the keys of an epoch. */
     JsonNode propose(int epoch) {
+        return propose(epoch, CELLS);
+    }
+
+    /** Proposes the agreement, under which an analyst may ask for some different cells. */
+    JsonNode propose(int epoch, int cells) {
         var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
         return manager.post(
                 PATH + "/agreements",
@@ -177,7 +188,15 @@ final class Datalab {
                         Map.entry("questions", QUESTIONS),
                         Map.entry("schemaFingerprint", EventSchema.fingerprint()),
                         Map.entry("epoch", epoch),
-                        Map.entry("disclosure", Map.of("minPersons", 10, "minHouseholds", 3, "roundingBase", 5)),
+                        Map.entry(
+                                "disclosure",
+                                Map.of(
+                                        "minPersons",
+                                        10,
+                                        "minHouseholds",
+                                        3,
+                                        "cells",
+                                        Map.of("perAnalyst", cells, "inAll", 5 * cells))),
                         Map.entry("from", today.toString()),
                         Map.entry("until", today.plusYears(1).toString()),
                         Map.entry("destroyBy", today.plusMonths(18).toString()),

@@ -89,7 +89,8 @@ public final class Demo {
             screen.step("Keycloak 26.7.3", site::startKeycloak);
             screen.step("hub", site::startHub);
             screen.step("eight extracts", checks::extracts);
-            var story = new Story(folders, screen, site, region, checks);
+            var story = new Story(
+                    folders, screen, site, region, checks, options.check() ? Datalab.CELLS_OF_A_CHECK : Datalab.CELLS);
             story.tell();
             if (options.check()) {
                 story.check(options.seed());

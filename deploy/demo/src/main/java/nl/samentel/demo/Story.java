@@ -12,13 +12,15 @@ final class Story {
     private final Site site;
     private final Region region;
     private final Checks checks;
+    private final int cells;
 
-    Story(Folders folders, Screen screen, Site site, Region region, Checks checks) {
+    Story(Folders folders, Screen screen, Site site, Region region, Checks checks, int cells) {
         this.folders = folders;
         this.screen = screen;
         this.site = site;
         this.region = region;
         this.checks = checks;
+        this.cells = cells;
     }
 
     void tell() {
@@ -57,7 +59,7 @@ final class Story {
         manager.prepare();
         screen.detail("necessity " + manager.necessity());
         screen.detail("recorded  necessity, schema, DPIA, officers' advice; nothing moves");
-        var proposed = manager.propose();
+        var proposed = manager.propose(Datalab.EPOCH, cells);
         screen.step("agreement", () -> {
             Deliveries.quietly(partner -> {
                 office(partner).sign(proposed.path("digest").asText());

@@ -22,7 +22,7 @@ class AnswerTextTest {
              "cells":[{"codes":["2019","YES","YES"],"status":"VALUE","value":45},
                {"codes":["2019","YES","NO"],"status":"SMALL"},
                {"codes":["2019","YES","NOT_COMPLETE"],"status":"STRUCTURAL_ZERO"}],
-             "protection":{"roundingBase":5},
+             "protection":{"noise":{"most":5}},
              "linkage":{"pairs":[{"partners":["VTF","GEM"],"coverage":"90-95 %"}],
                "falseLinks":"0-5 %","missedLinks":"5-10 %"}}
             """;

@@ -8,23 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import nl.samentel.connector.extract.Period;
 import nl.samentel.connector.truth.TrueRecords;
 import nl.samentel.hub.counting.CountQuery;
 import nl.samentel.hub.counting.Counter;
 import nl.samentel.hub.counting.CountingPeriod;
+import nl.samentel.hub.counting.Editions;
 import nl.samentel.hub.counting.FactBuilder;
 import nl.samentel.hub.counting.FactTable;
 import nl.samentel.hub.counting.LinkDoubt;
 import nl.samentel.hub.counting.LinkDoubts;
 import nl.samentel.hub.counting.MissingLinks;
 import nl.samentel.hub.counting.Question;
+import nl.samentel.hub.counting.QuestionAnswers;
 import nl.samentel.hub.counting.SnapshotEvents;
-import nl.samentel.hub.disclosure.DisclosureGate;
+import nl.samentel.hub.counting.UnitNumbers;
 import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.ExactTable;
 import nl.samentel.hub.disclosure.Interval;
 import nl.samentel.hub.disclosure.ProtectedCell;
+import nl.samentel.hub.disclosure.cellkey.NoiseKeys;
+import nl.samentel.hub.disclosure.lattice.Thresholds;
 import nl.samentel.hub.linkage.EventRecords;
 import nl.samentel.hub.linkage.Linkage;
 import nl.samentel.hub.linkage.LinkageInput;
@@ -44,12 +50,17 @@ final class LinkedRegion {
     private static final CountingPeriod PERIOD =
             new CountingPeriod(LocalDate.parse(Datalab.FROM), LocalDate.parse(Datalab.TO));
 
+    /** Wider than a datalab has it, so that there is more to look at. */
+    private static final Thresholds.Room OPEN = new Thresholds.Room(3, 0);
+
+    private static final NoiseKeys KEYS = new NoiseKeys(key(1), key(2), "line");
+
     private final List<LinkedEvent> records;
     private final List<String> partners;
     private final List<Question> questions =
             Definitions.shipped().stream().map(Question::of).toList();
     private final List<FactTable> truth;
-    private final List<FactTable> found;
+    private final List<QuestionAnswers> answers;
     private final Map<String, LinkDoubt> doubts;
 
     private LinkedRegion(List<LinkedEvent> records) throws Exception {
@@ -62,7 +73,10 @@ final class LinkedRegion {
         LinkageInput input = input();
         LinkageResult links = Linkage.link(input, LinkageProfile.DEFAULT);
         events.relink(links::person, links::household);
-        this.found = facts(events);
+        Editions editions =
+                new Editions(PERIOD, DisclosureProfile.DEFAULT, OPEN, UnitNumbers.of(events, e -> e), KEYS, Map.of());
+        List<FactTable> found = FactBuilder.build(events, questions, PERIOD, FactBuilder.Limits.DEFAULT, editions);
+        this.answers = editions.answers();
         Loosened loosened = Loosened.of(input, links, LinkageProfile.DEFAULT);
         events.relink(loosened::person, loosened::household);
         this.doubts = LinkDoubts.of(
@@ -72,6 +86,12 @@ final class LinkedRegion {
     /** Reads and links a region that {@code samentel synthesise} made. */
     static LinkedRegion of(Path region) throws Exception {
         return new LinkedRegion(TrueRecords.read(region, new Period(PERIOD.from(), PERIOD.to())));
+    }
+
+    private static SecretKey key(int last) {
+        byte[] bytes = new byte[32];
+        bytes[31] = (byte) last;
+        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
     private List<FactTable> facts(SnapshotEvents events) throws Exception {
@@ -122,9 +142,7 @@ final class LinkedRegion {
     private void add(List<Cell> cells, CountQuery query, int question) {
         Map<List<String>, Counts> perfect = ExactTable.counts(Counter.count(truth.get(question), query));
         Interval.Doubt doubt = doubts.get(query.question().id()).of(query.dimensions());
-        for (ProtectedCell cell : DisclosureGate.protect(
-                        Counter.count(found.get(question), query), DisclosureProfile.DEFAULT)
-                .cells()) {
+        for (ProtectedCell cell : answers.get(question).answer(query).cells()) {
             Counts counts = perfect.get(cell.codes());
             Interval.of(cell.count(), DisclosureProfile.DEFAULT, doubt)
                     .ifPresent(interval -> cells.add(new Cell(

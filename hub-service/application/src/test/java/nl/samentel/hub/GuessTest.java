@@ -19,8 +19,8 @@ import nl.samentel.hub.testing.Sender;
 import org.junit.jupiter.api.Test;
 
 /**
- * A partner under its quota that flags persons of whom it would like to know whether they are in a report. Persons 0 to 30
- * are; those from 1,000 on are not.
+ * A partner under its quota that flags persons of whom it would like to know whether they are in a report. Persons 0 to 899
+ * are, of whom it knows 200; those from 1,000 on are not.
  */
 @QuarkusTest
 class GuessTest extends HubTest {
@@ -28,7 +28,7 @@ class GuessTest extends HubTest {
         Sender.announce("gem")
                 .send(id -> Stream.concat(
                                 IntStream.of(guesses).boxed(),
-                                IntStream.range(1_000, 1_030).boxed())
+                                IntStream.range(600, 800).boxed())
                         .map(i -> MadeUp.labourMigrant(id, i).build())
                         .toList())
                 .seal();
@@ -44,19 +44,19 @@ class GuessTest extends HubTest {
     @Test
     void answersTheSameWhetherTheGuessHitOrMissed() {
         openDatalab("VTF", "GEM");
-        Sender.announce("vtf")
-                .send(id -> IntStream.range(0, 31)
-                        .mapToObj(i -> MadeUp.report(id, i, LocalDate.of(2022, 3, 1), "FIRST")
+        Sender.announce("vtf", "2022-01-01", "2024-01-01")
+                .send(id -> IntStream.range(0, 900)
+                        .mapToObj(i -> MadeUp.report(id, i, LocalDate.of(2022 + i % 2, 3, 1), "FIRST")
                                 .build())
                         .toList())
                 .seal();
 
         List<Map<String, Object>> hit = afterFlagging(7);
         List<Map<String, Object>> missed = afterFlagging(2_000);
-        List<Map<String, Object>> twelve = afterFlagging(IntStream.range(0, 12).toArray());
+        List<Map<String, Object>> thirty = afterFlagging(IntStream.range(0, 30).toArray());
 
         assertThat(missed).isEqualTo(hit);
-        // What is told depends on the links at all: twelve that are in a report make a number.
-        assertThat(twelve).isNotEqualTo(hit);
+        // What is told depends on the links at all: thirty that are in a report change a number.
+        assertThat(thirty).isNotEqualTo(hit);
     }
 }

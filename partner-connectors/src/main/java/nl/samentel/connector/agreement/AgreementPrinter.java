@@ -34,7 +34,11 @@ final class AgreementPrinter {
                 "disclosure",
                 agreement.disclosure().minPersons(),
                 agreement.disclosure().minHouseholds(),
-                agreement.disclosure().roundingBase());
+                agreement.disclosure().perPerson(),
+                agreement.disclosure().noise().deviation(),
+                agreement.disclosure().cells().perAnalyst(),
+                agreement.disclosure().cells().inAll());
+        agreement.disclosure().regimes().forEach(r -> line("regime", r.question(), r.regime()));
         line("schema", agreement.schema().hex().substring(0, 16));
         line("keys", agreement.epoch(), agreement.keyCustodian());
         for (Party party : agreement.parties()) {

@@ -24,6 +24,7 @@ import nl.samentel.pseudonymiser.tag.Engine;
 import nl.samentel.pseudonymiser.tag.Tagger;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.AgreementDocument;
+import nl.samentel.schema.agreement.Disclosure;
 import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.agreement.Permission;
 import nl.samentel.schema.ceremony.CanaryList;
@@ -148,7 +149,7 @@ public final class FakeAgreement {
                 definitions(),
                 new Digest(EventSchema.fingerprint()),
                 epoch,
-                new Agreement.Disclosure(10, 3, 5),
+                Disclosure.DEFAULT,
                 from,
                 until,
                 until.plusYears(1),

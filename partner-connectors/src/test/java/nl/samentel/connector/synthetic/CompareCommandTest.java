@@ -166,20 +166,20 @@ class CompareCommandTest {
 
     private void given(String question, String dimensions, String codes, String status, int value) throws Exception {
         Files.writeString(folder.resolve("given/one.json"), """
-                {"question": {"id": "%s"}, "dimensions": %s, "protection": {"roundingBase": 1, "minPersons": 10,
+                {"question": {"id": "%s"}, "dimensions": %s, "protection": {"noise": {"most": 1}, "minPersons": 10,
                  "minHouseholds": 3}, "cells": [{"codes": %s, "status": "%s", "value": %d}]}""".formatted(question, dimensions, codes, status, value));
     }
 
     private void linked(int value) throws Exception {
         Files.writeString(folder.resolve("given/h.json"), """
                 {"question": {"id": "H7"}, "dimensions": [{"id": "jgz_signal_before"}],
-                 "protection": {"roundingBase": 3}, "cells": [{"codes": ["YES"], "status": "VALUE", "value": %d}]}""".formatted(value));
+                 "protection": {"noise": {"most": 2}}, "cells": [{"codes": ["YES"], "status": "VALUE", "value": %d}]}""".formatted(value));
     }
 
     private void answer(String question, Object... cells) throws Exception {
         StringBuilder json = new StringBuilder("{\"question\": {\"id\": \"" + question
                 + "\"}, \"dimensions\": [{\"id\": \"year\"}, {\"id\": \"report_type\"}],"
-                + " \"protection\": {\"roundingBase\": 5}, \"cells\": [");
+                + " \"protection\": {\"noise\": {\"most\": 3}}, \"cells\": [");
         for (int i = 0; i < cells.length; i += 3) {
             json.append(i == 0 ? "" : ",")
                     .append("{\"codes\": ")

@@ -20,7 +20,7 @@ import nl.samentel.schema.question.BoundDefinition;
  * @param definitions the questions it answers with what each is, in alphabetical order
  * @param schema fingerprint of the event schema
  * @param epoch key epoch, from 1
- * @param disclosure what a cell needs before it is shown
+ * @param disclosure how the numbers that leave the hub are protected
  * @param from first day on which it holds
  * @param until first day on which it no longer holds
  * @param destroyBy last day by which all data must be gone; not before {@code until}
@@ -58,22 +58,6 @@ public record Agreement(
     private static final int LONGEST_TEXT = 200;
 
     /**
-     * Thresholds and rounding.
-     *
-     * @param minPersons least persons in a shown cell, 5 or more
-     * @param minHouseholds least households in a shown cell, 2 or more
-     * @param roundingBase numbers are shown as multiples of it, 3 or more
-     */
-    public record Disclosure(int minPersons, int minHouseholds, int roundingBase) {
-        /** Checks the bounds. */
-        public Disclosure {
-            DocumentRules.require(minPersons >= 5, "disclosure.minPersons", "is at least 5");
-            DocumentRules.require(minHouseholds >= 2, "disclosure.minHouseholds", "is at least 2");
-            DocumentRules.require(roundingBase >= 3, "disclosure.roundingBase", "is at least 3");
-        }
-    }
-
-    /**
      * Checks that it holds together.
      *
      * @throws IllegalArgumentException naming the field and the rule
@@ -98,6 +82,13 @@ public record Agreement(
                 parties.stream().map(Party::code).anyMatch(keyCustodian::equals),
                 "keyCustodian",
                 "is one of the parties");
+        List<String> asked = BoundDefinition.questions(definitions);
+        DocumentRules.require(
+                disclosure.regimes().stream()
+                        .map(Disclosure.QuestionRegime::question)
+                        .allMatch(asked::contains),
+                "disclosure.regimes",
+                "are of questions of the agreement");
     }
 
     /** Returns the ids of the questions it answers, in alphabetical order. */

@@ -58,10 +58,52 @@ public record AgreementChange(List<Line> lines) {
         }
     }
 
-    private static void disclosure(List<Line> lines, Agreement.Disclosure before, Agreement.Disclosure after) {
+    private static void disclosure(List<Line> lines, Disclosure before, Disclosure after) {
         text(lines, "disclosure.minPersons", before.minPersons(), after.minPersons());
         text(lines, "disclosure.minHouseholds", before.minHouseholds(), after.minHouseholds());
-        text(lines, "disclosure.roundingBase", before.roundingBase(), after.roundingBase());
+        text(lines, "disclosure.perPerson", before.perPerson(), after.perPerson());
+        text(
+                lines,
+                "disclosure.noise.deviation",
+                before.noise().deviation(),
+                after.noise().deviation());
+        text(
+                lines,
+                "disclosure.noise.variance",
+                before.noise().variance(),
+                after.noise().variance());
+        text(
+                lines,
+                "disclosure.noise.blocked",
+                before.noise().blocked(),
+                after.noise().blocked());
+        text(
+                lines,
+                "disclosure.cells.perAnalyst",
+                before.cells().perAnalyst(),
+                after.cells().perAnalyst());
+        text(
+                lines,
+                "disclosure.cells.inAll",
+                before.cells().inAll(),
+                after.cells().inAll());
+        text(
+                lines,
+                "disclosure.privacy.budget",
+                before.privacy().budget(),
+                after.privacy().budget());
+        text(
+                lines,
+                "disclosure.privacy.perTable",
+                before.privacy().perTable(),
+                after.privacy().perTable());
+        set(lines, "disclosure.regimes", regimes(before), regimes(after));
+    }
+
+    private static List<String> regimes(Disclosure disclosure) {
+        return disclosure.regimes().stream()
+                .map(r -> r.question() + " " + r.regime())
+                .toList();
     }
 
     private static void parties(List<Line> lines, Agreement before, Agreement after) {

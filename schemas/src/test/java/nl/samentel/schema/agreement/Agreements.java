@@ -24,7 +24,7 @@ final class Agreements {
                 definitions("M1", "M3"),
                 new Digest(EventSchema.fingerprint()),
                 1,
-                new Agreement.Disclosure(10, 3, 5),
+                Disclosure.DEFAULT,
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 7, 1),

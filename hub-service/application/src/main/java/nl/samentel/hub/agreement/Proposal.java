@@ -3,7 +3,7 @@ package nl.samentel.hub.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import nl.samentel.schema.agreement.Agreement;
+import nl.samentel.schema.agreement.Disclosure;
 import nl.samentel.schema.agreement.Party;
 
 /**
@@ -28,7 +28,7 @@ public record Proposal(
         List<String> questions,
         String schemaFingerprint,
         int epoch,
-        Agreement.Disclosure disclosure,
+        Disclosure disclosure,
         LocalDate from,
         LocalDate until,
         LocalDate destroyBy,

@@ -5,8 +5,10 @@ import java.util.Optional;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.disclosure.DisclosureProfile;
+import nl.samentel.hub.disclosure.ptable.NoiseDesign;
 import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.AgreementDocument;
+import nl.samentel.schema.agreement.Disclosure;
 import nl.samentel.schema.question.BoundDefinition;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterEntry;
@@ -58,10 +60,30 @@ public final class Terms {
         return agreement().epoch();
     }
 
-    /** Returns what a cell needs before it is shown. */
-    public DisclosureProfile disclosure() {
-        Agreement.Disclosure agreed = agreement().disclosure();
-        return new DisclosureProfile(agreed.minPersons(), agreed.minHouseholds(), agreed.roundingBase());
+    /** Returns what was agreed about the numbers that leave the hub. */
+    public Disclosure disclosure() {
+        return agreement().disclosure();
+    }
+
+    /** Returns what a cell needs before it is shown, and what its noise is like. */
+    public DisclosureProfile profile() {
+        return profile(disclosure());
+    }
+
+    /**
+     * Returns what a cell needs before it is shown, and what its noise is like.
+     *
+     * @throws IllegalArgumentException if there is no such noise, with what to change
+     */
+    public static DisclosureProfile profile(Disclosure agreed) {
+        return new DisclosureProfile(
+                agreed.minPersons(),
+                agreed.minHouseholds(),
+                agreed.perPerson(),
+                new NoiseDesign(
+                        agreed.noise().deviation(),
+                        agreed.noise().variance(),
+                        agreed.noise().blocked()));
     }
 
     /** Returns the ids of the agreed questions. */

@@ -54,6 +54,7 @@ public enum Action {
     COUNT,
     DOCUMENT_READ,
     ANSWER_READ,
+    BUDGET_READ,
     AUDIT_READ,
     DESTRUCTION,
     DESTRUCTION_READ,

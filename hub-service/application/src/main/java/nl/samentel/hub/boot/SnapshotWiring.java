@@ -14,6 +14,8 @@ import nl.samentel.hub.counting.FactBuilder;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.keys.KeyRing;
+import nl.samentel.hub.keys.NoiseKeyStore;
+import nl.samentel.hub.keys.NoiseRing;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.snapshot.BuildQueue;
 import nl.samentel.hub.snapshot.EventSource;
@@ -34,14 +36,23 @@ final class SnapshotWiring {
             KeyRing ring,
             SnapshotSettings settings,
             LinkHistories histories,
+            NoiseRing noise,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
         return new SnapshotBuilder(
                 source,
                 ring,
                 settings.directory(),
                 histories,
+                noise,
                 new FactBuilder.Limits(settings.memoryMegabytes(), settings.threads()),
                 version);
+    }
+
+    @Produces
+    @Singleton
+    NoiseRing noiseRing(
+            UnitOfWork unit, AuditLog log, KeyRing ring, NoiseKeyStore store, Clock clock, SecureRandom random) {
+        return new NoiseRing(unit, log, ring, store, clock, random);
     }
 
     @Produces

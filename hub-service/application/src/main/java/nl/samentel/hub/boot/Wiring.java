@@ -29,6 +29,7 @@ import nl.samentel.hub.keys.KeyRootStore;
 import nl.samentel.hub.keys.Rotation;
 import nl.samentel.hub.keys.RotationStore;
 import nl.samentel.hub.question.AnswerStore;
+import nl.samentel.hub.question.AskedSnapshots;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.receipt.HubKeyDesk;
 import nl.samentel.hub.receipt.HubSigner;
@@ -208,6 +209,7 @@ final class Wiring {
             SnapshotLibrary library,
             AnswerStore answers,
             Clock clock) {
-        return new Counts(unit, log, datalabs, inForce, questions, deliveries, snapshots, library, answers, clock);
+        AskedSnapshots asked = new AskedSnapshots(inForce, deliveries, snapshots, library);
+        return new Counts(unit, log, datalabs, inForce, questions, asked, answers, clock);
     }
 }

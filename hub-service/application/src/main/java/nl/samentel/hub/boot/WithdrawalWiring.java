@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import nl.samentel.hub.agreement.AgreementStore;
+import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -82,7 +83,7 @@ final class WithdrawalWiring {
 
     @Produces
     @Singleton
-    Answers answers(UnitOfWork unit, AuditLog log, DatalabStore datalabs, AnswerStore store) {
-        return new Answers(unit, log, datalabs, store);
+    Answers answers(UnitOfWork unit, AuditLog log, DatalabStore datalabs, InForce inForce, AnswerStore store) {
+        return new Answers(unit, log, datalabs, inForce, store);
     }
 }

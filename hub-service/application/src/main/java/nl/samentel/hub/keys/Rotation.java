@@ -112,6 +112,7 @@ public final class Rotation {
         try {
             if (next.scope().ofSnapshots()) {
                 DatalabId datalab = new DatalabId(next.scope().datalab());
+                store.rewrapNoise(datalab, keys.snapshotKeys(old), keys.snapshotKeys(next));
                 files.reseal(datalab, keys.snapshotKeys(old), keys.snapshotKeys(next), progress);
             } else {
                 store.rewrap(keys.epochKeys(old), keys.epochKeys(next), progress);

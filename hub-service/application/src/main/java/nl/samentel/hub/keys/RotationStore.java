@@ -1,9 +1,12 @@
 package nl.samentel.hub.keys;
 
 import java.util.List;
+import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.atrest.EpochKeys;
+import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SealException;
+import nl.samentel.hub.atrest.SnapshotKeys;
 
 /** Wraps rows anew, under the role that owns them. */
 public interface RotationStore {
@@ -26,6 +29,14 @@ public interface RotationStore {
      * @throws SealException if one does not open; nothing may be kept then
      */
     void rewrap(EpochKeys from, EpochKeys to, Progress progress) throws SealException;
+
+    /**
+     * Wraps the keys of a datalab's noise anew, if it has any.
+     *
+     * @throws SealException if they do not open; nothing may be kept then
+     * @throws KeystoreException if a token does not answer
+     */
+    void rewrapNoise(DatalabId datalab, SnapshotKeys from, SnapshotKeys to) throws SealException, KeystoreException;
 
     /** Makes a root the current one instead of another, which is doomed. */
     void replace(KeyRoot old, KeyRoot fresh, int rotation);

@@ -147,7 +147,12 @@ final class AgreementParts {
     void disclosure() {
         draft.fact("disclosure.persons", agreed(a -> a.disclosure().minPersons()))
                 .fact("disclosure.households", agreed(a -> a.disclosure().minHouseholds()))
-                .fact("disclosure.rounding", agreed(a -> a.disclosure().roundingBase()));
+                .fact("disclosure.perPerson", agreed(a -> a.disclosure().perPerson()))
+                .fact("disclosure.noise", agreed(a -> a.disclosure().noise().deviation()))
+                .fact("disclosure.cells", agreed(a -> a.disclosure().cells().perAnalyst()))
+                .fact(
+                        "disclosure.cellsInAll",
+                        agreed(a -> a.disclosure().cells().inAll()));
     }
 
     void retention() {

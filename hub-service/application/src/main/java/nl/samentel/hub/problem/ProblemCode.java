@@ -249,6 +249,19 @@ public enum ProblemCode {
             "dimension-unknown", 422, REJECTED, "No such dimension or code", "See the question's dimensions."),
     TOO_MANY_DIMENSIONS(
             "too-many-dimensions", 422, REJECTED, "Too many dimensions", "Ask for at most 3, and one filter."),
+    BUDGET_SPENT(
+            "budget-spent",
+            409,
+            REJECTED,
+            "The question asks for more cells than are left",
+            "Ask for fewer dimensions or within one code; cells that were asked for before cost nothing."),
+    OTHER_REGIME(
+            "other-regime",
+            409,
+            REJECTED,
+            "The question is not answered in this way",
+            "See regime of the question: official tables are declared and released, and differential privacy has its own"
+                    + " address."),
     UNAVAILABLE(
             "unavailable", 503, Category.UNAVAILABLE, "Not available now", "Try again later with the same request."),
     INTERNAL_ERROR("internal", 500, INTERNAL, "The hub failed", "Tell the operator the trace id.");

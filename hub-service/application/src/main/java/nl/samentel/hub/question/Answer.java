@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samentel.hub.counting.CountQuery;
 import nl.samentel.hub.counting.Whole;
-import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.Interval;
 import nl.samentel.hub.disclosure.Interval.Doubt;
 import nl.samentel.hub.disclosure.ProtectedCell;
@@ -20,7 +19,8 @@ import nl.samentel.hub.snapshot.SnapshotRun;
  * @param query what was asked
  * @param snapshot what it was counted in
  * @param table protected cells
- * @param profile what a cell needed to be shown
+ * @param policy how the numbers were protected
+ * @param budget what is left of the cells that may be asked for
  * @param whole what rates are a share of, when that was counted too
  */
 public record Answer(
@@ -28,18 +28,19 @@ public record Answer(
         CountQuery query,
         SnapshotRun snapshot,
         ProtectedTable table,
-        DisclosureProfile profile,
+        Policy policy,
+        BudgetLeft budget,
         Optional<Whole> whole) {
     /** Returns between which numbers the true number of a cell is expected to be, when it is shown. */
     public Optional<Interval> interval(ProtectedCell cell) {
-        return Interval.of(cell.count(), profile, doubt());
+        return Interval.of(cell.count(), policy.profile(), doubt());
     }
 
     /** Returns between which numbers the true rate of a cell is expected to be, when it has one. */
     public Optional<Interval> rateInterval(ProtectedCell cell) {
         return cell.rate()
                 .flatMap(rate -> interval(cell)
-                        .map(part -> rate.interval(part, profile, doubtOfWhole()))
+                        .map(part -> rate.interval(part, policy.profile(), doubtOfWhole()))
                         .map(i -> share() ? i.upTo(rate.per()) : i));
     }
 

@@ -3,6 +3,7 @@ package nl.samentel.hub.question;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samentel.hub.access.DatalabId;
@@ -18,11 +19,21 @@ public interface AnswerStore {
     /**
      * Returns answers of a datalab, newest first.
      *
+     * @param analyst those that one analyst was given, or all
      * @param withdrawn true for those alone that rest on withdrawn data
      * @param before only what was given before
      * @param most how many at most
      */
-    List<GivenAnswer> list(DatalabId datalab, boolean withdrawn, Instant before, int most);
+    List<GivenAnswer> list(DatalabId datalab, Optional<String> analyst, boolean withdrawn, Instant before, int most);
+
+    /** Returns the tables of a definition that were asked for in a datalab. */
+    List<AskedTable> asked(DatalabId datalab, String definition);
+
+    /** Returns how many different cells were asked for in a datalab, by an analyst and by all. */
+    Spent spent(DatalabId datalab, String analyst);
+
+    /** Returns how many different cells each analyst asked for in a datalab. */
+    Map<String, Long> spentByAnalyst(DatalabId datalab);
 
     /**
      * Marks the answers that rest on some snapshots; those that are marked keep the earlier time.

@@ -5,13 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
-import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.agreement.AgreedQuestions;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Terms;
@@ -21,36 +18,27 @@ import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.counting.CountQuery;
 import nl.samentel.hub.counting.CountQueryException;
-import nl.samentel.hub.counting.Counter;
 import nl.samentel.hub.counting.Question;
-import nl.samentel.hub.counting.Snapshot;
-import nl.samentel.hub.counting.Whole;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
-import nl.samentel.hub.delivery.Delivery;
-import nl.samentel.hub.delivery.DeliveryStore;
-import nl.samentel.hub.disclosure.DisclosureGate;
-import nl.samentel.hub.disclosure.ProtectedTable;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
-import nl.samentel.hub.snapshot.SnapshotLibrary;
-import nl.samentel.hub.snapshot.SnapshotRun;
-import nl.samentel.hub.snapshot.SnapshotState;
-import nl.samentel.hub.snapshot.SnapshotStore;
-import nl.samentel.hub.snapshot.Snapshots;
+import nl.samentel.schema.agreement.Disclosure.Regime;
 
-/** Answers registered questions; every number went through the gate, and every answer is logged before it is given. */
+/**
+ * Answers registered questions out of the catalogues of a snapshot. Guarantees that every answer is logged before it is given, and is paid
+ * for out of the budget of cells.
+ */
 public final class Counts {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore datalabs;
     private final InForce inForce;
     private final AgreedQuestions questions;
-    private final DeliveryStore deliveries;
-    private final SnapshotStore snapshots;
-    private final SnapshotLibrary library;
+    private final AskedSnapshots snapshots;
     private final AnswerStore answers;
+    private final CellBudget budget;
     private final Clock clock;
 
     /** Wires the use case. */
@@ -60,9 +48,7 @@ public final class Counts {
             DatalabStore datalabs,
             InForce inForce,
             AgreedQuestions questions,
-            DeliveryStore deliveries,
-            SnapshotStore snapshots,
-            SnapshotLibrary library,
+            AskedSnapshots snapshots,
             AnswerStore answers,
             Clock clock) {
         this.unit = unit;
@@ -70,77 +56,108 @@ public final class Counts {
         this.datalabs = datalabs;
         this.inForce = inForce;
         this.questions = questions;
-        this.deliveries = deliveries;
         this.snapshots = snapshots;
-        this.library = library;
         this.answers = answers;
+        this.budget = new CellBudget(answers);
         this.clock = clock;
     }
 
+    /** A question with how its numbers are protected. */
+    public record AgreedQuestion(Question question, Regime regime) {}
+
     /** Lists the questions of a datalab. */
-    public List<Question> questions(Caller caller, DatalabId id) {
+    public List<AgreedQuestion> questions(Caller caller, DatalabId id) {
         Access.requireDatalab(caller, id);
         return unit.call(() -> {
             Datalabs.existing(datalabs.find(id));
-            List<Question> agreed = questions.of(inForce.require(id));
+            Terms terms = inForce.require(id);
+            List<AgreedQuestion> agreed = questions.of(terms).stream()
+                    .map(q -> new AgreedQuestion(q, terms.disclosure().regime(q.id())))
+                    .toList();
             log.write(AuditRecord.done(Action.QUESTION_READ, caller).datalab(id).build());
             return agreed;
         });
     }
 
-    /** Counts, protects and logs. */
+    /** Looks up, takes from the budget and logs. */
     public Answer ask(Caller caller, DatalabId id, CountRequest request) {
         Access.requireDatalab(caller, id);
         return unit.call(() -> {
-            Datalab datalab = Datalabs.existing(datalabs.find(id));
-            requireAnswering(datalab);
+            // One at a time, so that two questions do not spend the same rest of a budget.
+            requireAnswering(Datalabs.existing(datalabs.lock(id)));
             Terms terms = inForce.require(id);
             CountQuery query = query(terms, request);
-            SnapshotRun run = snapshot(id, request);
-            inForce.requirePermissions(terms, partners(run));
-            Snapshot open = library.open(run);
-            ProtectedTable table = counted(open, query, terms)
-                    .orElseThrow(() -> new ProblemException(
-                            ProblemCode.SNAPSHOT_MISSING, "The snapshot does not hold this question; freeze again."));
-            Answer answer = answer(run, open, query, table, terms);
+            AskedSnapshots.Opened open = snapshots.open(id, request.snapshot(), terms);
+            AnswerTables tables = AnswerTables.of(open.content(), query, questions, terms);
+            CellBudget.Charge charge = budget.charge(
+                    id,
+                    caller.name(),
+                    tables.queries(),
+                    tables.answers().period(),
+                    terms.disclosure().cells());
+            Answer answer = answer(UUID.randomUUID(), query, open, tables, charge.left());
             answers.add(new GivenAnswer(
                     answer.id(),
                     id,
-                    run.id(),
-                    request.question(),
+                    open.run().id(),
+                    query.question().id(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Optional.of(answer.policy().digest()),
+                    charge.tables()));
             log.write(entry(caller, id, request, answer));
             return answer;
         });
     }
 
-    private Answer answer(SnapshotRun run, Snapshot open, CountQuery query, ProtectedTable table, Terms terms) {
-        Optional<Whole> whole = Whole.of(query, id -> questions.find(terms, id));
-        Optional<ProtectedTable> wholes = whole.flatMap(w -> counted(open, w.query(), terms));
+    /**
+     * Gives an answer once more to who was given it: the same numbers, which cost nothing.
+     *
+     * @throws ProblemException not-found if the caller was given no such answer; gate-illegal, snapshot-suspended or snapshot-missing if
+     *     it is not given any more
+     */
+    public Answer again(Caller caller, DatalabId id, UUID answer) {
+        Access.requireDatalab(caller, id);
+        return unit.call(() -> {
+            requireAnswering(Datalabs.existing(datalabs.lock(id)));
+            GivenAnswer given = answers.find(id, answer)
+                    .filter(g -> g.tables().stream().anyMatch(t -> t.analyst().equals(caller.name())))
+                    .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "You were given no such answer."));
+            Terms terms = inForce.require(id);
+            AskedTable asked = given.tables().get(0);
+            Question question = questions
+                    .find(terms, asked.question())
+                    .filter(q -> q.digest().equals(asked.definition()))
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemCode.QUESTION_UNKNOWN, "The question is not agreed any more as it was then."));
+            requireInteractive(terms, question);
+            AskedSnapshots.Opened open = snapshots.open(id, Optional.of(given.snapshot()), terms);
+            CountQuery query = asked.query(question);
+            AnswerTables tables = AnswerTables.of(open.content(), query, questions, terms);
+            BudgetLeft left = BudgetLeft.of(
+                    0, answers.spent(id, caller.name()), terms.disclosure().cells());
+            log.write(AuditRecord.done(Action.ANSWER_READ, caller)
+                    .datalab(id)
+                    .object("answer", answer)
+                    .detail("numbers", true)
+                    .build());
+            return answer(answer, query, open, tables, left);
+        });
+    }
+
+    private static Answer answer(
+            UUID id, CountQuery query, AskedSnapshots.Opened open, AnswerTables tables, BudgetLeft left) {
         return new Answer(
-                UUID.randomUUID(),
+                id,
                 query,
-                run,
-                whole.isPresent() && wholes.isPresent()
-                        ? table.asShareOf(
-                                wholes.get(),
-                                whole.get().places(query),
-                                whole.get().per())
-                        : table,
-                terms.disclosure(),
-                whole.filter(w -> wholes.isPresent()));
+                open.run(),
+                tables.table(),
+                new Policy(Regime.INTERACTIVE_CKM, tables.answers().profile()),
+                left,
+                tables.whole());
     }
 
-    /** Counts and protects, if the snapshot holds the question as it is agreed now. */
-    private static Optional<ProtectedTable> counted(Snapshot open, CountQuery query, Terms terms) {
-        Question question = query.question();
-        return open.table(question.id())
-                .filter(t -> t.definition().equals(question.digest()))
-                .map(t -> DisclosureGate.protect(Counter.count(t, query), terms.disclosure()));
-    }
-
-    private static void requireAnswering(Datalab datalab) {
+    static void requireAnswering(Datalab datalab) {
         if (!datalab.state().answers()) {
             throw new ProblemException(
                     ProblemCode.GATE_ILLEGAL,
@@ -149,12 +166,14 @@ public final class Counts {
         }
     }
 
-    /** A snapshot is used only while everybody whose data is in it may have it used. */
-    private Set<PartnerId> partners(SnapshotRun run) {
-        return deliveries.list(run.datalab()).stream()
-                .filter(d -> run.inputs().contains(d.id()))
-                .map(Delivery::partner)
-                .collect(Collectors.toSet());
+    private static void requireInteractive(Terms terms, Question question) {
+        Regime regime = terms.disclosure().regime(question.id());
+        if (regime != Regime.INTERACTIVE_CKM) {
+            throw new ProblemException(
+                    ProblemCode.OTHER_REGIME,
+                    "The partners agreed to release this question in another way.",
+                    Map.of("regime", regime.name()));
+        }
     }
 
     private CountQuery query(Terms terms, CountRequest request) {
@@ -162,6 +181,7 @@ public final class Counts {
                 .find(terms, request.question())
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.QUESTION_UNKNOWN, "question: not one of this datalab's questions."));
+        requireInteractive(terms, question);
         try {
             return CountQuery.of(question, request.dimensions(), request.filter());
         } catch (CountQueryException e) {
@@ -172,29 +192,6 @@ public final class Counts {
             };
             throw new ProblemException(code, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private SnapshotRun snapshot(DatalabId id, CountRequest request) {
-        SnapshotRun wanted = request.snapshot().isPresent()
-                ? Snapshots.existing(snapshots.find(id, request.snapshot().get()))
-                : newest(id);
-        // A withdrawal at this moment comes before the answer, and stops it, or after it, and marks it.
-        SnapshotRun found = snapshots.hold(wanted.id());
-        if (found.state() == SnapshotState.SUSPENDED) {
-            throw new ProblemException(ProblemCode.SNAPSHOT_SUSPENDED, "A partner took back data it rests on.");
-        }
-        if (found.state() != SnapshotState.READY) {
-            throw new ProblemException(ProblemCode.SNAPSHOT_MISSING, "snapshot: it is not ready.");
-        }
-        return found;
-    }
-
-    /** An older snapshot does not answer in place of a suspended one: nobody would notice that the figures are older. */
-    private SnapshotRun newest(DatalabId id) {
-        return snapshots.list(id).stream()
-                .filter(s -> s.state() == SnapshotState.READY || s.state() == SnapshotState.SUSPENDED)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemCode.SNAPSHOT_MISSING, "No snapshot is ready yet."));
     }
 
     private static AuditRecord entry(Caller caller, DatalabId id, CountRequest request, Answer answer) {
@@ -208,7 +205,9 @@ public final class Counts {
                 .detail("definition", query.question().digest())
                 .detail("dimensions", String.join(" ", query.dimensions()))
                 .detail("snapshot", answer.snapshot().id())
-                .detail("regime", "THRESHOLD_ROUNDING")
+                .detail("regime", answer.policy().regime())
+                .detail("policy", answer.policy().digest())
+                .detail("newCells", answer.budget().used())
                 .committed("cells", answer.table().cells().size())
                 .committed("shown", answer.table().shown());
         answer.whole().ifPresent(w -> entry.detail("whole", w.query().question().id()));

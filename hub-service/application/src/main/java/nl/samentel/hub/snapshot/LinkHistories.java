@@ -10,12 +10,11 @@ import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.keys.KeyRing;
-import nl.samentel.hub.linkage.history.LinkHistory;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 
 /**
- * Keeps what lasts from one link run of a datalab to the next (decision 0024): one sealed file beside the snapshot of the last run,
+ * Keeps what lasts from one snapshot of a datalab to the next (decision 0024): one sealed file beside the snapshot of the last run,
  * which also stays when that snapshot is suspended. Guarantees that records which were taken back are not in it any more.
  */
 public final class LinkHistories {
@@ -38,7 +37,7 @@ public final class LinkHistories {
     }
 
     /** What a run continues. */
-    record Before(LinkHistory history, Lineage.Earlier earlier) {}
+    record Before(Remembered remembered, Lineage.Earlier earlier) {}
 
     /**
      * Returns what a run is to continue: the last one that was completed. Nothing when there is none, when that was before ids
@@ -63,8 +62,8 @@ public final class LinkHistories {
             if (Files.size(file) == 0) {
                 return Optional.empty();
             }
-            LinkHistory history = LinkHistoryFile.read(file, last.id(), keys);
-            if (!history.line().equals(line)) {
+            Remembered history = LinkHistoryFile.read(file, last.id(), keys);
+            if (!history.links().line().equals(line)) {
                 throw new BuildException(FAILURE);
             }
             String digest = LinkHistoryFile.digest(history);
@@ -85,7 +84,7 @@ public final class LinkHistories {
     }
 
     /** Seals what a run leaves for the next one. */
-    synchronized void write(SnapshotRun run, LinkHistory history, SnapshotKeys keys)
+    synchronized void write(SnapshotRun run, Remembered history, SnapshotKeys keys)
             throws IOException, KeystoreException {
         LinkHistoryFile.write(places.place(run.id(), keys.root()), run.id(), history, keys);
     }
@@ -133,7 +132,7 @@ public final class LinkHistories {
         if (Files.exists(file) && Files.size(file) == 0) {
             return true;
         }
-        Optional<LinkHistory> history = opened(file, run.id(), keys.get());
+        Optional<Remembered> history = opened(file, run.id(), keys.get());
         if (history.isPresent()) {
             LinkHistoryFile.write(file, run.id(), history.get().keeping(standing.of(run.datalab())), keys.get());
         }
@@ -151,7 +150,7 @@ public final class LinkHistories {
         }
     }
 
-    private static Optional<LinkHistory> opened(Path file, UUID run, SnapshotKeys keys) throws KeystoreException {
+    private static Optional<Remembered> opened(Path file, UUID run, SnapshotKeys keys) throws KeystoreException {
         try {
             return Optional.of(LinkHistoryFile.read(file, run, keys));
         } catch (IOException e) {

@@ -12,13 +12,12 @@ import java.util.UUID;
 import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.SealedFile;
 import nl.samentel.hub.atrest.SnapshotKeys;
-import nl.samentel.hub.linkage.history.LinkHistory;
 
-/** Writes and reads what lasts from one link run to the next, sealed and bound to the run it came from. */
+/** Writes and reads what lasts from one snapshot to the next, sealed and bound to the run it came from. */
 final class LinkHistoryFile {
     private LinkHistoryFile() {}
 
-    static void write(Path file, UUID run, LinkHistory history, SnapshotKeys keys)
+    static void write(Path file, UUID run, Remembered history, SnapshotKeys keys)
             throws IOException, KeystoreException {
         SealedFile.write(file, run.toString(), keys.clusterSeal(), out -> LinkHistoryFormat.write(out, history));
     }
@@ -28,13 +27,13 @@ final class LinkHistoryFile {
      *
      * @throws IOException if it is missing, altered, of another run or under another key
      */
-    static LinkHistory read(Path file, UUID run, SnapshotKeys keys) throws IOException, KeystoreException {
+    static Remembered read(Path file, UUID run, SnapshotKeys keys) throws IOException, KeystoreException {
         return SealedFile.read(file, run.toString(), keys.clusterSeal(), LinkHistoryFormat::read)
                 .content();
     }
 
     /** Returns SHA-256 of what is inside the seal, 64 hex digits: it stays the same when the file is sealed anew. */
-    static String digest(LinkHistory history) throws IOException {
+    static String digest(Remembered history) throws IOException {
         try (DigestOutputStream digest =
                 new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
             LinkHistoryFormat.write(new DataOutputStream(digest), history);

@@ -6,19 +6,41 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.samentel.hub.counting.Editions.Kept;
 import nl.samentel.hub.linkage.history.KnownRecords;
 import nl.samentel.hub.linkage.history.LinkHistory;
 import nl.samentel.hub.linkage.history.RecordIdentities;
 import nl.samentel.hub.linkage.history.RunChanges;
 import nl.samentel.hub.linkage.history.RunChanges.Move;
 
-/** The plain form, inside its seal, of what lasts from one link run to the next. The same content gives the same bytes. */
+/** The plain form, inside its seal, of what lasts from one snapshot to the next. The same content gives the same bytes. */
 final class LinkHistoryFormat {
-    private static final int MAGIC = 0x53414C31;
+    private static final int MAGIC = 0x53414C32;
 
     private LinkHistoryFormat() {}
 
-    static void write(DataOutputStream out, LinkHistory history) throws IOException {
+    static void write(DataOutputStream out, Remembered remembered) throws IOException {
+        write(out, remembered.links());
+        out.writeInt(remembered.answers().size());
+        for (Map.Entry<String, Kept> kept : remembered.answers().entrySet()) {
+            out.writeUTF(kept.getKey());
+            kept.getValue().write(out);
+        }
+    }
+
+    static Remembered read(DataInputStream in) throws IOException {
+        LinkHistory links = readLinks(in);
+        Map<String, Kept> answers = new TreeMap<>();
+        for (int left = size(in); left > 0; left--) {
+            String definition = in.readUTF();
+            answers.put(definition, Kept.read(in));
+        }
+        return new Remembered(links, answers);
+    }
+
+    private static void write(DataOutputStream out, LinkHistory history) throws IOException {
         out.writeInt(MAGIC);
         out.writeUTF(history.line());
         out.writeInt(history.nextPerson());
@@ -64,7 +86,7 @@ final class LinkHistoryFormat {
         }
     }
 
-    static LinkHistory read(DataInputStream in) throws IOException {
+    private static LinkHistory readLinks(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("The link history has a format this version does not read.");
         }

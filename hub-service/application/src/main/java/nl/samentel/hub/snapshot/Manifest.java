@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samentel.hub.agreement.Terms;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.SnapshotManifest;
 import nl.samentel.hub.delivery.Delivery;
+import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.linkage.LinkageProfile;
 
 /** Says what a snapshot was made from, as canonical JSON (RFC 8785: keys in order, no blanks) with its digest. */
@@ -48,9 +50,7 @@ final class Manifest {
                 + ",\"continues\":" + lineage.earlier().map(Manifest::earlier).orElse("null")
                 + ",\"datalab\":" + text(terms.datalab().code())
                 + ",\"definitions\":" + texts(definitions)
-                + ",\"disclosure\":" + "[" + terms.disclosure().minPersons() + ","
-                + terms.disclosure().minHouseholds() + ","
-                + terms.disclosure().roundingBase() + "]"
+                + ",\"disclosure\":" + disclosure(terms.profile())
                 + ",\"epoch\":" + terms.epoch()
                 + ",\"id\":" + text(run.id().toString())
                 + ",\"inputs\":" + inputs.stream().map(Manifest::input).collect(Collectors.joining(",", "[", "]"))
@@ -60,6 +60,18 @@ final class Manifest {
         return new Manifest(
                 new SnapshotManifest(run.id().toString(), terms.datalab().code(), receipts, definitions, linkage),
                 json);
+    }
+
+    private static String disclosure(DisclosureProfile profile) {
+        return Stream.of(
+                        profile.minPersons(),
+                        profile.minHouseholds(),
+                        profile.perPerson(),
+                        profile.noise().deviation(),
+                        (int) profile.noise().variance(),
+                        profile.noise().blocked())
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String earlier(Lineage.Earlier run) {

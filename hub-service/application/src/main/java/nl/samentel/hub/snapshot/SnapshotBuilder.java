@@ -12,8 +12,10 @@ import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.counting.CountingPeriod;
+import nl.samentel.hub.counting.Editions;
 import nl.samentel.hub.counting.FactBuildException;
 import nl.samentel.hub.counting.FactBuilder;
+import nl.samentel.hub.counting.FactReader;
 import nl.samentel.hub.counting.FactTable;
 import nl.samentel.hub.counting.LinkDoubt;
 import nl.samentel.hub.counting.LinkDoubts;
@@ -21,12 +23,15 @@ import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotEvents;
 import nl.samentel.hub.counting.SnapshotFile;
+import nl.samentel.hub.counting.UnitNumbers;
 import nl.samentel.hub.delivery.Delivery;
+import nl.samentel.hub.disclosure.lattice.Thresholds;
 import nl.samentel.hub.keys.KeyRing;
+import nl.samentel.hub.keys.NoiseRing;
 import nl.samentel.hub.linkage.Loosened;
 import nl.samentel.hub.linkage.history.Continuation;
-import nl.samentel.hub.linkage.history.LinkHistory;
 import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.schema.agreement.Disclosure.Regime;
 
 /** Makes the sealed file of a snapshot from the sealed deliveries it froze. */
 public final class SnapshotBuilder {
@@ -37,6 +42,7 @@ public final class SnapshotBuilder {
     private final KeyRing ring;
     private final SnapshotPlaces places;
     private final LinkHistories histories;
+    private final NoiseRing noise;
     private final FactBuilder.Limits limits;
     private final String codeVersion;
 
@@ -44,7 +50,8 @@ public final class SnapshotBuilder {
      * Wires the builder.
      *
      * @param directory where sealed snapshots stand
-     * @param histories what lasts from one link run to the next
+     * @param histories what lasts from one snapshot to the next
+     * @param noise keys that noise comes from
      * @param limits what the analytical engine may use
      * @param codeVersion version of this program; goes into the manifest
      */
@@ -53,12 +60,14 @@ public final class SnapshotBuilder {
             KeyRing ring,
             Path directory,
             LinkHistories histories,
+            NoiseRing noise,
             FactBuilder.Limits limits,
             String codeVersion) {
         this.source = source;
         this.ring = ring;
         this.places = SnapshotPlaces.ofSnapshots(directory);
         this.histories = histories;
+        this.noise = noise;
         this.limits = limits;
         this.codeVersion = codeVersion;
     }
@@ -80,14 +89,19 @@ public final class SnapshotBuilder {
         progress.step(BuildStep.COUNTING);
         CountingPeriod period = period(terms, inputs);
         SnapshotEvents coded = events.code(run.inputs(), linked.links(), ids, questions);
-        List<FactTable> tables = tables(coded, questions, period);
+        Editions editions = editions(run, terms, period, UnitNumbers.of(coded, linked.identities()::high), ids, before);
+        List<FactTable> tables = tables(coded, questions, period, interactive(terms, editions));
         Map<String, LinkDoubt> doubts =
                 doubts(linked, new MissingOfRun(events.roles(), linked.links()), coded, questions, tables, period);
         progress.step(BuildStep.WRITING);
         Lineage lineage = new Lineage(ids.history().line(), before.map(LinkHistories.Before::earlier));
         Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion, lineage);
         SnapshotKeys keys = keys(run);
-        String digest = write(run, new Snapshot(manifest.sealed(), tables), ids.history(), keys);
+        String digest = write(
+                run,
+                new Snapshot(manifest.sealed(), tables, editions.answers()),
+                new Remembered(ids.history(), editions.left()),
+                keys);
         LinkageSummary summary = events.summary(linked.links().report(), ids.report(), doubts);
         return new Built(
                 new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), summary), lineage, keys.root());
@@ -104,14 +118,15 @@ public final class SnapshotBuilder {
             throws BuildException {
         Loosened loosened = linked.loosened();
         coded.relink(loosened::person, loosened::household);
-        return LinkDoubts.of(questions, tables, tables(coded, questions, period), loosened.share(), missing);
+        return LinkDoubts.of(
+                questions, tables, tables(coded, questions, period, FactReader.NONE), loosened.share(), missing);
     }
 
     private static Continuation continued(
             SnapshotRun run, Optional<LinkHistories.Before> before, LinkedEvents.Linked linked) throws BuildException {
         try {
             return Continuation.of(
-                    before.map(LinkHistories.Before::history),
+                    before.map(LinkHistories.Before::remembered).map(Remembered::links),
                     run.id().toString(),
                     linked.identities(),
                     linked.links());
@@ -136,16 +151,48 @@ public final class SnapshotBuilder {
         }
     }
 
-    private List<FactTable> tables(SnapshotEvents events, List<Question> questions, CountingPeriod period)
+    /** Prepares to answer questions as the keys, the agreement and earlier answers want it. */
+    private Editions editions(
+            SnapshotRun run,
+            Terms terms,
+            CountingPeriod period,
+            UnitNumbers numbers,
+            Continuation ids,
+            Optional<LinkHistories.Before> before)
             throws BuildException {
         try {
-            return FactBuilder.build(events, questions, period, limits);
+            return new Editions(
+                    period,
+                    terms.profile(),
+                    Thresholds.Room.DEFAULT,
+                    numbers,
+                    noise.of(run.datalab(), ids.history().line()),
+                    before.map(b -> b.remembered().answers()).orElse(Map.of()));
+        } catch (ProblemException e) {
+            throw new BuildException("keystore", e);
+        }
+    }
+
+    /** What is released in another way is never answered at once as well. */
+    private static FactReader interactive(Terms terms, Editions editions) {
+        return (question, entries) -> {
+            if (terms.disclosure().regime(question.id()) == Regime.INTERACTIVE_CKM) {
+                editions.read(question, entries);
+            }
+        };
+    }
+
+    private List<FactTable> tables(
+            SnapshotEvents events, List<Question> questions, CountingPeriod period, FactReader reader)
+            throws BuildException {
+        try {
+            return FactBuilder.build(events, questions, period, limits, reader);
         } catch (FactBuildException e) {
             throw new BuildException("facts-refused", e);
         }
     }
 
-    private String write(SnapshotRun run, Snapshot snapshot, LinkHistory history, SnapshotKeys keys)
+    private String write(SnapshotRun run, Snapshot snapshot, Remembered history, SnapshotKeys keys)
             throws BuildException {
         try {
             histories.write(run, history, keys);

@@ -141,7 +141,8 @@ final class RotationSite implements AutoCloseable {
         UUID id = UUID.randomUUID();
         SnapshotManifest manifest = new SnapshotManifest(id.toString(), lab, List.of(), List.of(), "rules");
         HistoryFixture.write(links(id, 1), id, keys);
-        String digest = SnapshotFile.write(file(id, 1), new Snapshot(manifest, List.of()), keys.snapshotSeal());
+        String digest =
+                SnapshotFile.write(file(id, 1), new Snapshot(manifest, List.of(), List.of()), keys.snapshotSeal());
         statement.execute(
                 "INSERT INTO snapshot VALUES ('" + id + "', '" + lab + "', 's', 'READY', 'DONE', NULL, '{}', '"
                         + "0".repeat(64) + "', '" + digest + "', '{\"pairs\":[],\"tagMix\":{},\"identified\":\"x\","

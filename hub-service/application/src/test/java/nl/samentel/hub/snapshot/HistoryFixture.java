@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.linkage.history.KnownRecords;
@@ -39,14 +40,18 @@ public final class HistoryFixture {
                                 List.of(3))));
     }
 
+    static Remembered remembered() {
+        return new Remembered(made(), Map.of());
+    }
+
     /** Seals it to a file. */
     public static void write(Path file, UUID run, SnapshotKeys keys) throws Exception {
-        LinkHistoryFile.write(file, run, made(), keys);
+        LinkHistoryFile.write(file, run, remembered(), keys);
     }
 
     /** Requires that a file holds it, sealed under some keys. */
     public static void requireSame(Path file, UUID run, SnapshotKeys keys) throws Exception {
         assertThat(LinkHistoryFile.digest(LinkHistoryFile.read(file, run, keys)))
-                .isEqualTo(LinkHistoryFile.digest(made()));
+                .isEqualTo(LinkHistoryFile.digest(remembered()));
     }
 }

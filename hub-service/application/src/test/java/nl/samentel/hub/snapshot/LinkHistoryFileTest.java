@@ -156,7 +156,7 @@ class LinkHistoryFileTest extends LinkHistoryLab {
         LinkHistoryFile.write(
                 StoredHistory.file(failed.id().toString()),
                 failed.id(),
-                left(first).history(),
+                left(first).remembered(),
                 keys.snapshotKeys(StoredHistory.ROOT));
 
         library.remove(failed);

@@ -14,34 +14,35 @@ import nl.samentel.hub.linkage.history.LinkHistory;
 import org.junit.jupiter.api.Test;
 
 class LinkHistoryFormatTest {
-    private static byte[] bytes(LinkHistory history) throws IOException {
+    private static byte[] bytes(Remembered history) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LinkHistoryFormat.write(new DataOutputStream(bytes), history);
         return bytes.toByteArray();
     }
 
-    private static LinkHistory read(byte[] bytes) throws IOException {
+    private static Remembered read(byte[] bytes) throws IOException {
         return LinkHistoryFormat.read(new DataInputStream(new ByteArrayInputStream(bytes)));
     }
 
     @Test
     void readsBackWhatItWrote() throws IOException {
-        LinkHistory made = HistoryFixture.made();
+        Remembered made = HistoryFixture.remembered();
 
-        LinkHistory again = read(bytes(made));
+        Remembered read = read(bytes(made));
+        LinkHistory again = read.links();
 
         assertThat(again.line()).isEqualTo("the first run");
         assertThat(again.nextPerson()).isEqualTo(6);
         assertThat(again.nextHousehold()).isEqualTo(2);
         assertThat(again.identified()).isEqualTo(BitSet.valueOf(new long[] {0b11101}));
-        assertThat(again.runs()).isEqualTo(made.runs());
+        assertThat(again.runs()).isEqualTo(made.links().runs());
         assertThat(again.records().size()).isEqualTo(3);
-        assertThat(bytes(again)).isEqualTo(bytes(made));
+        assertThat(bytes(read)).isEqualTo(bytes(made));
     }
 
     @Test
     void refusesWhatEndsEarlyOrHoldsAnIdThatWasNeverGivenOut() throws IOException {
-        byte[] whole = bytes(HistoryFixture.made());
+        byte[] whole = bytes(HistoryFixture.remembered());
         for (int length = 0; length < whole.length; length++) {
             byte[] part = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> read(part)).isInstanceOf(IOException.class);

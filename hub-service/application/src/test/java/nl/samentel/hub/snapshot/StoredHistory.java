@@ -27,11 +27,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class StoredHistory {
     static final RootId ROOT = RootId.first(KeyScope.snapshots(Callers.DATALAB));
 
+    private final Remembered remembered;
     private final LinkHistory history;
     private final Map<ByteBuffer, Integer> persons = new TreeMap<>();
 
-    private StoredHistory(LinkHistory history) {
-        this.history = history;
+    private StoredHistory(Remembered remembered) {
+        this.remembered = remembered;
+        this.history = remembered.links();
         KnownRecords records = history.records();
         for (int row = 0; row < records.size(); row++) {
             ByteBuffer identity =
@@ -83,6 +85,10 @@ final class StoredHistory {
         return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(named), 16);
     }
 
+    Remembered remembered() {
+        return remembered;
+    }
+
     LinkHistory history() {
         return history;
     }
@@ -90,7 +96,7 @@ final class StoredHistory {
     /** Returns what stands inside the seal. */
     byte[] plain() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        LinkHistoryFormat.write(new DataOutputStream(bytes), history);
+        LinkHistoryFormat.write(new DataOutputStream(bytes), remembered);
         return bytes.toByteArray();
     }
 }

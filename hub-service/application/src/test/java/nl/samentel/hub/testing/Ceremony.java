@@ -202,7 +202,7 @@ public final class Ceremony {
         proposal.put("questions", List.of("M1", "M3"));
         proposal.put("schemaFingerprint", EventSchema.fingerprint());
         proposal.put("epoch", 1);
-        proposal.put("disclosure", Map.of("minPersons", 10, "minHouseholds", 3, "roundingBase", 5));
+        proposal.put("disclosure", Map.of("minPersons", 10, "minHouseholds", 3));
         proposal.put("from", "2020-01-01");
         proposal.put("until", LocalDate.now().plusYears(1).toString());
         proposal.put("destroyBy", LocalDate.now().plusYears(2).toString());

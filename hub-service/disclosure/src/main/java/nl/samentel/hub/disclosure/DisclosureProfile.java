@@ -29,13 +29,17 @@ public record DisclosureProfile(int minPersons, int minHouseholds, int perPerson
         }
     }
 
-    /** Returns the thresholds, with the room that datalabs have. */
-    public Thresholds thresholds() {
-        return new Thresholds(minPersons, minHouseholds, perPerson, Thresholds.Room.DEFAULT);
+    /**
+     * Returns the thresholds.
+     *
+     * @param room how much of a lattice may be open
+     */
+    public Thresholds thresholds(Thresholds.Room room) {
+        return new Thresholds(minPersons, minHouseholds, perPerson, room);
     }
 
     /** Returns within how many of a shown value the true number is in at least 95 of 100 cells, 0 to the largest deviation. */
-    int usualDeviation() {
+    public int usualDeviation() {
         return PerturbationTable.of(noise).usualDeviation(USUAL);
     }
 }

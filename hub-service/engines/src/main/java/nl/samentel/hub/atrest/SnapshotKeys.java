@@ -36,6 +36,15 @@ public final class SnapshotKeys {
                 key.derive(RootKey.label("cluster").field(root.scope().datalab())));
     }
 
+    /**
+     * Returns the wrapping of the keys that noise comes from. Not thread-safe.
+     *
+     * @throws KeystoreException if a token does not answer
+     */
+    public NoiseWrap noiseWrap() throws KeystoreException {
+        return NoiseWrap.of(key.derive(RootKey.label("noise").field(root.scope().datalab())));
+    }
+
     @Override
     public String toString() {
         return "SnapshotKeys[redacted]";

@@ -1,10 +1,15 @@
 package nl.samentel.hub.counting;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.cellkey.NoiseKeys;
 import nl.samentel.hub.disclosure.lattice.Edition;
 import nl.samentel.hub.disclosure.lattice.Facts;
@@ -12,7 +17,6 @@ import nl.samentel.hub.disclosure.lattice.History;
 import nl.samentel.hub.disclosure.lattice.Lattice;
 import nl.samentel.hub.disclosure.lattice.LatticeKeys;
 import nl.samentel.hub.disclosure.lattice.Thresholds;
-import nl.samentel.hub.disclosure.ptable.NoiseDesign;
 
 /**
  * Makes what each question answers over a snapshot while its facts are made, and what the next snapshot is compared with. Not for use
@@ -20,60 +24,89 @@ import nl.samentel.hub.disclosure.ptable.NoiseDesign;
  */
 public final class Editions implements FactReader {
     private final CountingPeriod period;
+    private final DisclosureProfile profile;
     private final Thresholds thresholds;
-    private final NoiseDesign noise;
     private final UnitNumbers numbers;
     private final NoiseKeys keys;
     private final Map<String, Kept> before;
     private final List<QuestionAnswers> answers = new ArrayList<>();
-    private final Map<String, Kept> left = new TreeMap<>();
+    private final Map<String, Kept> left;
 
     /**
      * What an edition of a question leaves for the next one.
      *
-     * @param definition digest of the definition: another one is another question
+     * @param sizes number of codes of each dimension
      * @param history what its answers rest on
      */
-    public record Kept(String definition, History history) {}
+    public record Kept(List<Integer> sizes, History history) {
+        /** Forgets persons of whom records were taken back. */
+        public Kept forgetting(Set<Long> persons) {
+            return new Kept(sizes, history.forgetting(Lattice.of(sizes), persons));
+        }
+
+        /** Writes it in plain; the caller seals. */
+        public void write(DataOutputStream out) throws IOException {
+            out.writeInt(sizes.size());
+            for (int size : sizes) {
+                out.writeInt(size);
+            }
+            history.write(out);
+        }
+
+        /**
+         * Reads what {@link #write} wrote.
+         *
+         * @throws IOException if it is something else
+         */
+        public static Kept read(DataInputStream in) throws IOException {
+            List<Integer> sizes = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                sizes.add(in.readInt());
+            }
+            return new Kept(List.copyOf(sizes), History.read(in));
+        }
+    }
 
     /**
      * Starts.
      *
-     * @param thresholds what a cell needs to be shown and open
-     * @param noise what the noise is like
+     * @param profile what a cell needs to be shown, and its noise
+     * @param room how much of a lattice may be open
      * @param numbers numbers of units that last
      * @param keys keys of the datalab, and the line within which persons have their numbers
-     * @param before what the snapshot before left, by question
+     * @param before what the snapshots before left, by digest of the definition: another definition is another question
      */
     public Editions(
             CountingPeriod period,
-            Thresholds thresholds,
-            NoiseDesign noise,
+            DisclosureProfile profile,
+            Thresholds.Room room,
             UnitNumbers numbers,
             NoiseKeys keys,
             Map<String, Kept> before) {
         this.period = period;
-        this.thresholds = thresholds;
-        this.noise = noise;
+        this.profile = profile;
+        this.thresholds = profile.thresholds(room);
         this.numbers = numbers;
         this.keys = keys;
         this.before = Map.copyOf(before);
+        this.left = new TreeMap<>(before);
     }
 
     @Override
     public void read(Question question, FactEntries entries) throws FactBuildException {
         Lattice lattice = QuestionLattice.of(question, period);
-        LatticeKeys lasting = new LatticeKeys(keys.records(), keys.cell(), noise, QuestionLattice.unit(question));
+        LatticeKeys lasting =
+                new LatticeKeys(keys.records(), keys.cell(), profile.noise(), QuestionLattice.unit(question));
         Edition edition = edition(question, facts(question, entries), lattice, lasting);
-        answers.add(new QuestionAnswers(question.id(), question.digest(), period, edition.catalogue()));
-        left.put(question.id(), new Kept(question.digest(), edition.history()));
+        answers.add(new QuestionAnswers(question.id(), question.digest(), period, profile, edition.catalogue()));
+        left.put(question.digest(), new Kept(lattice.sizes(), edition.history()));
     }
 
     private Edition edition(Question question, Facts facts, Lattice lattice, LatticeKeys lasting)
             throws FactBuildException {
-        Kept earlier = before.get(question.id());
+        Kept earlier = before.get(question.digest());
         try {
-            return earlier == null || !earlier.definition().equals(question.digest())
+            return earlier == null || !earlier.sizes().equals(lattice.sizes())
                     ? Edition.first(facts, lattice, thresholds, lasting)
                     : Edition.after(earlier.history(), facts, lattice, thresholds, lasting);
         } catch (IllegalArgumentException e) {
@@ -96,7 +129,7 @@ public final class Editions implements FactReader {
         return List.copyOf(answers);
     }
 
-    /** Returns what they leave for the next snapshot, by question. */
+    /** Returns what all leave for the next snapshot, also questions that were not answered this time. */
     public Map<String, Kept> left() {
         return Map.copyOf(left);
     }

@@ -1,6 +1,7 @@
 package nl.samentel.hub.counting;
 
 import nl.samentel.hub.disclosure.DisclosureGate;
+import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.ProtectedTable;
 import nl.samentel.hub.disclosure.lattice.Catalogue;
 
@@ -10,9 +11,11 @@ import nl.samentel.hub.disclosure.lattice.Catalogue;
  * @param question id of the question
  * @param definition digest of its definition
  * @param period the data period
+ * @param profile how they are protected
  * @param catalogue the answers
  */
-public record QuestionAnswers(String question, String definition, CountingPeriod period, Catalogue catalogue) {
+public record QuestionAnswers(
+        String question, String definition, CountingPeriod period, DisclosureProfile profile, Catalogue catalogue) {
     /**
      * Looks a query up.
      *

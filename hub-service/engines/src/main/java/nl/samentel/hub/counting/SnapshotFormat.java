@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.lattice.Catalogue;
+import nl.samentel.hub.disclosure.ptable.NoiseDesign;
 
 /**
  * The plain form of a snapshot inside its seal: manifest, then tables, then answers; keys as differences of seven bits a byte, codes
@@ -39,6 +41,7 @@ final class SnapshotFormat {
             out.writeUTF(answers.question());
             out.writeUTF(answers.definition());
             writePeriod(out, answers.period());
+            writeProfile(out, answers.profile());
             answers.catalogue().write(out);
         }
     }
@@ -57,9 +60,24 @@ final class SnapshotFormat {
         }
         List<QuestionAnswers> answers = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            answers.add(new QuestionAnswers(in.readUTF(), in.readUTF(), readPeriod(in), Catalogue.read(in)));
+            answers.add(new QuestionAnswers(
+                    in.readUTF(), in.readUTF(), readPeriod(in), readProfile(in), Catalogue.read(in)));
         }
         return new Snapshot(manifest, tables, answers);
+    }
+
+    private static void writeProfile(DataOutputStream out, DisclosureProfile profile) throws IOException {
+        out.writeInt(profile.minPersons());
+        out.writeInt(profile.minHouseholds());
+        out.writeInt(profile.perPerson());
+        out.writeInt(profile.noise().deviation());
+        out.writeDouble(profile.noise().variance());
+        out.writeInt(profile.noise().blocked());
+    }
+
+    private static DisclosureProfile readProfile(DataInputStream in) throws IOException {
+        return new DisclosureProfile(
+                in.readInt(), in.readInt(), in.readInt(), new NoiseDesign(in.readInt(), in.readDouble(), in.readInt()));
     }
 
     private static void writePeriod(DataOutputStream out, CountingPeriod period) throws IOException {

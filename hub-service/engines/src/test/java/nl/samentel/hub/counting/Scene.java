@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.ExactNumbers;
 import nl.samentel.hub.disclosure.cellkey.NoiseKeys;
 import nl.samentel.hub.disclosure.lattice.Thresholds;
@@ -95,8 +96,8 @@ final class Scene {
     QuestionAnswers answers(String question) throws FactBuildException {
         Editions editions = new Editions(
                 PERIOD,
-                new Thresholds(5, 2, 5, new Thresholds.Room(1, 0)),
-                NoiseDesign.DEFAULT,
+                new DisclosureProfile(5, 2, 5, NoiseDesign.DEFAULT),
+                new Thresholds.Room(1, 0),
                 UnitNumbers.of(events, event -> event),
                 new NoiseKeys(key(1), key(2), "line"),
                 Map.of());

@@ -34,23 +34,23 @@ record Answer(
     /**
      * How an answer is protected.
      *
-     * @param persons fewer are hidden
-     * @param households fewer are hidden
-     * @param roundingBase base that counts are rounded to
+     * @param persons fewer, with noise, are hidden
+     * @param households fewer, with noise, are hidden
+     * @param noise most that noise adds or takes off
      */
-    record Limits(int persons, int households, int roundingBase) {
+    record Limits(int persons, int households, int noise) {
         static Limits of(JsonNode protection) {
             return new Limits(
                     protection.path("minPersons").asInt(10),
                     protection.path("minHouseholds").asInt(3),
-                    protection.path("roundingBase").asInt(5));
+                    protection.at("/noise/most").asInt(5));
         }
     }
 
     /**
      * What the hub shows in a cell.
      *
-     * @param status VALUE, SMALL or STRUCTURAL_ZERO
+     * @param status VALUE, SMALL, CLOSED or STRUCTURAL_ZERO
      * @param value the count shown, 0 unless VALUE
      * @param interval between which numbers the true one is told to be, if it is told
      */

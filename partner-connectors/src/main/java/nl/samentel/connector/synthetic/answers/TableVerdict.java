@@ -29,7 +29,7 @@ record TableVerdict(TruthTable table, List<CellVerdict> cells) {
     private static CellVerdict cell(TruthTable table, Answer answer, List<String> codes, Tolerance tolerance) {
         TrueCell cell = table.cell(codes);
         int truth = cell.count();
-        int allowed = tolerance.of(table.linked(), truth, answer.limits().roundingBase());
+        int allowed = tolerance.of(table.linked(), truth, answer.limits().noise());
         Optional<Answer.ShownCell> shown = answer.shown(table, codes);
         if (shown.isEmpty()) {
             return new CellVerdict(codes, truth, "absent", allowed, truth == 0);
@@ -46,9 +46,15 @@ record TableVerdict(TruthTable table, List<CellVerdict> cells) {
                         shown.get().interval());
             case "SMALL" ->
                 new CellVerdict(codes, truth, "small", allowed, tolerance.hides(table.linked(), cell, answer.limits()));
+            case "CLOSED" -> new CellVerdict(codes, truth, "closed", allowed, true);
             case "STRUCTURAL_ZERO" -> new CellVerdict(codes, truth, "impossible", 0, truth == 0);
             default -> new CellVerdict(codes, truth, shown.get().status(), allowed, false);
         };
+    }
+
+    /** Returns how many cells the hub keeps closed: nothing can be said about them. */
+    long closed() {
+        return cells.stream().filter(c -> c.shown().equals("closed")).count();
     }
 
     boolean asked() {

@@ -17,9 +17,9 @@ record Tolerance(double share, int least, int lost) {
      */
     static final int MOST_HIDDEN = 15;
 
-    /** Returns the largest difference that rounding, loss and linking explain. */
-    int of(boolean linked, int truth, int roundingBase) {
-        return (roundingBase + 1) / 2 + lost + (linked ? linking(truth) : 0);
+    /** Returns the largest difference that noise, loss and linking explain. */
+    int of(boolean linked, int truth, int noise) {
+        return noise + lost + (linked ? linking(truth) : 0);
     }
 
     private int linking(int truth) {
@@ -29,17 +29,19 @@ record Tolerance(double share, int least, int lost) {
     /** Tells whether a cell may be hidden as small. Who is told apart rests on linking in every table. */
     boolean hides(boolean linked, TrueCell cell, Answer.Limits limits) {
         if (cell.persons().isEmpty()) {
-            return cell.count() <= MOST_HIDDEN + lost + (linked ? linking(cell.count()) : 0);
+            return cell.count() <= MOST_HIDDEN + limits.noise() + lost + (linked ? linking(cell.count()) : 0);
         }
-        return few(cell.persons(), limits.persons(), -1) || few(cell.households(), limits.households(), -1);
+        return few(cell.persons(), limits.persons(), -limits.noise(), -1)
+                || few(cell.households(), limits.households(), -limits.noise(), -1);
     }
 
     /** Tells whether a cell may be shown. */
     boolean shows(TrueCell cell, Answer.Limits limits) {
-        return !few(cell.persons(), limits.persons(), 1) && !few(cell.households(), limits.households(), 1);
+        return !few(cell.persons(), limits.persons(), limits.noise(), 1)
+                && !few(cell.households(), limits.households(), limits.noise(), 1);
     }
 
-    private boolean few(OptionalInt number, int limit, int sign) {
-        return number.isPresent() && number.getAsInt() + sign * (lost + linking(number.getAsInt())) < limit;
+    private boolean few(OptionalInt number, int limit, int noise, int sign) {
+        return number.isPresent() && number.getAsInt() + noise + sign * (lost + linking(number.getAsInt())) < limit;
     }
 }

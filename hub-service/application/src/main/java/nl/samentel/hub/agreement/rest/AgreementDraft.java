@@ -2,7 +2,9 @@ package nl.samentel.hub.agreement.rest;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.samentel.schema.agreement.Agreement;
+import nl.samentel.schema.agreement.Disclosure;
 import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.event.TagType;
@@ -21,15 +23,30 @@ final class AgreementDraft {
                 List.copyOf(questions),
                 agreement.schema().hex(),
                 agreement.epoch(),
-                new AgreementRequest.Disclosure(
-                        agreement.disclosure().minPersons(),
-                        agreement.disclosure().minHouseholds(),
-                        agreement.disclosure().roundingBase()),
+                disclosure(agreement.disclosure()),
                 agreement.from(),
                 agreement.until(),
                 agreement.destroyBy(),
                 agreement.keyCustodian(),
                 agreement.parties().stream().map(AgreementDraft::party).toList());
+    }
+
+    private static AgreementRequest.DisclosureRequest disclosure(Disclosure agreed) {
+        return new AgreementRequest.DisclosureRequest(
+                agreed.minPersons(),
+                agreed.minHouseholds(),
+                agreed.perPerson(),
+                new AgreementRequest.NoiseRequest(
+                        agreed.noise().deviation(),
+                        agreed.noise().variance(),
+                        agreed.noise().blocked()),
+                new AgreementRequest.CellsRequest(
+                        agreed.cells().perAnalyst(), agreed.cells().inAll()),
+                new AgreementRequest.PrivacyRequest(
+                        agreed.privacy().budget(), agreed.privacy().perTable()),
+                agreed.regimes().stream()
+                        .collect(Collectors.toMap(
+                                Disclosure.QuestionRegime::question, Disclosure.QuestionRegime::regime)));
     }
 
     private static AgreementRequest.PartyRequest party(Party party) {

@@ -7,16 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samentel.hub.agreement.Proposal;
-import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
-import nl.samentel.schema.agreement.Agreement;
 import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.agreement.Permission;
 import nl.samentel.schema.event.TagType;
 import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
-import org.jspecify.annotations.Nullable;
 
 /** Completes proposals with what the roles of the partners say; fields follow later, from the necessity table. */
 final class AgreementMapping {
@@ -35,7 +32,7 @@ final class AgreementMapping {
                 request.questions(),
                 request.schemaFingerprint(),
                 request.epoch(),
-                disclosure(request.disclosure(), leastPersons),
+                DisclosureMapping.disclosure(request.disclosure(), request.questions(), leastPersons),
                 request.from(),
                 request.until(),
                 request.destroyBy(),
@@ -45,17 +42,6 @@ final class AgreementMapping {
                         .filter(party -> party.fields() == null)
                         .map(AgreementRequest.PartyRequest::code)
                         .collect(Collectors.toSet()));
-    }
-
-    private static Agreement.Disclosure disclosure(AgreementRequest.@Nullable Disclosure asked, int leastPersons) {
-        if (asked == null) {
-            DisclosureProfile usual = DisclosureProfile.DEFAULT;
-            return new Agreement.Disclosure(usual.minPersons(), usual.minHouseholds(), usual.roundingBase());
-        }
-        if (asked.minPersons() < leastPersons) {
-            throw wrong("disclosure.minPersons: this hub requires at least " + leastPersons + ".");
-        }
-        return new Agreement.Disclosure(asked.minPersons(), asked.minHouseholds(), asked.roundingBase());
     }
 
     private static Party party(AgreementRequest.PartyRequest party) {

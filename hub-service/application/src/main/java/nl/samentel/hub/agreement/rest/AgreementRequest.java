@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import nl.samentel.schema.agreement.Disclosure.Regime;
 import nl.samentel.schema.agreement.Permission;
 import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.event.TagType;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions ids of registered questions
  * @param schemaFingerprint fingerprint of the event schema
  * @param epoch key epoch
- * @param disclosure what a cell needs before it is shown; the default profile when absent
+ * @param disclosure how the numbers that leave the hub are protected; as usual when absent
  * @param from first day
  * @param until first day on which it no longer holds
  * @param destroyBy last day by which all data must be gone
@@ -36,7 +38,7 @@ record AgreementRequest(
         @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = "[A-Z][A-Za-z0-9]{0,15}") String> questions,
         @NotNull @Pattern(regexp = "[0-9a-f]{64}") String schemaFingerprint,
         @Min(1) @Max(9999) int epoch,
-        @Nullable @Valid Disclosure disclosure,
+        @Nullable @Valid DisclosureRequest disclosure,
         @NotNull LocalDate from,
         @NotNull LocalDate until,
         @NotNull LocalDate destroyBy,
@@ -44,11 +46,41 @@ record AgreementRequest(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9]{1,15}") String keyCustodian,
 
         @NotEmpty @Size(max = 64) List<@NotNull @Valid PartyRequest> parties) {
-    /** What a cell needs before it is shown. */
-    record Disclosure(
-            @Min(5) @Max(1000) int minPersons,
-            @Min(2) @Max(1000) int minHouseholds,
-            @Min(3) @Max(1000) int roundingBase) {}
+    /**
+     * How the numbers that leave the hub are protected; what is absent is as usual.
+     *
+     * @param minPersons least persons in a shown cell
+     * @param minHouseholds least households in a shown cell
+     * @param perPerson how many reports of one person count in a cell
+     * @param noise what the noise is like
+     * @param cells how many different cells may be asked for
+     * @param privacy budget of differential privacy, in thousandths of epsilon
+     * @param regimes how questions are protected, where not by noise from cell keys
+     */
+    record DisclosureRequest(
+            @Nullable @Min(5) @Max(1000) Integer minPersons,
+            @Nullable @Min(2) @Max(1000) Integer minHouseholds,
+            @Nullable @Min(1) @Max(1000) Integer perPerson,
+            @Nullable @Valid NoiseRequest noise,
+            @Nullable @Valid CellsRequest cells,
+            @Nullable @Valid PrivacyRequest privacy,
+            @Nullable Map<@Pattern(regexp = "[A-Z][A-Za-z0-9]{0,15}") String, @NotNull Regime> regimes) {}
+
+    /** What the noise of a cell is like: most that it adds or takes off, its variance, and which values never appear. */
+    record NoiseRequest(
+            @Min(1) @Max(50) int deviation,
+            @Min(1) @Max(2500) int variance,
+            @Min(0) @Max(50) int blocked) {}
+
+    /** How many different cells may be asked for. */
+    record CellsRequest(
+            @Min(1) @Max(10_000_000) int perAnalyst,
+            @Min(1) @Max(10_000_000) int inAll) {}
+
+    /** Thousandths of epsilon for everything, and for one table. */
+    record PrivacyRequest(
+            @Min(1) @Max(100_000) int budget,
+            @Min(1) @Max(100_000) int perTable) {}
 
     /**
      * What a partner delivers.

@@ -10,9 +10,12 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.atrest.EpochKeys;
+import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SealException;
+import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.keys.KeyRoot;
 import nl.samentel.hub.keys.RotationStore;
 
@@ -21,11 +24,13 @@ import nl.samentel.hub.keys.RotationStore;
 class DatabaseRotationStore implements RotationStore {
     private final AgroalDataSource database;
     private final KeyRootRows rows;
+    private final NoiseKeyRows noise;
     private final Clock clock;
 
-    DatabaseRotationStore(AgroalDataSource database, KeyRootRows rows, Clock clock) {
+    DatabaseRotationStore(AgroalDataSource database, KeyRootRows rows, NoiseKeyRows noise, Clock clock) {
         this.database = database;
         this.rows = rows;
+        this.noise = noise;
         this.clock = clock;
     }
 
@@ -75,7 +80,7 @@ class DatabaseRotationStore implements RotationStore {
             }
             try (Statement statement = connection.createStatement()) {
                 statement.execute(
-                        "LOCK TABLE delivery, event_record, alias, seen_tag, snapshot IN SHARE ROW EXCLUSIVE MODE");
+                        "LOCK TABLE delivery, event_record, alias, seen_tag, snapshot, noise_key IN SHARE ROW EXCLUSIVE MODE");
                 // Tables of pairs that were not used yet are under the old roots; their partners send them again.
                 statement.execute("TRUNCATE renewal_pair, renewal_chunk, renewal_label");
             }
@@ -89,6 +94,16 @@ class DatabaseRotationStore implements RotationStore {
             new Rewrap(connection, from, to, progress).run();
         } catch (SQLException e) {
             throw new RotationFailedException(e);
+        }
+    }
+
+    @Override
+    public void rewrapNoise(DatalabId datalab, SnapshotKeys from, SnapshotKeys to)
+            throws SealException, KeystoreException {
+        NoiseKeyEntity row = noise.findById(datalab.code());
+        if (row != null) {
+            row.wrapped = to.noiseWrap().rewrap(from.noiseWrap(), row.wrapped);
+            noise.flush();
         }
     }
 

@@ -5,11 +5,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.Role;
 import nl.samentel.hub.access.rest.Callers;
@@ -17,9 +23,12 @@ import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.Audited;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.hub.question.Answer;
 import nl.samentel.hub.question.Answers;
+import nl.samentel.hub.question.Counts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +47,12 @@ public class AnswersResource {
 
     private final Callers callers;
     private final Answers answers;
+    private final Counts counts;
 
-    AnswersResource(Callers callers, Answers answers) {
+    AnswersResource(Callers callers, Answers answers, Counts counts) {
         this.callers = callers;
         this.answers = answers;
+        this.counts = counts;
     }
 
     @GET
@@ -49,17 +60,29 @@ public class AnswersResource {
     @Audited(Action.ANSWER_READ)
     @Operation(
             operationId = "listAnswers",
-            summary = "Lists which answers were given, newest first, at most 200; never what they said.")
+            summary =
+                    "Lists which answers were given, newest first, at most 200, with what each added; never what they said.")
     public List<GivenAnswerBody> list(
             String datalab,
             @RestQuery @Parameter(description = "true for those alone that rest on withdrawn data.") @Nullable
                     String withdrawn,
+            @RestQuery
+                    @Parameter(description = "Account of an analyst, for what that analyst was given alone.")
+                    @Nullable
+                    String analyst,
             @RestQuery @Parameter(description = "givenAt of the last answer of the page before.") @Nullable
                     String before) {
+        Caller caller = callers.current();
         return answers
-                .list(callers.current(), DatalabId.inPath(datalab), choice(withdrawn), time(before), PAGE)
+                .list(
+                        caller,
+                        DatalabId.inPath(datalab),
+                        Optional.ofNullable(analyst),
+                        choice(withdrawn),
+                        time(before),
+                        PAGE)
                 .stream()
-                .map(GivenAnswerBody::of)
+                .map(a -> GivenAnswerBody.of(a, caller))
                 .toList();
     }
 
@@ -69,9 +92,26 @@ public class AnswersResource {
     @Audited(Action.ANSWER_READ)
     @Operation(
             operationId = "readAnswer",
-            summary = "Tells whether an answer rests on data that a partner took back; never what it said.")
+            summary =
+                    "Tells what was asked and whether the answer rests on data that a partner took back; never what it said.")
     public GivenAnswerBody read(String datalab, UUID answer) {
-        return GivenAnswerBody.of(answers.find(callers.current(), DatalabId.inPath(datalab), answer));
+        Caller caller = callers.current();
+        return GivenAnswerBody.of(answers.find(caller, DatalabId.inPath(datalab), answer), caller);
+    }
+
+    @GET
+    @Path("/{answer}/numbers")
+    @Produces({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE, JsonStatForm.MEDIA_TYPE})
+    @RolesAllowed(Role.ANALYST_NAME)
+    @Audited(Action.ANSWER_READ)
+    @Operation(
+            operationId = "readNumbers",
+            summary = "Gives an answer that you were given once more: the same numbers, which cost nothing.")
+    @APIResponseSchema(CountAnswer.class)
+    public Response numbers(String datalab, UUID answer, @Context Request request, @Context HttpHeaders headers) {
+        AnswerForm form = AnswerForm.select(request);
+        Answer again = counts.again(callers.current(), DatalabId.inPath(datalab), answer);
+        return Response.ok(form.write(again, headers), form.mediaType()).build();
     }
 
     private static boolean choice(@Nullable String text) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells all cells of the grid, the last dimension fastest
  * @param rate what rates are a share of, if there are any
  * @param protection how the numbers were protected
+ * @param budget what is left of the cells that may be asked for
  * @param linkage bands about the linking
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,15 +39,8 @@ record CountAnswer(
         List<Cell> cells,
         @Nullable RatePart rate,
         Protection protection,
+        BudgetPart budget,
         @Nullable LinkageSummary linkage) {
-    private static final Bilingual NOTE = new Bilingual(
-            "Elke cel is apart beveiligd en afgerond; cellen tellen niet op tot totalen. \"Klein\" betekent te weinig"
-                    + " personen of huishoudens om te tonen; alleen wat niet kan bestaan is nul. Het ware aantal ligt naar"
-                    + " verwachting in 95 van de 100 cellen tussen laag en hoog: daarin zitten de afronding en de koppelfouten.",
-            "Every cell is protected and rounded by itself; cells do not add up to totals. \"Small\" means too few persons"
-                    + " or households to show; only what cannot exist is zero. The true number is expected between low and high"
-                    + " in 95 of 100 cells: rounding and errors of linking are in it.");
-
     /** What was counted. */
     record QuestionPart(String id, String version, Bilingual title, String unit, Bilingual unitLabel) {}
 
@@ -56,7 +50,7 @@ record CountAnswer(
     /** The fixed filter. */
     record FilterPart(String dimension, String code) {}
 
-    /** A cell; the value, the rate and their intervals are absent when it is small, the intervals where nothing can be. */
+    /** A cell; the value, the rate and their intervals are absent when it is small or closed, the intervals where nothing can be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cell(
             List<String> codes,
@@ -68,6 +62,9 @@ record CountAnswer(
             @Nullable Long rateLow,
             @Nullable Long rateHigh) {}
 
+    /** Cells that the answer asked for first, and how many more you and all together may ask for. */
+    record BudgetPart(long cells, long left, long leftForAll) {}
+
     /** What rates are a share of. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RatePart(
@@ -75,9 +72,6 @@ record CountAnswer(
             Bilingual of,
             @Nullable LocalDate date,
             @Nullable String question) {}
-
-    /** How the numbers were protected. */
-    record Protection(String regime, int minPersons, int minHouseholds, int roundingBase, Bilingual note) {}
 
     static CountAnswer of(Answer answer) {
         Question question = answer.query().question();
@@ -103,12 +97,11 @@ record CountAnswer(
                         .orElse(null),
                 cells,
                 rates ? rate(answer) : null,
-                new Protection(
-                        "THRESHOLD_ROUNDING",
-                        answer.profile().minPersons(),
-                        answer.profile().minHouseholds(),
-                        answer.profile().roundingBase(),
-                        NOTE),
+                Protection.of(answer.policy()),
+                new BudgetPart(
+                        answer.budget().used(),
+                        answer.budget().left(),
+                        answer.budget().leftForAll()),
                 answer.snapshot()
                         .result()
                         .map(SnapshotRun.Result::linkage)

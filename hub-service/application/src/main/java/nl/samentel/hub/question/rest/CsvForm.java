@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an answer as CSV (RFC 4180): a column for each dimension, then status, value, the interval in which the true
- * number is expected, rate and its interval. A small cell has no value. What protects and links the numbers stands in the JSON forms.
+ * number is expected, rate and its interval. A small or closed cell has no value. What protects and links the numbers stands in the JSON forms.
  */
 final class CsvForm {
     static final String MEDIA_TYPE = "text/csv";

@@ -2,7 +2,12 @@ package nl.samentel.hub.question.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.access.Role;
+import nl.samentel.hub.question.AskedTable;
 import nl.samentel.hub.question.GivenAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param givenAt when it was given
  * @param state STANDS or WITHDRAWN_DATA
  * @param withdrawnAt since when it rests on data that a partner took back
+ * @param policy digest of how it was protected
+ * @param analyst who was given it; told to the auditor and the manager alone
+ * @param tables what was asked and what each table added; told to the auditor and the manager, and to who was given the answer
  * @param advice what to do with it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +33,36 @@ record GivenAnswerBody(
         Instant givenAt,
         String state,
         @Nullable Instant withdrawnAt,
+        @Nullable String policy,
+        @Nullable String analyst,
+        @Nullable List<TablePart> tables,
         Bilingual advice) {
+    /**
+     * A table that was asked for.
+     *
+     * @param filter dimension and code, if one was fixed
+     * @param newForAnalyst how many of its cells the analyst had not asked for before
+     * @param newForAll how many of its cells nobody had asked for before
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TablePart(
+            String question,
+            List<String> dimensions,
+            CountAnswer.@Nullable FilterPart filter,
+            int newForAnalyst,
+            int newForAll) {
+        static TablePart of(AskedTable table) {
+            return new TablePart(
+                    table.question(),
+                    table.dimensions(),
+                    table.filter()
+                            .map(f -> new CountAnswer.FilterPart(f.dimension(), f.code()))
+                            .orElse(null),
+                    table.newForAnalyst(),
+                    table.newForAll());
+        }
+    }
+
     private static final Bilingual STANDS = new Bilingual(
             "Niets waarop dit antwoord rust is teruggenomen.", "Nothing that this answer rests on was taken back.");
     private static final Bilingual WITHDRAWN = new Bilingual(
@@ -34,7 +71,16 @@ record GivenAnswerBody(
             "A partner took back data that this answer rests on. Do not publish it; if it was published, say so there"
                     + " and ask again in a newer snapshot.");
 
-    static GivenAnswerBody of(GivenAnswer answer) {
+    /**
+     * Writes an answer.
+     *
+     * @param reader who reads it
+     */
+    static GivenAnswerBody of(GivenAnswer answer, Caller reader) {
+        Optional<String> analyst =
+                answer.tables().stream().map(AskedTable::analyst).findFirst();
+        boolean overseer = reader.has(Role.AUDITOR) || reader.has(Role.MANAGER);
+        boolean open = overseer || analyst.filter(reader.name()::equals).isPresent();
         boolean stands = answer.withdrawnAt().isEmpty();
         return new GivenAnswerBody(
                 answer.id(),
@@ -43,6 +89,9 @@ record GivenAnswerBody(
                 answer.givenAt(),
                 stands ? "STANDS" : "WITHDRAWN_DATA",
                 answer.withdrawnAt().orElse(null),
+                answer.policy().orElse(null),
+                overseer ? analyst.orElse(null) : null,
+                open ? answer.tables().stream().map(TablePart::of).toList() : null,
                 stands ? STANDS : WITHDRAWN);
     }
 }

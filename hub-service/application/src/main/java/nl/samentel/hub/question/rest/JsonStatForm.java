@@ -7,7 +7,7 @@ import nl.samentel.hub.question.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an answer as JSON-stat 2.0 dataset (json-stat.org/full): values row-major, null where a cell is small, and a
+ * Writes an answer as JSON-stat 2.0 dataset (json-stat.org/full): values row-major, null where a cell is small or closed, and a
  * status for each cell.
  */
 final class JsonStatForm {
@@ -65,6 +65,7 @@ final class JsonStatForm {
         extension.put("question", answer.question().id());
         extension.put("snapshot", answer.snapshot());
         extension.put("protection", answer.protection());
+        extension.put("budget", answer.budget());
         extension.put("low", answer.cells().stream().map(CountAnswer.Cell::low).toList());
         extension.put(
                 "high", answer.cells().stream().map(CountAnswer.Cell::high).toList());

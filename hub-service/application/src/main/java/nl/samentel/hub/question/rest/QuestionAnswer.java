@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import nl.samentel.hub.counting.Dimension;
 import nl.samentel.hub.counting.Question;
+import nl.samentel.hub.question.Counts;
+import nl.samentel.schema.agreement.Disclosure.Regime;
 
 /**
  * A registered question as told to callers.
@@ -13,6 +15,7 @@ import nl.samentel.hub.counting.Question;
  * @param title the question
  * @param unit what is counted: record, person or household
  * @param unitLabel what is counted, in words
+ * @param regime how its numbers are protected
  * @param dimensions by what it may be broken down
  * @param says what an answer says
  * @param cannotSay what an answer does not say
@@ -23,6 +26,7 @@ record QuestionAnswer(
         Bilingual title,
         String unit,
         Bilingual unitLabel,
+        Regime regime,
         List<DimensionAnswer> dimensions,
         Bilingual says,
         Bilingual cannotSay) {
@@ -56,13 +60,15 @@ record QuestionAnswer(
         return question.definition().base().each().unit().name().toLowerCase(Locale.ROOT);
     }
 
-    static QuestionAnswer of(Question question) {
+    static QuestionAnswer of(Counts.AgreedQuestion agreed) {
+        Question question = agreed.question();
         return new QuestionAnswer(
                 question.id(),
                 question.version(),
                 Bilingual.of(question.definition().title()),
                 unit(question),
                 Bilingual.of(question.definition().unitLabel()),
+                agreed.regime(),
                 question.dimensions().stream().map(DimensionAnswer::of).toList(),
                 Bilingual.of(question.definition().says()),
                 Bilingual.of(question.definition().cannotSay()));

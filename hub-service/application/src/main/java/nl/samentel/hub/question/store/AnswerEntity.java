@@ -32,4 +32,12 @@ public class AnswerEntity {
     @Column(name = "withdrawn_at")
     @Nullable
     Instant withdrawnAt;
+
+    @Column(updatable = false)
+    @Nullable
+    String analyst;
+
+    @Column(updatable = false)
+    @Nullable
+    String policy;
 }

@@ -57,11 +57,20 @@ public final class KnownRecords {
 
     /** Returns the rows of records that are among others. */
     KnownRecords among(RecordIdentities present) {
-        int[] order = present.order(new int[present.size()]);
-        return rows(row -> {
+        return rows(among(present, present.order(new int[present.size()])));
+    }
+
+    /** Returns the rows of records that are not among others. */
+    KnownRecords outside(RecordIdentities present) {
+        Choice among = among(present, present.order(new int[present.size()]));
+        return rows(row -> !among.keep(row));
+    }
+
+    private Choice among(RecordIdentities present, int[] order) {
+        return row -> {
             int at = first(present, order, row);
             return at < order.length && compare(row, present, order[at]) == 0;
-        });
+        };
     }
 
     /** Returns the first place in an order whose identity is not below that of a row. */

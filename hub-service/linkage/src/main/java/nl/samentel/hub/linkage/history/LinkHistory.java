@@ -2,7 +2,9 @@ package nl.samentel.hub.linkage.history;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What lasts from one link run to the next: which id each record has, and what earlier runs changed. No tag, date or place. Personal
@@ -58,6 +60,16 @@ public final class LinkHistory {
     /** Forgets all records that are not among some; ids of persons that lose every record are remembered for the next run. */
     public LinkHistory keeping(RecordIdentities present) {
         return new LinkHistory(line, records.among(present), identified, nextPerson, nextHousehold, runs);
+    }
+
+    /** Returns the persons of all records that are not among some. */
+    public Set<Integer> personsOutside(RecordIdentities present) {
+        KnownRecords gone = records.outside(present);
+        Set<Integer> persons = new HashSet<>();
+        for (int row = 0; row < gone.size(); row++) {
+            persons.add(gone.person(row));
+        }
+        return persons;
     }
 
     LinkHistory next(

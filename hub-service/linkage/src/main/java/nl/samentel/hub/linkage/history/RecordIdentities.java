@@ -36,7 +36,7 @@ public final class RecordIdentities {
         return size;
     }
 
-    long high(int record) {
+    public long high(int record) {
         return high[record];
     }
 

@@ -1,0 +1,76 @@
+package nl.samentel.hub.question;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.access.PartnerId;
+import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.Terms;
+import nl.samentel.hub.counting.Snapshot;
+import nl.samentel.hub.delivery.Delivery;
+import nl.samentel.hub.delivery.DeliveryStore;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.hub.snapshot.SnapshotLibrary;
+import nl.samentel.hub.snapshot.SnapshotRun;
+import nl.samentel.hub.snapshot.SnapshotState;
+import nl.samentel.hub.snapshot.SnapshotStore;
+import nl.samentel.hub.snapshot.Snapshots;
+
+/** Finds the snapshot that a question is answered in, and opens it when everybody whose data is in it lets it be used. */
+public final class AskedSnapshots {
+    private final InForce inForce;
+    private final DeliveryStore deliveries;
+    private final SnapshotStore snapshots;
+    private final SnapshotLibrary library;
+
+    /** Wires it. */
+    public AskedSnapshots(InForce inForce, DeliveryStore deliveries, SnapshotStore snapshots, SnapshotLibrary library) {
+        this.inForce = inForce;
+        this.deliveries = deliveries;
+        this.snapshots = snapshots;
+        this.library = library;
+    }
+
+    /** A snapshot that may be asked. */
+    record Opened(SnapshotRun run, Snapshot content) {}
+
+    /**
+     * Opens a snapshot, and keeps it from being withdrawn until the transaction ends.
+     *
+     * @param wanted which one, or the newest
+     * @throws ProblemException if there is none, it is suspended, or a permission does not stand
+     */
+    Opened open(DatalabId id, Optional<UUID> wanted, Terms terms) {
+        SnapshotRun run =
+                wanted.map(w -> Snapshots.existing(snapshots.find(id, w))).orElseGet(() -> newest(id));
+        // A withdrawal at this moment comes before the answer, and stops it, or after it, and marks it.
+        SnapshotRun found = snapshots.hold(run.id());
+        if (found.state() == SnapshotState.SUSPENDED) {
+            throw new ProblemException(ProblemCode.SNAPSHOT_SUSPENDED, "A partner took back data it rests on.");
+        }
+        if (found.state() != SnapshotState.READY) {
+            throw new ProblemException(ProblemCode.SNAPSHOT_MISSING, "snapshot: it is not ready.");
+        }
+        inForce.requirePermissions(terms, partners(found));
+        return new Opened(found, library.open(found));
+    }
+
+    /** A snapshot is used only while everybody whose data is in it may have it used. */
+    private Set<PartnerId> partners(SnapshotRun run) {
+        return deliveries.list(run.datalab()).stream()
+                .filter(d -> run.inputs().contains(d.id()))
+                .map(Delivery::partner)
+                .collect(Collectors.toSet());
+    }
+
+    /** An older snapshot does not answer in place of a suspended one: nobody would notice that the figures are older. */
+    private SnapshotRun newest(DatalabId id) {
+        return snapshots.list(id).stream()
+                .filter(s -> s.state() == SnapshotState.READY || s.state() == SnapshotState.SUSPENDED)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemCode.SNAPSHOT_MISSING, "No snapshot is ready yet."));
+    }
+}

@@ -1,0 +1,74 @@
+package nl.samentel.hub.question.rest;
+
+import nl.samentel.hub.disclosure.DisclosureProfile;
+import nl.samentel.hub.question.Policy;
+
+/**
+ * How the numbers of an answer were protected.
+ *
+ * @param regime in which way
+ * @param minPersons least persons, with noise, in a cell that is shown
+ * @param minHouseholds least households, with noise, in a cell that is shown
+ * @param perPerson how many reports of one person count in a cell
+ * @param noise what an analyst may assume about the noise
+ * @param policy SHA-256 of {@code policyText}
+ * @param policyText everything that decides about a number, as canonical JSON
+ * @param note the same in words
+ */
+record Protection(
+        String regime,
+        int minPersons,
+        int minHouseholds,
+        int perPerson,
+        NoisePart noise,
+        String policy,
+        String policyText,
+        Bilingual note) {
+    /**
+     * What the noise is like.
+     *
+     * @param most most that it adds or takes off
+     * @param usual most that it adds or takes off in 95 of 100 cells
+     * @param variance its variance
+     * @param never values from 1 to this never appear
+     */
+    record NoisePart(int most, int usual, double variance, int never) {}
+
+    static Protection of(Policy policy) {
+        DisclosureProfile profile = policy.profile();
+        NoisePart noise = new NoisePart(
+                profile.noise().deviation(),
+                profile.usualDeviation(),
+                profile.noise().variance(),
+                profile.noise().blocked());
+        return new Protection(
+                policy.regime().name(),
+                profile.minPersons(),
+                profile.minHouseholds(),
+                profile.perPerson(),
+                noise,
+                policy.digest(),
+                policy.text(),
+                note(profile, noise));
+    }
+
+    private static Bilingual note(DisclosureProfile profile, NoisePart noise) {
+        return new Bilingual(
+                "Elke cel heeft eigen ruis van hoogstens " + noise.most() + ", in 95 van de 100 cellen hoogstens "
+                        + noise.usual()
+                        + "; cellen tellen daarom niet op tot totalen. Van één persoon tellen hoogstens "
+                        + profile.perPerson()
+                        + " meldingen in een cel. \"Klein\" (SMALL) betekent te weinig personen of huishoudens om te tonen, ook"
+                        + " als er niemand is; alleen wat niet kan bestaan is nul. \"Gesloten\" (CLOSED) is een deel van de tabel"
+                        + " dat voor iedereen dicht is omdat het te fijn is. Het ware aantal ligt naar verwachting in 95 van de"
+                        + " 100 cellen tussen laag en hoog: daarin zitten de ruis en de koppelfouten. Zet cellen waarvan die"
+                        + " grenzen elkaar overlappen niet op volgorde.",
+                "Every cell has noise of its own, at most " + noise.most() + " and at most " + noise.usual()
+                        + " in 95 of 100 cells, so that cells do not add up to totals. Of one person at most "
+                        + profile.perPerson()
+                        + " reports count in a cell. \"Small\" means too few persons or households to show, also if there is"
+                        + " nobody; only what cannot exist is zero. \"Closed\" is a part of the table that is closed to everybody"
+                        + " because it is too fine. The true number is expected between low and high in 95 of 100 cells: the noise"
+                        + " and errors of linking are in it. Do not rank cells of which these bounds overlap.");
+    }
+}
