@@ -80,7 +80,8 @@ class DisclosureTest extends HubTest {
         assertThat(cells(turned)).isEqualTo(cells(first));
         again.then().body("id", equalTo(id)).body("budget.cells", equalTo(0));
         assertThat(again.jsonPath().getList("cells")).isEqualTo(first.jsonPath().getList("cells"));
-        assertThat(as("anna").accept("text/csv")
+        assertThat(as("anna")
+                        .accept("text/csv")
                         .get(HOME + "/answers/" + id + "/numbers")
                         .asString())
                 .startsWith("year,report_type,status");
@@ -111,10 +112,7 @@ class DisclosureTest extends HubTest {
         Response refused = ask("quarter");
 
         assertThat(problem(refused, 409)).isEqualTo("budget-spent");
-        refused.then()
-                .body("asked", equalTo(18))
-                .body("left", equalTo(5))
-                .body("leftForAll", equalTo(15));
+        refused.then().body("asked", equalTo(18)).body("left", equalTo(5)).body("leftForAll", equalTo(15));
         ask("report_type", "year").then().statusCode(200);
         ask("year").then().statusCode(200).body("budget.left", equalTo(0));
         assertThat(log("action=COUNT&outcome=REFUSED&limit=5")).hasSize(1);
@@ -128,10 +126,14 @@ class DisclosureTest extends HubTest {
         CountTest.count(
                         "application/json",
                         Map.of(
-                                "question", "M1",
-                                "dimensions", List.of("report_type"),
-                                "filter", Map.of("dimension", "year", "code", "2022"),
-                                "purpose", "trial of the hub"))
+                                "question",
+                                "M1",
+                                "dimensions",
+                                List.of("report_type"),
+                                "filter",
+                                Map.of("dimension", "year", "code", "2022"),
+                                "purpose",
+                                "trial of the hub"))
                 .then()
                 .statusCode(200);
         ask("year", "report_type").then().statusCode(200);
@@ -175,7 +177,8 @@ class DisclosureTest extends HubTest {
         assertThat(Database.number(KEYS)).isEqualTo(keys);
         ask("year").then().body("budget.left", equalTo(1_952));
 
-        String[] many = Stream.iterate(8, i -> i + 1).limit(40).map(i -> REPORTED + i).toArray(String[]::new);
+        String[] many =
+                Stream.iterate(8, i -> i + 1).limit(40).map(i -> REPORTED + i).toArray(String[]::new);
         records("vtf", UUID.randomUUID(), ids(many)).then().statusCode(200);
         gate("COLLECTING", record("COLLECTING"));
         CountTest.freeze("third");
