@@ -10,6 +10,7 @@ import static nl.samentel.hub.testing.Ceremony.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,7 +120,9 @@ class CountTest extends HubTest {
                 .body("cells.find { it.codes == ['2022', 'FOLLOW_UP'] }.containsKey('value')", equalTo(false))
                 .body("linkage.pairs[0].partners", equalTo(List.of("GEM", "VTF")))
                 .body("linkage.pairs[0].missedLinks", equalTo("unknown"))
-                .body("linkage.falseLinks", equalTo("unknown"));
+                .body("linkage.falseLinks", equalTo("unknown"))
+                .body("question.comparableFrom", equalTo("2019-01-01"))
+                .body("containsKey('notComparable')", equalTo(false));
         assertThat(json.jsonPath().<String>getList("cells.findAll { it.status == 'VALUE' }"))
                 .hasSize(1);
         linkedAnswer();
@@ -142,9 +145,9 @@ class CountTest extends HubTest {
 
         csv.then().statusCode(200).contentType("text/csv");
         assertThat(csv.asString())
-                .startsWith("target_group,status,value,low,high,rate,rate_low,rate_high\r\n")
-                .contains("\r\nLABOUR_MIGRANT,VALUE,10,6,15,,,\r\n")
-                .contains("NONE,SMALL,,,,,,\r\n");
+                .startsWith("target_group,status,value,low,high,rate,rate_low,rate_high,comparable_from\r\n")
+                .contains("\r\nLABOUR_MIGRANT,VALUE,10,6,15,,,,2019-01-01\r\n")
+                .contains("NONE,SMALL,,,,,,,2019-01-01\r\n");
     }
 
     private void jsonStat() {
@@ -307,6 +310,7 @@ class CountTest extends HubTest {
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(List.of("M1", "M3")))
+                .body("comparableFrom", everyItem(equalTo("2019-01-01")))
                 .body("[0].cannotSay.en.length() > 20", equalTo(true))
                 .body("[0].dimensions[0].codes[0].nl", equalTo("2019"));
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells all cells of the grid, the last dimension fastest
  * @param rate what rates are a share of, if there are any
  * @param protection how the numbers were protected
+ * @param notComparable which part is about the time before records meant what they mean now, if any
  * @param linkage bands about the linking
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +39,7 @@ record CountAnswer(
         List<Cell> cells,
         @Nullable RatePart rate,
         Protection protection,
+        @Nullable Bilingual notComparable,
         @Nullable LinkageSummary linkage) {
     private static final Bilingual NOTE = new Bilingual(
             "Elke cel is apart beveiligd en afgerond; cellen tellen niet op tot totalen. \"Klein\" betekent te weinig"
@@ -47,8 +49,9 @@ record CountAnswer(
                     + " or households to show; only what cannot exist is zero. The true number is expected between low and high"
                     + " in 95 of 100 cells: rounding and errors of linking are in it.");
 
-    /** What was counted. */
-    record QuestionPart(String id, String version, Bilingual title, String unit, Bilingual unitLabel) {}
+    /** What was counted, and from which day its records mean what they mean now. */
+    record QuestionPart(
+            String id, String version, Bilingual title, String unit, Bilingual unitLabel, LocalDate comparableFrom) {}
 
     /** In which data. */
     record SnapshotPart(UUID id, String name) {}
@@ -91,7 +94,8 @@ record CountAnswer(
                         question.version(),
                         Bilingual.of(question.definition().title()),
                         QuestionAnswer.unit(question),
-                        Bilingual.of(question.definition().unitLabel())),
+                        Bilingual.of(question.definition().unitLabel()),
+                        question.definition().comparableFrom()),
                 new SnapshotPart(answer.snapshot().id(), answer.snapshot().name()),
                 answer.query().dimensions().stream()
                         .map(d -> QuestionAnswer.DimensionAnswer.of(
@@ -109,6 +113,7 @@ record CountAnswer(
                         answer.profile().minHouseholds(),
                         answer.profile().roundingBase(),
                         NOTE),
+                answer.notComparable().map(Bilingual::of).orElse(null),
                 answer.snapshot()
                         .result()
                         .map(SnapshotRun.Result::linkage)

@@ -1,5 +1,6 @@
 package nl.samentel.hub.question.rest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.samentel.hub.counting.Dimension;
@@ -13,6 +14,7 @@ import nl.samentel.hub.counting.Question;
  * @param title the question
  * @param unit what is counted: record, person or household
  * @param unitLabel what is counted, in words
+ * @param comparableFrom first day from which its records mean what they mean now
  * @param dimensions by what it may be broken down
  * @param says what an answer says
  * @param cannotSay what an answer does not say
@@ -23,6 +25,7 @@ record QuestionAnswer(
         Bilingual title,
         String unit,
         Bilingual unitLabel,
+        LocalDate comparableFrom,
         List<DimensionAnswer> dimensions,
         Bilingual says,
         Bilingual cannotSay) {
@@ -63,6 +66,7 @@ record QuestionAnswer(
                 Bilingual.of(question.definition().title()),
                 unit(question),
                 Bilingual.of(question.definition().unitLabel()),
+                question.definition().comparableFrom(),
                 question.dimensions().stream().map(DimensionAnswer::of).toList(),
                 Bilingual.of(question.definition().says()),
                 Bilingual.of(question.definition().cannotSay()));
