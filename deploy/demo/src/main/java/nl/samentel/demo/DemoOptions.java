@@ -16,7 +16,8 @@ final class DemoOptions {
 
     @Option(
             names = "--check",
-            description = "Also ask every question in all tables of the truth; exit code 1 when an answer differs.")
+            description = "Also ask every question in all tables of the truth; exit code 1 when an answer differs"
+                    + " or a table was not asked.")
     private boolean check;
 
     @Option(names = "--seed", paramLabel = "N", description = "Another region (default 1).")

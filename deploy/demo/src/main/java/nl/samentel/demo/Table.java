@@ -42,6 +42,7 @@ record Table(
             of("M5f", "year", "forwarded"),
             of("M6", "safety_level", "year"),
             of("M7", "source", "year"),
+            of("M7o", "overlap", "year"),
             of("H1", "risk_factor", "report_24"),
             of("H3", "target_group", "help_before"),
             of("H3g", "target_group", "help_12"),

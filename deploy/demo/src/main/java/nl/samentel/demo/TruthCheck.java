@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samentel.testsupport.ChildProcess;
 
 /**
@@ -31,33 +33,49 @@ final class TruthCheck {
     /**
      * Prints a line for each question.
      *
-     * @throws DemoFailure if something differs by more than rounding and linking explain
+     * @throws DemoFailure if something differs by more than rounding and linking explain, or a table was not asked
      */
     void run(HubApi analyst, long seed) {
         screen.step("truth", () -> {
             connector.runWell("truth", Map.of(), List.of("truth", folders.work().toString()));
             return "every question, from records with true links";
         });
-        var truth = read(region.truth().resolve("questions.json"));
-        Undelivered.of(truth).forEach(screen::detail);
-        screen.step("ask everything", () -> askAll(analyst, truth) + " tables");
+        Undelivered.of(read(region.truth().resolve("questions.json"))).forEach(screen::detail);
+        screen.step("ask everything", () -> askAll(analyst) + " tables");
         var linked = compare();
         var exact = exact(seed);
         if (linked != 0 || exact != 0) {
-            throw new DemoFailure("Answers differ from the truth.", folders.log(linked != 0 ? "check" : "exact"));
+            throw new DemoFailure(
+                    "Answers differ from the truth, or not all was asked.",
+                    folders.log(linked != 0 ? "check" : "exact"));
         }
     }
 
-    private int askAll(HubApi analyst, JsonNode truth) {
+    private int askAll(HubApi analyst) {
         var answers = new Answers(folders, checked());
-        var asked = 0;
-        for (var table : truth.path("tables")) {
-            var dimensions = new ArrayList<String>();
-            table.path("dimensions").forEach(dimension -> dimensions.add(dimension.asText()));
-            answers.ask(analyst, new Table(table.path("question").asText(), dimensions, null));
-            asked++;
+        var tables = tables(region.truth());
+        tables.forEach(table -> answers.ask(analyst, table));
+        return tables.size();
+    }
+
+    /** Returns each table of the truth once: those counted from people, and those counted from records. */
+    static Set<Table> tables(Path truth) {
+        var tables = new LinkedHashSet<Table>();
+        for (var file : List.of("answers.json", "questions.json")) {
+            read(truth.resolve(file)).path("tables").forEach(table -> tables.add(table(table)));
         }
-        return asked;
+        return tables;
+    }
+
+    private static Table table(JsonNode table) {
+        var dimensions = new ArrayList<String>();
+        table.path("dimensions").forEach(dimension -> dimensions.add(dimension.asText()));
+        var fixed = table.path("filter");
+        var filter = fixed.isObject()
+                ? new Table.Filter(
+                        fixed.path("dimension").asText(), fixed.path("code").asText())
+                : null;
+        return new Table(table.path("question").asText(), List.copyOf(dimensions), filter);
     }
 
     private int compare() {
@@ -68,6 +86,7 @@ final class TruthCheck {
                 List.of(
                         "compare",
                         "--brief",
+                        "--complete",
                         "--truth",
                         region.truth().toString(),
                         "--answers",

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -137,7 +138,9 @@ class CountTest extends HubTest {
                 .body("budget.left", equalTo(1_975))
                 .body("linkage.pairs[0].partners", equalTo(List.of("GEM", "VTF")))
                 .body("linkage.pairs[0].missedLinks", equalTo("unknown"))
-                .body("linkage.falseLinks", equalTo("unknown"));
+                .body("linkage.falseLinks", equalTo("unknown"))
+                .body("question.comparableFrom", equalTo("2019-01-01"))
+                .body("containsKey('notComparable')", equalTo(false));
         assertThat(json.jsonPath().<String>getList("cells.findAll { it.status == 'VALUE' }"))
                 .hasSize(4);
         count("application/json", question("M1", "report_type"))
@@ -170,9 +173,9 @@ class CountTest extends HubTest {
 
         csv.then().statusCode(200).contentType("text/csv");
         assertThat(csv.asString())
-                .startsWith("target_group,status,value,low,high,rate,rate_low,rate_high\r\n")
-                .containsPattern("\r\nLABOUR_MIGRANT,VALUE,(29[5-9]|30[0-5]),[0-9]+,[0-9]+,,,\r\n")
-                .contains("STATUS_HOLDER,SMALL,,,,,,\r\n");
+                .startsWith("target_group,status,value,low,high,rate,rate_low,rate_high,comparable_from\r\n")
+                .containsPattern("\r\nLABOUR_MIGRANT,VALUE,(29[5-9]|30[0-5]),[0-9]+,[0-9]+,,,,2019-01-01\r\n")
+                .contains("STATUS_HOLDER,SMALL,,,,,,,2019-01-01\r\n");
     }
 
     private void jsonStat() {
@@ -335,6 +338,7 @@ class CountTest extends HubTest {
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(List.of("M1", "M3")))
+                .body("comparableFrom", everyItem(equalTo("2019-01-01")))
                 .body("[0].cannotSay.en.length() > 20", equalTo(true))
                 .body("[0].dimensions[0].codes[0].nl", equalTo("2019"));
     }

@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
             "",
             "Where answers tell between which numbers the true one is, at least 90 in 100 of those intervals must hold it.",
             "",
-            "Exit code 0 when every cell agrees, 1 when one differs, 2 when a folder is not what it should be."
+            "Tables of the truth that no answer is about are named; with --complete they are a difference.",
+            "",
+            "Exit code 0 when every cell agrees, 1 when one differs or, with --complete, a table was not asked, 2 when a"
+                    + " folder is not what it should be."
         },
         mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {
@@ -75,6 +78,9 @@ public final class CompareCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private int lost;
 
+    @Option(names = "--complete", description = "Every table of the truth must have been asked.")
+    private boolean complete;
+
     @Option(names = "--brief", description = "Only print cells that differ.")
     private boolean brief;
 
@@ -83,7 +89,7 @@ public final class CompareCommand implements Callable<Integer> {
         try {
             Comparison comparison = Comparison.of(truth, answers, share, least, lost);
             comparison.print(spec.commandLine().getOut(), !brief);
-            return comparison.agrees() ? 0 : DIFFERS;
+            return comparison.agrees() && (!complete || comparison.complete()) ? 0 : DIFFERS;
         } catch (IOException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return REFUSED;

@@ -37,7 +37,22 @@ class CompareCommandTest {
     void agreesWhenRoundingExplainsTheDifference() throws Exception {
         answer("M1", "[\"2022\",\"FIRST\"]", "VALUE", 135, "[\"2022\",\"RE_REPORT\"]", "SMALL", 0);
         assertThat(compare()).isZero();
-        assertThat(out.toString()).contains("AGREES", "not asked");
+        assertThat(out.toString()).contains("AGREES WHERE ASKED: 0 of 2");
+    }
+
+    @Test
+    void namesTheTablesThatWereNotAskedAndFailsOnThemWhenAllMustBe() throws Exception {
+        answer("M1", "[\"2022\",\"FIRST\"]", "VALUE", 135, "[\"2022\",\"RE_REPORT\"]", "SMALL", 0);
+        assertThat(compare("--complete")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("1 of 2 tables of the truth were not asked", "  H7 by jgz_signal_before  (from people)");
+
+        out.getBuffer().setLength(0);
+        linked(201);
+        assertThat(compare("--complete")).isZero();
+        assertThat(out.toString()).contains("AGREES: 0 of 3").doesNotContain("not asked");
+        linked(300);
+        assertThat(compare("--complete")).isEqualTo(1);
     }
 
     @Test
@@ -115,7 +130,8 @@ class CompareCommandTest {
                 TRUTH.replace("\"filter\": null", "\"filter\": {\"dimension\": \"x\", \"code\": \"Y\"}"));
         answer("M1", "[\"2022\",\"FIRST\"]", "VALUE", 135, "[\"2022\",\"RE_REPORT\"]", "SMALL", 0);
         compare();
-        assertThat(out.toString()).contains("2 tables of the truth were not asked");
+        assertThat(out.toString())
+                .contains("2 of 2 tables of the truth were not asked", "M1 by year, report_type where x=Y");
     }
 
     @Test

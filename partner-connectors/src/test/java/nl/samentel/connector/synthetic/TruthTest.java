@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.samentel.schema.codelist.Areas;
 import nl.samentel.schema.codelist.CodeLists;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +67,16 @@ class TruthTest {
             assertThat(with).isGreaterThan(2.5 * without);
             assertThat(without).isBetween(0.03, 0.09);
         }
+    }
+
+    @Test
+    void nobodyIsSaidToHaveHadNoSignalInAYearOfWhichHalfIsKnown() throws Exception {
+        Map<String, Integer> counts = table(1, "H8", "cohort", "flagged", "outcome_12");
+        assertThat(counts.keySet().stream().filter(c -> c.startsWith("2023")))
+                .containsExactly("2023 NOT_COMPLETE NOT_COMPLETE");
+        assertThat(counts.keySet().stream().filter(c -> c.startsWith("2022")))
+                .isNotEmpty()
+                .noneMatch(c -> c.startsWith("2022 NOT_COMPLETE"));
     }
 
     @ParameterizedTest

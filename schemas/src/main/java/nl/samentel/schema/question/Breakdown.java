@@ -64,17 +64,19 @@ public sealed interface Breakdown {
     record Case(Choice choice, Criterion when) {}
 
     /**
-     * Days between the anchor of a link and the record that it found, in {@link DayBuckets}; before or after.
+     * Days between the anchor of a link and the record that it found, in {@link DayBuckets}; before or after. What was found
+     * is certain; that nothing was found is not complete while the time in which it may come runs past the end of the data.
      *
      * @param link which link
      */
     record Days(String link) implements Breakdown {}
 
     /**
-     * Whether a link's first record comes within some time of its anchor. When that time runs past the end of the data it
-     * is not complete, whatever was seen.
+     * Whether a link finds a record within some time of its anchor. When that time runs past the end of the data it is not
+     * complete, whatever was seen: or the shares of yes and no would be those of who was followed long enough for a yes.
+     * Without an anchor the time counts from the entry's own day.
      *
-     * @param link which link; it takes its first record
+     * @param link which link; it takes its first record, or its window ends with the time
      * @param until the time
      */
     record Within(String link, Offset until) implements Breakdown {}

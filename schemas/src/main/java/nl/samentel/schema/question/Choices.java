@@ -10,7 +10,7 @@ import java.util.Set;
 final class Choices {
     static final Choice NONE = Choice.of("NONE", "niet gevonden", "not found");
     static final Choice NOT_COMPLETE =
-            Choice.of("NOT_COMPLETE", "nog niet volledig te volgen", "follow-up not complete");
+            Choice.of(DayBuckets.NOT_COMPLETE, "nog niet volledig te volgen", "follow-up not complete");
 
     private Choices() {}
 
@@ -41,7 +41,7 @@ final class Choices {
         if (by instanceof Breakdown.Within) {
             return List.of(Choice.YES, Choice.NO, NOT_COMPLETE);
         }
-        return DayBuckets.choices();
+        return DayBuckets.choices(definition.link(((Breakdown.Days) by).link()));
     }
 
     /** All records of a report or case are its subjects, those too that do not keep the condition. */

@@ -42,8 +42,15 @@ final class CriterionReader {
 
     /** Reads the name of a link. */
     static String link(Part part, List<Link> links) {
-        part.require(links.stream().anyMatch(l -> l.name().equals(part.text())), "is the name of a link");
+        part.require(
+                links.stream().anyMatch(l -> l.name().equals(part.text())),
+                names(links.stream().map(Link::name).toList()));
         return part.text();
+    }
+
+    /** Tells the rule of the name of a link, with the names that there are. */
+    static String names(List<String> links) {
+        return "is the name of a link" + (links.isEmpty() ? "; there are none" : ": " + String.join(", ", links));
     }
 
     /** Reads a day; empty when the calendar has no such day. */

@@ -81,6 +81,8 @@ public record Definition(
     /** Tells whether entries need a day that is known to the month at least, because days are subtracted from it. */
     public boolean needsDays() {
         return dimensions.stream()
-                .anyMatch(d -> d.by() instanceof Breakdown.Days || d.by() instanceof Breakdown.Within);
+                .anyMatch(d -> d.by() instanceof Breakdown.Days
+                        || d.by() instanceof Breakdown.Within within
+                                && link(within.link()).window().until().isEmpty());
     }
 }

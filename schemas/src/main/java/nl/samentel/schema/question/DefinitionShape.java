@@ -33,33 +33,11 @@ final class DefinitionShape {
     private static Fault fault(ValidationMessage message) {
         String place = message.getInstanceLocation().toString();
         String property = Objects.requireNonNullElse(message.getProperty(), "");
-        return switch (message.getType()) {
-            case "required" -> new Fault(place, "has a field " + property);
-            case "additionalProperties" -> new Fault(place, "has no other fields than those of the language");
-            case "enum", "const" -> new Fault(place, "is " + allowed(message));
-            case "type" ->
-                new Fault(place, "is of type " + schemaOf(message).path("type").asText());
-            case "pattern" ->
-                new Fault(
-                        place,
-                        "has the form " + schemaOf(message).path("pattern").asText());
-            case "minItems", "maxItems" -> new Fault(place, "has as many items as the language takes");
-            default ->
-                new Fault(
-                        place,
-                        "keeps " + message.getType() + " " + schemaOf(message).path(message.getType()));
-        };
-    }
-
-    private static String allowed(ValidationMessage message) {
-        JsonNode schema = schemaOf(message);
-        if (schema.has("const")) {
-            return schema.get("const").toString();
-        }
-        StringBuilder codes = new StringBuilder("one of ");
-        schema.path("enum")
-                .forEach(c -> codes.append(codes.length() > 7 ? ", " : "").append(c.asText()));
-        return codes.toString();
+        return new Fault(
+                place,
+                message.getType().equals("required")
+                        ? "has a field " + property
+                        : new ShapeRule(schemaOf(message)).of(message.getType()));
     }
 
     private static JsonNode schemaOf(ValidationMessage message) {

@@ -1,14 +1,5 @@
 package nl.samentel.schema.question;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,20 +12,6 @@ public final class Definitions {
     /** Longest definition, in characters. */
     public static final int LONGEST = 1 << 18;
 
-    /** Most lists and objects inside one another: what is deeper would exhaust the stack of whoever reads it. */
-    private static final int DEEPEST = 50;
-
-    private static final int LONGEST_NAME = 1_000;
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNameLength(LONGEST_NAME)
-                            .maxNumberLength(LONGEST_NAME)
-                            .build())
-                    .build())
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final List<Definition> SHIPPED = resource("shipped.txt")
             .lines()
             .filter(l -> !l.isBlank())
@@ -53,22 +30,7 @@ public final class Definitions {
         if (text.length() > LONGEST) {
             throw new DefinitionException(List.of(new Fault("", "is at most " + LONGEST + " characters long")));
         }
-        JsonNode json;
-        try {
-            json = JSON.readTree(text);
-        } catch (StreamConstraintsException e) {
-            throw new DefinitionException(List.of(new Fault(
-                    "",
-                    "has at most " + DEEPEST + " levels, and no name or number of more than " + LONGEST_NAME
-                            + " characters")));
-        } catch (JsonProcessingException e) {
-            throw new DefinitionException(List.of(new Fault(
-                    "",
-                    "is JSON that names each field once (look at line "
-                            + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ")")));
-        }
-        return DefinitionReader.read(json);
+        return DefinitionReader.read(DefinitionText.parse(text));
     }
 
     /** Returns the definitions that ship with this version, in the order in which they are shown. */

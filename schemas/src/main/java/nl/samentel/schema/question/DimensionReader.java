@@ -34,16 +34,22 @@ final class DimensionReader {
             case "field" -> coded(part);
             case "place" -> new Breakdown.Place(Breakdown.Place.Detail.valueOf(part.text("place", "")));
             case "cases" -> cases(part);
-            case "linked" ->
-                new Breakdown.Cases(
-                        List.of(new Breakdown.Case(
-                                Choice.YES, new Criterion.Linked(CriterionReader.link(part.at("linked"), links)))),
-                        Choice.NO,
-                        false);
+            case "linked" -> linked(CriterionReader.link(part.at("linked"), links));
             case "days" -> new Breakdown.Days(one(part.at("days")));
             case "within" -> within(part.at("within"));
             default -> new Breakdown.Time(Breakdown.Time.Step.valueOf(part.text("time", "YEAR")));
         };
+    }
+
+    /** A window that ends after its anchor needs time to run its length; whether a link finds what went before is known at once. */
+    private Breakdown linked(String name) {
+        return links.stream()
+                .filter(l -> l.name().equals(name))
+                .flatMap(l -> l.closesLater().stream())
+                .findFirst()
+                .<Breakdown>map(end -> new Breakdown.Within(name, end))
+                .orElseGet(() -> new Breakdown.Cases(
+                        List.of(new Breakdown.Case(Choice.YES, new Criterion.Linked(name))), Choice.NO, false));
     }
 
     private Breakdown coded(Part part) {

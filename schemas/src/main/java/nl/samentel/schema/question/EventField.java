@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samentel.schema.codelist.CodeLists;
 import nl.samentel.schema.event.Attribute;
+import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.role.PartnerRoles;
 
 /** A coded field of an event that a definition may use: an attribute, or something that every event has. */
@@ -84,6 +85,18 @@ public sealed interface EventField {
                 .map(g -> (EventField) g)
                 .findFirst();
         return general.isPresent() ? general : Attribute.ofField(id).map(Attributed::new);
+    }
+
+    /** Returns the fields that events of some types have, delivered by a partner with such records; in order. */
+    static List<EventField> of(List<EventType> events) {
+        List<EventField> fields = new ArrayList<>(List.of(General.values()));
+        Stream.of(Attribute.values())
+                .filter(a -> PartnerRoles.all().stream()
+                        .filter(r -> r.attributes().contains(a))
+                        .anyMatch(r -> events.stream().anyMatch(r.eventTypes()::contains)))
+                .map(Attributed::new)
+                .forEach(fields::add);
+        return List.copyOf(fields);
     }
 
     private static List<Choice> codes(String list) {

@@ -66,6 +66,11 @@ public record Link(
      */
     public record Anchor(Optional<String> link, boolean orBase) {}
 
+    /** Returns the end of its window when that lies after the day of the anchor, so that only later days tell what it finds. */
+    public Optional<Offset> closesLater() {
+        return window.until().filter(u -> u.amount() > (u.inDays() ? 1 : 0));
+    }
+
     /** Copies the list. */
     public Link {
         to = List.copyOf(to);

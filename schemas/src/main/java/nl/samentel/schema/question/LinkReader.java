@@ -94,7 +94,9 @@ final class LinkReader {
             Part after = parts.get(i).at("after");
             links.get(i).anchor().link().ifPresent(name -> {
                 Optional<Link> anchor = Optional.ofNullable(byName.get(name));
-                after.require(anchor.isPresent(), "is the name of a link");
+                after.require(
+                        anchor.isPresent(),
+                        CriterionReader.names(links.stream().map(Link::name).toList()));
                 after.require(
                         anchor.filter(a -> a.pick() == Pick.EACH).isEmpty(),
                         "is a link that picks one record: FIRST or LAST");

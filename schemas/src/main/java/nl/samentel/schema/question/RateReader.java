@@ -29,7 +29,8 @@ final class RateReader {
     }
 
     private String dimension(Part part) {
-        part.require(dimensions.stream().anyMatch(d -> d.id().equals(part.text())), "is the id of a dimension");
+        List<String> known = dimensions.stream().map(Dimension::id).toList();
+        part.require(known.contains(part.text()), "is the id of a dimension: " + String.join(", ", known));
         return part.text();
     }
 }

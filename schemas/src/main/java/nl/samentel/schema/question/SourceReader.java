@@ -11,6 +11,10 @@ final class SourceReader {
     private static final String WITH_CASES =
             Source.WITH_CASES.stream().sorted().map(EventType::name).collect(Collectors.joining(", "));
 
+    /** Rule of a type of event, with all that there are. */
+    static final String KNOWN = "is a type of event, or " + Source.INVOLVEMENT + ": "
+            + events().map(EventType::name).collect(Collectors.joining(", "));
+
     private SourceReader() {}
 
     static List<Source> read(Part list, String field) {
@@ -20,7 +24,7 @@ final class SourceReader {
     private static Source source(Part part) {
         Optional<EventType> event = event(part.text("event", ""));
         boolean involvement = part.text("event", "").equals(Source.INVOLVEMENT);
-        part.at("event").require(event.isPresent() || involvement, "is a type of event, or " + Source.INVOLVEMENT);
+        part.at("event").require(event.isPresent() || involvement, KNOWN);
         part.require(!involvement || !part.has("where"), "has no condition: an involvement has no fields");
         if (event.isEmpty()) {
             return new Source(event, Optional.empty());
@@ -31,10 +35,11 @@ final class SourceReader {
     }
 
     private static Optional<EventType> event(String name) {
-        return Stream.of(EventType.values())
-                .filter(t -> t != EventType.UNKNOWN)
-                .filter(t -> t.name().equals(name))
-                .findFirst();
+        return events().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    private static Stream<EventType> events() {
+        return Stream.of(EventType.values()).filter(t -> t != EventType.UNKNOWN);
     }
 
     /** Notes a fault at each type of event that never carries a case tag: by cases none of its records would be found. */

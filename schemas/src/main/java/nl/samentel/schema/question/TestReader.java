@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.samentel.schema.codelist.Area;
 import nl.samentel.schema.codelist.Areas;
 import nl.samentel.schema.event.EventType;
-import nl.samentel.schema.role.PartnerRole;
-import nl.samentel.schema.role.PartnerRoles;
 
 /** Reads conditions on records of some types of event. */
 final class TestReader {
@@ -51,22 +50,23 @@ final class TestReader {
 
     /** Reads the name of a field that some of the types of event have. */
     static Optional<EventField> field(Part part, List<EventType> events) {
-        Optional<EventField> field = EventField.of(part.text());
-        part.require(field.isPresent(), "is a field of events");
-        field.ifPresent(f -> part.require(
-                !(f instanceof EventField.Attributed a)
-                        || PartnerRoles.all().stream()
-                                .filter(r -> r.attributes().contains(a.attribute()))
-                                .map(PartnerRole::eventTypes)
-                                .anyMatch(types -> events.stream().anyMatch(types::contains)),
-                "is a field that a partner with such records delivers"));
+        List<EventField> known = EventField.of(events);
+        Optional<EventField> field =
+                known.stream().filter(f -> f.id().equals(part.text())).findFirst();
+        part.require(
+                field.isPresent(),
+                "is a field that a partner with such records delivers: "
+                        + known.stream().map(EventField::id).collect(Collectors.joining(", ")));
         return field;
     }
 
     static Set<String> areas(Part part) {
         Set<String> areas = new HashSet<>();
         for (Part area : part.items("pc4")) {
-            area.require(Areas.find(area.text()).isPresent(), "is a postcode area of the municipality");
+            area.require(
+                    Areas.find(area.text()).isPresent(),
+                    "is a postcode area of the municipality: "
+                            + Areas.all().stream().map(Area::code).collect(Collectors.joining(", ")));
             areas.add(area.text());
         }
         return areas;

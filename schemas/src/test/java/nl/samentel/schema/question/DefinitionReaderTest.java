@@ -38,15 +38,30 @@ class DefinitionReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    broken JSON          | {"id": quisling            | is JSON that names each field once (look at line 1, column 8)
-                    a field named twice  | {"id": "T1", "id": "T2"}   | is JSON that names each field once (look at line 1, column 18)
-                    more than a document | {"id": "T1"} {"id": "T2"}  | is JSON that names each field once (look at line 1, column 14)
+                    broken JSON          | {"id": quisling            | is JSON: what stands here is not allowed, or something before it is missing (look at line 1, column 8)
+                    an open object       | {"id": "T1", "links": [    | is JSON: what stands here is not allowed, or something before it is missing (look at line 1, column 24)
+                    broken after twice   | {"id": "T1" "id": "T2"     | is JSON: what stands here is not allowed, or something before it is missing (look at line 1, column 13)
+                    more than a document | {"id": "T1"} {"id": "T2"}  | is one JSON document, after which nothing follows (look at line 1, column 14)
                     a list               | []                         | is of type object
                     nothing              | ''                         | is of type object
                     """)
     void refusesATextThatIsNotOneDocument(String what, String text, String rule) {
         assertThat(refused(text).faults()).containsExactly(new Fault("", rule));
         assertThat(refused(text)).hasMessageNotContaining("quisling").hasMessageNotContaining("T2");
+    }
+
+    @Test
+    void tellsAFieldThatIsThereTwiceApartFromWhatIsNoJson() {
+        String twice = new Draft().text().replaceFirst("\"by\":", "\"by\":\"QUISLING\",\"by\":");
+
+        assertThat(refused(twice).faults()).singleElement().satisfies(f -> {
+            assertThat(f.place()).isEqualTo("/links/0/by");
+            assertThat(f.rule()).startsWith("is a field that its object has once (look at line 1, column ");
+        });
+        assertThat(refused(twice)).hasMessageNotContaining("QUISLING");
+        assertThat(refused("{\"id\": \"T1\",\n \"id\": broken").faults())
+                .as("the first fault counts")
+                .containsExactly(new Fault("/id", "is a field that its object has once (look at line 2, column 6)"));
     }
 
     @Test
@@ -110,10 +125,13 @@ class DefinitionReaderTest {
                 .as("of the base: the links rest on it and are not judged yet")
                 .containsExactly(
                         new Fault("/base/first", "is a day of the calendar"),
-                        new Fault("/base/from/0/event", "is a type of event, or VT_INVOLVEMENT"));
+                        new Fault("/base/from/0/event", SourceReader.KNOWN));
         assertThat(refused("{\"quisling\": 1, \"quisling2\": 2}").faults())
                 .doesNotHaveDuplicates()
-                .contains(new Fault("", "has no other fields than those of the language"));
+                .contains(new Fault(
+                        "",
+                        "has no other fields than format, id, version, title, says, cannotSay, unit, comparableFrom, base,"
+                                + " links, keep, dimensions, rate"));
     }
 
     @Test

@@ -52,7 +52,7 @@ class DefinitionsTest {
         assertThat(Definitions.shipped())
                 .extracting(Definition::id)
                 .containsExactly(
-                        ("M1 M2 M3 M3p M3d M4 M5 M5f M6 M7 H1 H3 H3g H4 H7 H8 V1 P1 P1b P1d P2 P4 P5 P6 P7 P8 P9 P9b P10"
+                        ("M1 M2 M3 M3p M3d M4 M5 M5f M6 M7 M7o H1 H3 H3g H4 H7 H8 V1 P1 P1b P1d P2 P4 P5 P6 P7 P8 P9 P9b P10"
                                         + " R1 R1a R2 R3")
                                 .split(" "));
     }

@@ -46,7 +46,8 @@ final class DefinitionRules {
     private Optional<Fault> rate(String id, Rate.Counted rate) {
         String place = "/rate/question";
         if (!rate.question().equals(id) && !catalogue.has(rate.question())) {
-            return Optional.of(new Fault(place, "is the id of a question that this datalab has"));
+            return Optional.of(new Fault(
+                    place, "is the id of a question that this datalab has: " + String.join(", ", catalogue.ids())));
         }
         return goesRound(id, rate.question())
                 ? Optional.of(new Fault(place, "does not lead back to itself: the rates go round in a cycle"))

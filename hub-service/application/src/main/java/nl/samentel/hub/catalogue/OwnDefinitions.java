@@ -21,6 +21,8 @@ import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.DefinitionDocument;
 import nl.samentel.schema.question.DefinitionException;
+import nl.samentel.schema.question.Definitions;
+import nl.samentel.schema.question.EventKind;
 import nl.samentel.schema.question.Fault;
 
 /** Checks, registers and shows definitions of a datalab's own. A version is never changed: a change is the next one. */
@@ -159,6 +161,28 @@ public final class OwnDefinitions {
                             ProblemCode.NOT_FOUND, "This datalab has no such definition of its own."));
             log.write(entry(Action.DEFINITION_READ, caller, id, found.definition()));
             return found;
+        });
+    }
+
+    /** Returns the types of event that a definition may name. */
+    public List<EventKind> events(Caller caller, DatalabId id) {
+        return language(caller, id, "events", EventKind.all());
+    }
+
+    /** Returns the JSON Schema of definitions. */
+    public String schema(Caller caller, DatalabId id) {
+        return language(caller, id, "schema", Definitions.schema());
+    }
+
+    private <T> T language(Caller caller, DatalabId id, String part, T what) {
+        Access.requireDatalab(caller, id);
+        return unit.call(() -> {
+            Datalabs.existing(datalabs.find(id));
+            log.write(AuditRecord.done(Action.DEFINITION_READ, caller)
+                    .datalab(id)
+                    .detail("language", part)
+                    .build());
+            return what;
         });
     }
 

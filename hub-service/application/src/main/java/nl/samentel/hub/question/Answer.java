@@ -11,6 +11,7 @@ import nl.samentel.hub.disclosure.Interval.Doubt;
 import nl.samentel.hub.disclosure.ProtectedCell;
 import nl.samentel.hub.disclosure.ProtectedTable;
 import nl.samentel.hub.snapshot.SnapshotRun;
+import nl.samentel.schema.question.Text;
 
 /**
  * A protected answer.
@@ -42,6 +43,11 @@ public record Answer(
                 .flatMap(rate -> interval(cell)
                         .map(part -> rate.interval(part, policy.profile(), doubtOfWhole()))
                         .map(i -> share() ? i.upTo(rate.per()) : i));
+    }
+
+    /** Returns what to tell of the time before the day from which records mean what they mean now, when it was asked about. */
+    public Optional<Text> notComparable() {
+        return Comparability.warning(query);
     }
 
     /** A share is of units of the same question, of which it is never more than all. */

@@ -60,18 +60,24 @@ sealed interface Impossible {
      *
      * @param dimension dimension that holds the code
      * @param code such as {@code NOT_COMPLETE}
+     * @param known codes that an entry has only when its window is complete
      * @param other dimension of time
      * @param start when the windows of a stretch of time start
      * @param until length of the window
      */
-    record CompleteAfter(String dimension, String code, String other, WindowStart start, Offset until)
+    record CompleteAfter(
+            String dimension, String code, Set<String> known, String other, WindowStart start, Offset until)
             implements Impossible {
+        public CompleteAfter {
+            known = Set.copyOf(known);
+        }
+
         @Override
         public boolean impossible(String found, String time, CountingPeriod period) {
             Times.Days starts = start.of(Times.of(time));
             return found.equals(code)
                     ? !until.from(starts.after().minusDays(1)).isAfter(period.to())
-                    : until.from(starts.first()).isAfter(period.to());
+                    : known.contains(found) && until.from(starts.first()).isAfter(period.to());
         }
     }
 }

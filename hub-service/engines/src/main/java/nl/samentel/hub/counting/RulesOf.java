@@ -9,8 +9,10 @@ import java.util.Set;
 import nl.samentel.schema.question.Breakdown;
 import nl.samentel.schema.question.Breakdown.Place.Detail;
 import nl.samentel.schema.question.Choice;
+import nl.samentel.schema.question.DayBuckets;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.Dimension;
+import nl.samentel.schema.question.Link;
 import nl.samentel.schema.question.Offset;
 import nl.samentel.schema.question.Places;
 import nl.samentel.schema.question.Times;
@@ -19,7 +21,6 @@ import nl.samentel.schema.question.Times;
 final class RulesOf {
     private static final String YES = "YES";
     private static final String NO = "NO";
-    private static final String NOT_COMPLETE = "NOT_COMPLETE";
 
     private final Definition definition;
     private final List<Impossible> rules = new ArrayList<>();
@@ -68,10 +69,18 @@ final class RulesOf {
             rules.add(new Impossible.OnlyWith(one.id(), other.id(), inside(one, other)));
         }
         if (one.by() instanceof Breakdown.Within within) {
-            WindowStart.of(definition, definition.link(within.link()))
-                    .ifPresent(start -> rules.add(
-                            new Impossible.CompleteAfter(one.id(), NOT_COMPLETE, other.id(), start, within.until())));
+            complete(one, other, definition.link(within.link()), within.until(), Set.of(YES, NO));
         }
+        if (one.by() instanceof Breakdown.Days days) {
+            Link link = definition.link(days.link());
+            DayBuckets.followUp(link).ifPresent(f -> complete(one, other, link, f, Set.of(DayBuckets.NONE)));
+        }
+    }
+
+    private void complete(Dimension one, Dimension other, Link link, Offset until, Set<String> known) {
+        WindowStart.of(definition, link)
+                .ifPresent(start -> rules.add(new Impossible.CompleteAfter(
+                        one.id(), DayBuckets.NOT_COMPLETE, known, other.id(), start, until)));
     }
 
     private Map<String, Set<String>> inside(Dimension coarse, Dimension fine) {
@@ -97,9 +106,12 @@ final class RulesOf {
                     one.id(),
                     other.id(),
                     Map.of(
-                            YES, Set.of(YES, NOT_COMPLETE),
-                            NO, Set.of(YES, NO, NOT_COMPLETE),
-                            NOT_COMPLETE, Set.of(NOT_COMPLETE))));
+                            YES,
+                            Set.of(YES, DayBuckets.NOT_COMPLETE),
+                            NO,
+                            Set.of(YES, NO, DayBuckets.NOT_COMPLETE),
+                            DayBuckets.NOT_COMPLETE,
+                            Set.of(DayBuckets.NOT_COMPLETE))));
         }
     }
 

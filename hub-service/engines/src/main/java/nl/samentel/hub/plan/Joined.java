@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.samentel.schema.question.Breakdown;
+import nl.samentel.schema.question.DayBuckets;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.Dimension;
 import nl.samentel.schema.question.Link;
@@ -137,7 +138,9 @@ final class Joined {
         if (dimension.by() instanceof Breakdown.Days days) {
             return Optional.of(days.link());
         }
-        return followed(dimension).or(() -> read(dimension));
+        return followed(dimension)
+                .filter(l -> definition.link(l).pick() != Link.Pick.EACH)
+                .or(() -> read(dimension));
     }
 
     private Optional<String> read(Dimension dimension) {
@@ -146,7 +149,11 @@ final class Joined {
                 : Optional.empty();
     }
 
+    /** The link after whose anchor so much time must have passed. */
     private Optional<String> followed(Dimension dimension) {
+        if (dimension.by() instanceof Breakdown.Days days) {
+            return DayBuckets.followUp(definition.link(days.link())).map(f -> days.link());
+        }
         return dimension.by() instanceof Breakdown.Within within ? Optional.of(within.link()) : Optional.empty();
     }
 }

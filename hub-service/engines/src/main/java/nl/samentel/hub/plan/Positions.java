@@ -8,16 +8,20 @@ import static org.jooq.impl.DSL.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.samentel.schema.question.Breakdown;
 import nl.samentel.schema.question.Choice;
+import nl.samentel.schema.question.Criterion;
 import nl.samentel.schema.question.DayBuckets;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.Dimension;
 import nl.samentel.schema.question.Link;
+import nl.samentel.schema.question.Offset;
 import nl.samentel.schema.question.Times;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** Gives the position of an entry's code in each dimension, out of the tables that {@link Joined} has joined. */
 final class Positions {
@@ -107,15 +111,28 @@ final class Positions {
     private Field<Integer> within(Breakdown.Within within) {
         Link link = definition.link(within.link());
         Field<Integer> end = Calendars.at(joined.calendarOf(link), within.until());
-        return when(end.gt(BaseSteps.number(dataTo)), inline(2))
-                .when(joined.link(link.name()).day().lt(end), inline(0))
+        Condition found = link.pick() == Link.Pick.EACH
+                ? criteria.holds(new Criterion.Linked(link.name()))
+                : joined.link(link.name()).day().lt(end);
+        return when(runsOn(link, within.until()), inline(2))
+                .when(found, inline(0))
                 .otherwise(inline(1));
+    }
+
+    /** Whether a time after the anchor of a link runs past the end of the data. */
+    private Condition runsOn(Link link, Offset time) {
+        return Calendars.at(joined.calendarOf(link), time).gt(BaseSteps.number(dataTo));
     }
 
     private Field<Integer> days(Breakdown.Days days) {
         Row link = joined.link(days.link());
         List<Integer> limits = DayBuckets.LIMITS;
-        CaseConditionStep<Integer> position = when(link.entry().isNull(), inline(limits.size() + 1));
+        Optional<Offset> followUp = DayBuckets.followUp(definition.link(days.link()));
+        Condition none = link.entry().isNull();
+        Condition open = followUp.map(f -> none.and(runsOn(definition.link(days.link()), f)))
+                .orElse(DSL.falseCondition());
+        CaseConditionStep<Integer> position =
+                when(open, inline(limits.size() + 2)).when(none, inline(limits.size() + 1));
         Field<Integer> apart = abs(link.day().minus(link.column("since")));
         for (int i = 0; i < limits.size(); i++) {
             position = position.when(apart.le(inline(limits.get(i))), inline(i));

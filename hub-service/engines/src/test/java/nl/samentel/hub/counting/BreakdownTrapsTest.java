@@ -86,7 +86,58 @@ class BreakdownTrapsTest {
                 "D6_14=2",
                 "D366_548=1",
                 "D549_=1",
-                "NONE=1");
+                "NOT_COMPLETE=1");
+    }
+
+    @Test
+    void thatNothingWasFoundIsCertainWhenTheTimeForItHasPassed() throws Exception {
+        report(1, "2021-12-29");
+        report(2, "2021-12-30");
+        report(3, "2023-06-30");
+        incident("2023-06-30", 3, "YES");
+        report(4, "2022-07-01");
+        report(5, "2022-07-02");
+        report(6, "2020-02-29");
+        scene.assertUnits(linked(INCIDENTS, "'days':'x'"), "D0=1", "NONE=2", "NOT_COMPLETE=3");
+        scene.assertUnits(linked(INCIDENTS + ",'until':'1y'", "'days':'x'"), "D0=1", "NONE=4", "NOT_COMPLETE=1");
+        scene.assertUnits(linked(INCIDENTS + ",'until':'1d'", "'days':'x'"), "D0=1", "NONE=5");
+        scene.assertUnits(linked(INCIDENTS.replace("0d", "-3y") + ",'until':'0d'", "'days':'x'"), "NONE=6");
+    }
+
+    @Test
+    void whatALinkFindsIsKnownWhenItsWindowHasRunItsLength() throws Exception {
+        report(1, "2022-07-01");
+        incident("2023-06-30", 1, "YES");
+        report(2, "2022-07-01");
+        incident("2023-07-01", 2, "YES");
+        report(3, "2022-07-02");
+        incident("2022-07-02", 3, "YES");
+        report(4, "2022-07-02");
+        report(5, "2023-06-30");
+        for (String pick : List.of("FIRST", "LAST", "EACH")) {
+            scene.assertUnits(
+                    linked(INCIDENTS + ",'until':'1y','pick':'" + pick + "'", "'linked':'x'"),
+                    "YES=1",
+                    "NO=1",
+                    "NOT_COMPLETE=3");
+        }
+        scene.assertUnits(linked(INCIDENTS + ",'until':'1d'", "'linked':'x'"), "YES=1", "NO=4");
+        scene.assertUnits(linked(INCIDENTS, "'linked':'x'"), "YES=3", "NO=2");
+    }
+
+    @Test
+    void whereNothingIsCountedFromTheTimeCountsFromTheEntry() throws Exception {
+        report(1, "2022-07-01");
+        report(2, "2022-07-02");
+        report(3, "2022-01-01");
+        scene.add(EventType.VT_ASSESSED, "2022-07-02", 3);
+        List<String> links = List.of(
+                "'name':'a','by':'PERSON','to':[{'event':'VT_ASSESSED'}],'from':'0d'",
+                INCIDENTS + ",'until':'1y','after':'a'");
+        scene.assertUnits(
+                TinyScene.definition(REPORTS, links, "'linked':'x'", "'days':'x'"),
+                "NO NONE=1",
+                "NOT_COMPLETE NOT_COMPLETE=2");
     }
 
     @Test

@@ -63,7 +63,8 @@ class DefinitionTrapsTest {
         contact(2, "2023-02-28", "2020-02-28");
         contact(3, "2019-02-28", "2020-02-28");
         contact(4, "2019-02-28", "2020-02-27");
-        scene.assertUnits(contacts("'from':'-3y','until':'1y'"), "YES=2", "NO=2");
+        scene.assertUnits(contacts("'from':'-3y','until':'0d'"), "YES=1", "NO=3");
+        scene.assertUnits(contacts("'from':'0d','until':'1y'"), "YES=1", "NO=1", "NOT_COMPLETE=2");
     }
 
     @Test

@@ -100,6 +100,20 @@ class QueryTest {
     }
 
     @Test
+    void nothingFoundIsCertainOrNotByItsYear() throws CountQueryException {
+        TableShape shape = shape(Questions.find("R1").orElseThrow(), "year", "days_to_contact");
+        for (int cell = 0; cell < shape.cells(); cell++) {
+            List<String> codes = shape.codes(cell);
+            boolean impossible = switch (codes.get(1)) {
+                case "NOT_COMPLETE" -> Integer.parseInt(codes.get(0)) < 2021;
+                case "NONE" -> codes.get(0).equals("2022") || codes.get(0).equals("2023");
+                default -> false;
+            };
+            assertThat(shape.structuralZero(cell)).as(codes.toString()).isEqualTo(impossible);
+        }
+    }
+
+    @Test
     void aFilterTakesPartInWhatIsImpossible() throws CountQueryException {
         CountQuery query = CountQuery.of(M1, List.of("quarter"), Optional.of(new CountQuery.Filter("year", "2022")));
         TableShape shape = QueryShape.of(query, Scene.PERIOD);

@@ -36,9 +36,14 @@ public final class Comparison {
         return new Comparison(verdicts);
     }
 
+    /** Tells whether every table of the truth was asked. */
+    public boolean complete() {
+        return tables.stream().allMatch(TableVerdict::asked);
+    }
+
     /**
      * Tells whether at least one table was asked, no cell of those asked differs, and the intervals hold the truth in nine of
-     * ten cells.
+     * ten cells. Of tables that were not asked it says nothing: see {@link #complete}.
      */
     public boolean agrees() {
         return tables.stream().anyMatch(TableVerdict::asked)
@@ -57,20 +62,31 @@ public final class Comparison {
                 .forEach(t -> print(out, t, everyCell));
         out.printf(Locale.ROOT, "%nBy question%n");
         QuestionVerdict.of(tables).forEach(q -> out.println("  " + q.line()));
-        long missing = tables.stream().filter(t -> !t.asked()).count();
-        if (missing > 0) {
-            out.printf(Locale.ROOT, "  %d tables of the truth were not asked%n", missing);
-        }
+        printUnasked(out);
         long cells = tables.stream().mapToLong(t -> t.cells().size()).sum();
         long differing = tables.stream().mapToLong(TableVerdict::differing).sum();
         out.printf(
                 Locale.ROOT,
                 "%n%s: %d of %d cells differ from the truth by more than rounding and linking explain.%n",
-                agrees() ? "AGREES" : "DIFFERS",
+                agrees() ? complete() ? "AGREES" : "AGREES WHERE ASKED" : "DIFFERS",
                 differing,
                 cells);
         out.println(Intervals.of(tables).line());
         out.flush();
+    }
+
+    private void printUnasked(PrintWriter out) {
+        List<TruthTable> unasked =
+                tables.stream().filter(t -> !t.asked()).map(TableVerdict::table).toList();
+        if (!unasked.isEmpty()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%n%d of %d tables of the truth were not asked, so that nothing is said of them:%n",
+                    unasked.size(),
+                    tables.size());
+            unasked.forEach(t -> out.printf(
+                    Locale.ROOT, "  %s  (from %s)%n", t, t.source().name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     private static void print(PrintWriter out, TableVerdict verdict, boolean everyCell) {

@@ -73,7 +73,7 @@ final class ChildFacts {
                 : own.get();
         return new Fact(Map.of(
                 "cohort", List.of(Integer.toString(day.getYear())),
-                "flagged", List.of(signal.isPresent() ? "YES" : "NO"),
+                "flagged", List.of(outcome(day.plusYears(1), signal.orElse(LocalDate.MAX))),
                 "outcome_12", List.of(outcome(start.plusMonths(12), first)),
                 "outcome_24", List.of(outcome(start.plusMonths(24), first)),
                 "outcome_36", List.of(outcome(start.plusMonths(36), first))));

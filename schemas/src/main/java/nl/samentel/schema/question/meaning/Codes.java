@@ -10,22 +10,26 @@ import nl.samentel.schema.codelist.Area;
 import nl.samentel.schema.codelist.Areas;
 import nl.samentel.schema.question.Breakdown;
 import nl.samentel.schema.question.Choice;
+import nl.samentel.schema.question.DayBuckets;
+import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.Dimension;
 import nl.samentel.schema.question.EventField;
 import nl.samentel.schema.question.meaning.Findings.Found;
 
 /** Gives an entry its codes in a dimension. */
 final class Codes {
+    private final Definition definition;
     private final LocalDate from;
     private final LocalDate to;
 
     /**
-     * Takes the period of the data.
+     * Takes a definition and the period of the data.
      *
      * @param from first day
      * @param to first day after
      */
-    Codes(LocalDate from, LocalDate to) {
+    Codes(Definition definition, LocalDate from, LocalDate to) {
+        this.definition = definition;
         this.from = from;
         this.to = to;
     }
@@ -54,10 +58,10 @@ final class Codes {
             return cases(cases, entry, found);
         }
         if (by instanceof Breakdown.Days days) {
-            return Set.of(days(found.of(days.link())));
+            return Set.of(days(days.link(), entry, found.of(days.link())));
         }
         if (by instanceof Breakdown.Within within) {
-            return Set.of(within(within, found.of(within.link())));
+            return Set.of(within(within, entry, found.of(within.link())));
         }
         throw new IllegalArgumentException("The interpreter does not know this breakdown.");
     }
@@ -112,9 +116,14 @@ final class Codes {
         return cases.multiple() ? new TreeSet<>(holding) : Set.of(holding.get(0));
     }
 
-    private static String days(Found found) {
+    private String days(String link, Entry entry, Found found) {
         if (found.rows().isEmpty()) {
-            return "NONE";
+            LocalDate since = found.anchor().orElse(entry.day());
+            return DayBuckets.followUp(definition.link(link))
+                            .filter(f -> f.from(since).isAfter(to))
+                            .isPresent()
+                    ? "NOT_COMPLETE"
+                    : "NONE";
         }
         LocalDate anchor = found.anchor().orElseThrow();
         long days = Math.abs(ChronoUnit.DAYS.between(anchor, found.rows().get(0).day()));
@@ -130,8 +139,8 @@ final class Codes {
         return days <= 548 ? "D366_548" : "D549_";
     }
 
-    private String within(Breakdown.Within within, Found found) {
-        LocalDate end = within.until().from(found.anchor().orElseThrow());
+    private String within(Breakdown.Within within, Entry entry, Found found) {
+        LocalDate end = within.until().from(found.anchor().orElse(entry.day()));
         if (end.isAfter(to)) {
             return "NOT_COMPLETE";
         }

@@ -40,7 +40,7 @@ public final class Meaning {
     public Facts facts(Definition definition) {
         List<FactRow> facts = new ArrayList<>();
         Links links = new Links(definition, rows, cases);
-        Codes codes = new Codes(from, to);
+        Codes codes = new Codes(definition, from, to);
         NewYears newYears = NewYears.of(rows, from, to);
         for (Entry entry : Entries.of(definition, rows, newYears)) {
             Findings found = links.around(entry);

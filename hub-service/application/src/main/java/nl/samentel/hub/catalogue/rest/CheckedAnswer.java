@@ -1,5 +1,6 @@
 package nl.samentel.hub.catalogue.rest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.samentel.schema.inquiry.QuestionNeeds;
@@ -12,11 +13,17 @@ import nl.samentel.schema.question.Definition;
  * @param question id of the question
  * @param version version of the definition
  * @param digest SHA-256 of its canonical form
+ * @param comparableFrom first day from which its records mean what they mean now
  * @param needs which records it looks at
  * @param dimensions codes of its dimensions
  */
 record CheckedAnswer(
-        String question, String version, String digest, List<Need> needs, List<DimensionCodes> dimensions) {
+        String question,
+        String version,
+        String digest,
+        LocalDate comparableFrom,
+        List<Need> needs,
+        List<DimensionCodes> dimensions) {
     /**
      * Records that it looks at.
      *
@@ -39,6 +46,7 @@ record CheckedAnswer(
                 definition.id(),
                 definition.version(),
                 definition.digest().hex(),
+                definition.comparableFrom(),
                 needs(definition),
                 dimensions(definition));
     }

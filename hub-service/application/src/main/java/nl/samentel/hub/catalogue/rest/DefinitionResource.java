@@ -20,6 +20,7 @@ import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.Audited;
 import nl.samentel.hub.catalogue.OwnDefinitions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Definitions of a datalab's own over HTTP. They are read as text, so that a fault is told with its place. */
@@ -73,6 +74,29 @@ public class DefinitionResource {
         return definitions.list(callers.current(), DatalabId.inPath(datalab)).stream()
                 .map(DefinitionLine::of)
                 .toList();
+    }
+
+    @GET
+    @Path("/events")
+    @Authenticated
+    @Audited(Action.DEFINITION_READ)
+    @Operation(
+            operationId = "readDefinitionEvents",
+            summary = "Lists what a definition may name: types of event, their fields with codes, and areas.")
+    public LanguageAnswer events(String datalab) {
+        return LanguageAnswer.of(definitions.events(callers.current(), DatalabId.inPath(datalab)));
+    }
+
+    @GET
+    @Path("/schema")
+    @Authenticated
+    @Audited(Action.DEFINITION_READ)
+    @Operation(
+            operationId = "readDefinitionSchema",
+            summary = "Gives the JSON Schema of definitions (draft 2020-12), for editors and programs that write them.")
+    @APIResponseSchema(Object.class)
+    public String schema(String datalab) {
+        return definitions.schema(callers.current(), DatalabId.inPath(datalab));
     }
 
     @GET

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate what rates are a share of, if there are any
  * @param protection how the numbers were protected
  * @param budget what is left of the cells that may be asked for
+ * @param notComparable which part is about the time before records meant what they mean now, if any
  * @param linkage bands about the linking
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,9 +41,11 @@ record CountAnswer(
         @Nullable RatePart rate,
         Protection protection,
         BudgetPart budget,
+        @Nullable Bilingual notComparable,
         @Nullable LinkageSummary linkage) {
-    /** What was counted. */
-    record QuestionPart(String id, String version, Bilingual title, String unit, Bilingual unitLabel) {}
+    /** What was counted, and from which day its records mean what they mean now. */
+    record QuestionPart(
+            String id, String version, Bilingual title, String unit, Bilingual unitLabel, LocalDate comparableFrom) {}
 
     /** In which data. */
     record SnapshotPart(UUID id, String name) {}
@@ -85,7 +88,8 @@ record CountAnswer(
                         question.version(),
                         Bilingual.of(question.definition().title()),
                         QuestionAnswer.unit(question),
-                        Bilingual.of(question.definition().unitLabel())),
+                        Bilingual.of(question.definition().unitLabel()),
+                        question.definition().comparableFrom()),
                 new SnapshotPart(answer.snapshot().id(), answer.snapshot().name()),
                 answer.query().dimensions().stream()
                         .map(d -> QuestionAnswer.DimensionAnswer.of(
@@ -102,6 +106,7 @@ record CountAnswer(
                         answer.budget().used(),
                         answer.budget().left(),
                         answer.budget().leftForAll()),
+                answer.notComparable().map(Bilingual::of).orElse(null),
                 answer.snapshot()
                         .result()
                         .map(SnapshotRun.Result::linkage)

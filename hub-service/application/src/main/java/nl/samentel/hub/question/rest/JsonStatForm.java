@@ -1,5 +1,6 @@
 package nl.samentel.hub.question.rest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,11 @@ final class JsonStatForm {
         dataset.put("value", values);
         dataset.put(
                 "status", answer.cells().stream().map(CountAnswer.Cell::status).toList());
-        dataset.put("note", List.of(answer.protection().note().in(dutch)));
+        List<String> notes = new ArrayList<>(List.of(answer.protection().note().in(dutch)));
+        if (answer.notComparable() != null) {
+            notes.add(answer.notComparable().in(dutch));
+        }
+        dataset.put("note", notes);
         dataset.put("extension", extension(answer));
         return dataset;
     }
@@ -63,6 +68,7 @@ final class JsonStatForm {
         Map<String, Object> extension = new LinkedHashMap<>();
         extension.put("answer", answer.id());
         extension.put("question", answer.question().id());
+        extension.put("comparableFrom", answer.question().comparableFrom());
         extension.put("snapshot", answer.snapshot());
         extension.put("protection", answer.protection());
         extension.put("budget", answer.budget());

@@ -1,5 +1,6 @@
 package nl.samentel.hub.question.rest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.samentel.hub.counting.Dimension;
@@ -16,6 +17,7 @@ import nl.samentel.schema.agreement.Disclosure.Regime;
  * @param unit what is counted: record, person or household
  * @param unitLabel what is counted, in words
  * @param regime how its numbers are protected
+ * @param comparableFrom first day from which its records mean what they mean now
  * @param dimensions by what it may be broken down
  * @param says what an answer says
  * @param cannotSay what an answer does not say
@@ -27,6 +29,7 @@ record QuestionAnswer(
         String unit,
         Bilingual unitLabel,
         Regime regime,
+        LocalDate comparableFrom,
         List<DimensionAnswer> dimensions,
         Bilingual says,
         Bilingual cannotSay) {
@@ -69,6 +72,7 @@ record QuestionAnswer(
                 unit(question),
                 Bilingual.of(question.definition().unitLabel()),
                 agreed.regime(),
+                question.definition().comparableFrom(),
                 question.dimensions().stream().map(DimensionAnswer::of).toList(),
                 Bilingual.of(question.definition().says()),
                 Bilingual.of(question.definition().cannotSay()));
