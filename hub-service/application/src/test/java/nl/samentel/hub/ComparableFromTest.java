@@ -105,7 +105,7 @@ class ComparableFromTest extends HubTest {
         assertThat(CountTest.count("text/csv", question(Optional.empty(), "quarter"))
                         .asString())
                 .startsWith("quarter,status,value,low,high,rate,rate_low,rate_high,comparable_from\r\n")
-                .contains("\r\n2022Q1,VALUE,10,")
+                .contains("\r\n2022Q1,CLOSED,")
                 .matches("(?s)(.*,(comparable_from|2022-01-01)\r\n)+");
     }
 
