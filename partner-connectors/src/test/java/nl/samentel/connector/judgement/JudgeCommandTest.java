@@ -134,6 +134,44 @@ class JudgeCommandTest {
         assertThat(number("F1")).isGreaterThan(0.95);
     }
 
+    /** All names begin alike, so that agreement on the start of a name says nothing and must count for nothing. */
+    @ParameterizedTest(name = "given names {0}..., surnames {1}...")
+    @CsvSource({"Giv, Sur", "'', Van"})
+    void linksWellWhereNamesBeginAlike(String given, String surname) throws IOException {
+        SplittableRandom random = new SplittableRandom(9);
+        List<String> hospital = new ArrayList<>(List.of("first;last;born;zip;nr;person"));
+        List<String> register = new ArrayList<>(hospital);
+        for (int person = 0; person < 6_000; person++) {
+            String[] fields = someone(random, given, surname);
+            hospital.add(String.join(";", fields) + ";" + person);
+            boolean shared = person % 3 == 0;
+            String[] other = shared ? fields : someone(random, given, surname);
+            if (shared && random.nextInt(4) == 0) {
+                int wrong = random.nextInt(other.length);
+                other[wrong] = someone(random, given, surname)[wrong];
+            }
+            register.add(String.join(";", other) + ";" + (shared ? person : -person - 1));
+        }
+        Files.write(folder.resolve("hospital.csv"), hospital);
+        Files.write(folder.resolve("register.csv"), register);
+
+        assertThat(run(mapping("""
+                columns: {givenName: first, surname: last, birthDate: born, postcode: zip, houseNumber: nr, truth: person}
+                dateOrder: dmy
+                sources:
+                  - {file: hospital.csv, onePerPerson: true}
+                  - {file: register.csv, onePerPerson: true}
+                """))).isZero();
+        assertThat(number("F1")).isGreaterThan(0.98);
+    }
+
+    private static String[] someone(SplittableRandom random, String given, String surname) {
+        String[] fields = someone(random);
+        fields[0] = given + fields[0];
+        fields[1] = surname + fields[1];
+        return fields;
+    }
+
     /** A hundred given names and three hundred surnames, the first ones far more common. */
     private static String[] someone(SplittableRandom random) {
         return new String[] {
