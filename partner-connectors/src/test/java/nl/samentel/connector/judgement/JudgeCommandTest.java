@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class JudgeCommandTest {
@@ -87,6 +88,28 @@ class JudgeCommandTest {
         write(3);
         assertThat(run(mapping(yaml.replace('~', '\n')))).isIn(1, 2);
         assertThat(err.toString()).contains(message).doesNotContain("Exception", "Fictional", "Adam");
+    }
+
+    /** Ten small files: either nothing is told, or the numbers told hold the true ones. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 60, 80, 100, 150, 200, 250, 300, 400})
+    void tellsABandThatHoldsTheTruthOrThatThereIsTooLittle(int persons) throws IOException {
+        write(persons);
+        String yaml = """
+                columns: {givenName: first_name, surname: last_name, birthDate: born, postcode: zip, houseNumber: nr, truth: person}
+                dateOrder: dmy
+                sources:
+                  - {file: hospital.csv}
+                  - {file: register.csv, columns: {surname: family_name}}
+                """;
+        assertThat(run(mapping(yaml))).isZero();
+        assertThat(out.toString().contains("not enough to estimate")).isEqualTo(persons < 100);
+        Matcher bands = Pattern.compile("(?:Wrong|Missed) links +([0-9]+), expected [0-9]+ \\(([0-9]+) to ([0-9]+)\\)")
+                .matcher(out.toString());
+        assertThat(bands.results()
+                        .filter(b -> Integer.parseInt(b.group(1)) >= Integer.parseInt(b.group(2))
+                                && Integer.parseInt(b.group(1)) <= Integer.parseInt(b.group(3))))
+                .hasSize(2);
     }
 
     @Test
