@@ -4,12 +4,15 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import nl.samentel.connector.judgement.JudgeMapping.Column;
 import nl.samentel.connector.settings.Phrases;
 import nl.samentel.hub.linkage.cluster.Matching;
 import nl.samentel.schema.composite.GenericFamily;
 
 /** Prints how linking did. Exact numbers, since the records are labelled and stay here. */
 final class JudgePrinter {
+    private static final long LEAST_LINKS = 100;
+
     private final PrintWriter out;
     private final Phrases phrases;
     private final JudgeMapping mapping;
@@ -38,13 +41,30 @@ final class JudgePrinter {
         line(
                 "judge.errors",
                 phrases.number(all.linked() - all.right()),
-                whole(expected.falseLinks().likely()));
+                whole(expected.falseLinks().likely()),
+                whole(Math.floor(expected.falseLinks().least())),
+                whole(Math.ceil(expected.falseLinks().most())));
         line(
                 "judge.missed",
                 phrases.number(all.real() - all.right()),
-                whole(expected.missedLinks().likely()));
+                whole(expected.missedLinks().likely()),
+                whole(Math.floor(expected.missedLinks().least())),
+                whole(Math.ceil(expected.missedLinks().most())));
+        if (thin(expected)) {
+            line("judge.thin");
+        }
         sources();
         tags();
+    }
+
+    /** With few links, or facts that do not tell persons apart, the model expects much better of itself than it is. */
+    private boolean thin(Matching.Expected expected) {
+        return expected.links() < LEAST_LINKS
+                || mapping.sources().stream()
+                        .map(JudgeMapping.JudgeSource::columns)
+                        .anyMatch(c -> !c.containsKey(Column.NUMBER)
+                                && (!c.containsKey(Column.BIRTH_DATE)
+                                        || !c.containsKey(Column.POSTCODE) && !c.containsKey(Column.HOUSE_NUMBER)));
     }
 
     private void line(String key, Object... details) {

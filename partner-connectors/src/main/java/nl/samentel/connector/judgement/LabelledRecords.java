@@ -62,6 +62,7 @@ final class LabelledRecords {
             int dates = 0;
             int unread = 0;
             while (rows.next()) {
+                refuseSurplus(rows, file.name());
                 String date = text(rows, slots, Column.BIRTH_DATE);
                 dates += date.isBlank() ? 0 : 1;
                 unread += !date.isBlank()
@@ -78,6 +79,18 @@ final class LabelledRecords {
                 }
             }
             refuseOtherDates(file.name(), dates, unread);
+        }
+    }
+
+    /** A separator within text moves every field behind it, so that each record would get another's columns. */
+    private static void refuseSurplus(RowReader rows, String file) throws JudgeException {
+        if (rows.width() > rows.header().size()) {
+            throw new JudgeException(
+                    "row.wide",
+                    file,
+                    String.valueOf(rows.row()),
+                    String.valueOf(rows.width()),
+                    String.valueOf(rows.header().size()));
         }
     }
 

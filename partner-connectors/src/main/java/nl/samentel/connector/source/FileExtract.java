@@ -36,6 +36,8 @@ public record FileExtract(Optional<String> part, Path path) implements ExtractFi
         return switch (FileKind.of(head)) {
             case WORKBOOK -> XlsxRowReader.open(name(), path);
             case OLD_WORKBOOK -> throw problem(Rule.OLD_WORKBOOK);
+            case WIDE_TEXT -> throw new SourceException(FileProblem.of(name(), Rule.UNSUPPORTED_CHARSET, "UTF-16"));
+            case BINARY -> throw problem(Rule.BINARY_FILE);
             case TEXT -> CsvRowReader.open(name(), path, head, format);
         };
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class JudgeCommandTest {
@@ -89,6 +90,28 @@ class JudgeCommandTest {
         assertThat(err.toString()).contains(message).doesNotContain("Exception", "Fictional", "Adam");
     }
 
+    /** Ten small files: either nothing is told, or the numbers told hold the true ones. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 60, 80, 100, 150, 200, 250, 300, 400})
+    void tellsABandThatHoldsTheTruthOrThatThereIsTooLittle(int persons) throws IOException {
+        write(persons);
+        String yaml = """
+                columns: {givenName: first_name, surname: last_name, birthDate: born, postcode: zip, houseNumber: nr, truth: person}
+                dateOrder: dmy
+                sources:
+                  - {file: hospital.csv}
+                  - {file: register.csv, columns: {surname: family_name}}
+                """;
+        assertThat(run(mapping(yaml))).isZero();
+        assertThat(out.toString().contains("not enough to estimate")).isEqualTo(persons < 100);
+        Matcher bands = Pattern.compile("(?:Wrong|Missed) links +([0-9]+), expected [0-9]+ \\(([0-9]+) to ([0-9]+)\\)")
+                .matcher(out.toString());
+        assertThat(bands.results()
+                        .filter(b -> Integer.parseInt(b.group(1)) >= Integer.parseInt(b.group(2))
+                                && Integer.parseInt(b.group(1)) <= Integer.parseInt(b.group(3))))
+                .hasSize(2);
+    }
+
     @Test
     void aRecordWithoutLabelIsNamedByItsRow() throws IOException {
         Files.writeString(folder.resolve("one.csv"), "name;person\nAdam;1\nBea;\n");
@@ -132,6 +155,44 @@ class JudgeCommandTest {
                   - {file: register.csv, onePerPerson: true}
                 """))).isZero();
         assertThat(number("F1")).isGreaterThan(0.95);
+    }
+
+    /** All names begin alike, so that agreement on the start of a name says nothing and must count for nothing. */
+    @ParameterizedTest(name = "given names {0}..., surnames {1}...")
+    @CsvSource({"Giv, Sur", "'', Van"})
+    void linksWellWhereNamesBeginAlike(String given, String surname) throws IOException {
+        SplittableRandom random = new SplittableRandom(9);
+        List<String> hospital = new ArrayList<>(List.of("first;last;born;zip;nr;person"));
+        List<String> register = new ArrayList<>(hospital);
+        for (int person = 0; person < 6_000; person++) {
+            String[] fields = someone(random, given, surname);
+            hospital.add(String.join(";", fields) + ";" + person);
+            boolean shared = person % 3 == 0;
+            String[] other = shared ? fields : someone(random, given, surname);
+            if (shared && random.nextInt(4) == 0) {
+                int wrong = random.nextInt(other.length);
+                other[wrong] = someone(random, given, surname)[wrong];
+            }
+            register.add(String.join(";", other) + ";" + (shared ? person : -person - 1));
+        }
+        Files.write(folder.resolve("hospital.csv"), hospital);
+        Files.write(folder.resolve("register.csv"), register);
+
+        assertThat(run(mapping("""
+                columns: {givenName: first, surname: last, birthDate: born, postcode: zip, houseNumber: nr, truth: person}
+                dateOrder: dmy
+                sources:
+                  - {file: hospital.csv, onePerPerson: true}
+                  - {file: register.csv, onePerPerson: true}
+                """))).isZero();
+        assertThat(number("F1")).isGreaterThan(0.98);
+    }
+
+    private static String[] someone(SplittableRandom random, String given, String surname) {
+        String[] fields = someone(random);
+        fields[0] = given + fields[0];
+        fields[1] = surname + fields[1];
+        return fields;
     }
 
     /** A hundred given names and three hundred surnames, the first ones far more common. */

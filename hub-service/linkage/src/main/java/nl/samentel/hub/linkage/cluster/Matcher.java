@@ -7,6 +7,7 @@ import nl.samentel.hub.linkage.mixture.Decision;
 import nl.samentel.hub.linkage.mixture.Mixture;
 import nl.samentel.hub.linkage.mixture.Remaining;
 import nl.samentel.hub.linkage.mixture.Start;
+import nl.samentel.hub.linkage.pair.Pairs;
 import nl.samentel.hub.linkage.pair.PatternCounts;
 import nl.samentel.hub.linkage.pair.SourcePairs;
 import nl.samentel.hub.linkage.pair.TaggedRecords;
@@ -49,7 +50,8 @@ public final class Matcher {
      * @param cap most records of a tag that finds pairs, at least 2
      */
     public static Matching match(TaggedRecords records, Scheme scheme, Start start, Promises promises, int cap) {
-        return match(PairingHere.of(records, scheme, promises, cap), records, scheme, start, promises);
+        Pairs pairs = start.knowsStrangers() ? Pairs.of(records, cap) : Pairs.countingCommon(records, cap);
+        return match(PairingHere.of(pairs, records::marks, scheme, promises), records, scheme, start, promises);
     }
 
     /**

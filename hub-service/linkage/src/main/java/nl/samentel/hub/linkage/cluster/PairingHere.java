@@ -6,7 +6,6 @@ import java.util.function.IntUnaryOperator;
 import nl.samentel.hub.linkage.pair.Pairs;
 import nl.samentel.hub.linkage.pair.PatternCounts;
 import nl.samentel.hub.linkage.pair.SourcePairs;
-import nl.samentel.hub.linkage.pair.TaggedRecords;
 import nl.samentel.hub.linkage.scheme.Scheme;
 import nl.samentel.hub.linkage.scheme.Vetoes;
 
@@ -30,8 +29,8 @@ final class PairingHere implements Pairing {
         resolution.uniteNumbers();
     }
 
-    static PairingHere of(TaggedRecords records, Scheme scheme, Promises promises, int cap) {
-        return new PairingHere(Pairs.of(records, cap), records::marks, scheme, promises);
+    static PairingHere of(Pairs pairs, IntUnaryOperator marks, Scheme scheme, Promises promises) {
+        return new PairingHere(pairs, marks, scheme, promises);
     }
 
     @Override

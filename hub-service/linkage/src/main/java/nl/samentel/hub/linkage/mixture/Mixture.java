@@ -59,7 +59,7 @@ public final class Mixture implements Decision {
         Mixture mixture = new Mixture(scheme, start, shares);
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
-            double fit = mixture.improve(counts);
+            double fit = mixture.improve(counts, persons);
             if (round > 10 && Math.abs(fit - before) < ALMOST * Math.abs(fit)) {
                 break;
             }
@@ -111,7 +111,7 @@ public final class Mixture implements Decision {
     }
 
     /** One round of expectation and maximisation; returns the logarithm of the likelihood before it. */
-    private double improve(PatternCounts counts) {
+    private double improve(PatternCounts counts, long[] persons) {
         double[][][][] ofPairs = new double[shares.length][][][];
         double[][][] ofAll = new double[CLASSES.length][][];
         double fit = 0;
@@ -119,7 +119,7 @@ public final class Mixture implements Decision {
             Expectation expectation = new Expectation(shown, shares[pair], likely[pair]);
             fit += expectation.add(counts.of(pair));
             if (expectation.pairs() > 0) {
-                shares[pair] = normalised(start.held(expectation.ofClass()));
+                shares[pair] = normalised(start.held(expectation.ofClass(), persons[pair]));
                 ofPairs[pair] = expectation.levels();
                 add(ofAll, ofPairs[pair]);
             }
@@ -154,10 +154,10 @@ public final class Mixture implements Decision {
             for (int f = 0; f < scheme.facts().size(); f++) {
                 double[] counted = start.levels(c, scheme.facts().get(f));
                 if (expected[c.ordinal()] != null && !start.firm(scheme.facts().get(f))) {
-                    double firmness = start.firmness().getOrDefault(c, 0.0);
+                    double hold = start.hold(
+                            c, Arrays.stream(expected[c.ordinal()][f]).sum());
                     for (int level = 0; level < counted.length; level++) {
-                        counted[level] =
-                                counted[level] * firmness + 0.5 / counted.length + expected[c.ordinal()][f][level];
+                        counted[level] = counted[level] * hold + 0.5 / counted.length + expected[c.ordinal()][f][level];
                     }
                 }
                 levels[c.ordinal()][f] = normalised(counted);
@@ -175,8 +175,10 @@ public final class Mixture implements Decision {
                     continue;
                 }
                 double[] pooled = expected[c.ordinal()][f].clone();
+                double hold =
+                        Math.max(POOLED, start.least(c, Arrays.stream(pooled).sum()));
                 for (int level = 0; level < pooled.length; level++) {
-                    pooled[level] += POOLED * all[c.ordinal()][f][level];
+                    pooled[level] += hold * all[c.ordinal()][f][level];
                 }
                 levels[c.ordinal()][f] = normalised(pooled);
             }

@@ -20,6 +20,7 @@ public record Start(
         Map<String, Kind> kinds, Map<String, Chance> chances, Map<PairClass, Double> firmness, double poor) {
     private static final double POOR_SHARE = 0.1;
     private static final double POOR_HOLD = 200;
+    private static final double CAREFUL_HOLD = 0.3;
     private static final Chance USUAL = new Chance(0.005, 0.025);
 
     /** What a fact says of persons. */
@@ -73,14 +74,57 @@ public record Start(
                 PairClass.UNRELATED, unrelated);
     }
 
-    /** Returns the expected numbers of pairs by class with the pairs of one person divided as is known beforehand, too. */
-    double[] held(double[] ofClass) {
-        double[] held = ofClass.clone();
-        double same = ofClass[PairClass.CAREFUL.ordinal()] + ofClass[PairClass.POOR.ordinal()];
-        double share = same + poor <= 0 ? 0 : (ofClass[PairClass.POOR.ordinal()] + poor * POOR_SHARE) / (same + poor);
+    /** Tells whether it is known beforehand how often strangers agree; otherwise that has to be counted. */
+    public boolean knowsStrangers() {
+        return !chances.isEmpty();
+    }
+
+    /**
+     * Returns the expected numbers of pairs by class with the pairs of one person divided as is known beforehand, too. Where nothing is
+     * known of strangers, no more pairs are of one person than there can be persons, and no more of these are registered
+     * poorly than carefully: both classes would take strangers otherwise, of whom there are many more, where these agree in several facts for one reason.
+     *
+     * @param persons how many persons both sources could have at most
+     */
+    double[] held(double[] ofClass, long persons) {
+        double[] held = knowsStrangers() ? ofClass.clone() : atMost(ofClass, persons);
+        double same = held[PairClass.CAREFUL.ordinal()] + held[PairClass.POOR.ordinal()];
+        double share = same + poor <= 0 ? 0 : (held[PairClass.POOR.ordinal()] + poor * POOR_SHARE) / (same + poor);
         held[PairClass.POOR.ordinal()] = same * share;
         held[PairClass.CAREFUL.ordinal()] = same * (1 - share);
         return held;
+    }
+
+    /**
+     * Returns for how many pairs of a class the start counts.
+     *
+     * @param expected how many pairs are expected
+     */
+    double hold(PairClass of, double expected) {
+        return Math.max(firmness.getOrDefault(of, 0.0), least(of, expected));
+    }
+
+    /**
+     * Returns for how many pairs what is known beforehand counts at least, where nothing is known of strangers: for as many poorly
+     * registered as are expected, and three tenths of the careful ones. Learned freely, "one person" would come to mean "the same postcode"
+     * where names say little.
+     */
+    double least(PairClass of, double expected) {
+        if (knowsStrangers() || !of.samePerson()) {
+            return 0;
+        }
+        return of == PairClass.POOR ? expected : expected * CAREFUL_HOLD;
+    }
+
+    private static double[] atMost(double[] ofClass, long persons) {
+        double careful = ofClass[PairClass.CAREFUL.ordinal()];
+        double poor = Math.min(ofClass[PairClass.POOR.ordinal()], careful);
+        double left = Math.min(1, persons / Math.max(1, careful + poor));
+        double[] most = ofClass.clone();
+        most[PairClass.CAREFUL.ordinal()] = careful * left;
+        most[PairClass.POOR.ordinal()] = poor * left;
+        most[PairClass.UNRELATED.ordinal()] += careful * (1 - left) + ofClass[PairClass.POOR.ordinal()] - poor * left;
+        return most;
     }
 
     /** Tells whether the start is kept: another number is another person, whatever else agrees. */

@@ -21,9 +21,10 @@ public final class Pairs {
     private final int[] kindFrom;
     private final Rows finding;
     private final Rows common;
+    private final Sorts sorts;
     private final int cap;
 
-    private Pairs(TaggedRecords records, int cap) {
+    private Pairs(TaggedRecords records, int cap, boolean counting) {
         this.cap = cap;
         this.kinds = new SharedTags[records.kinds()];
         this.kindFrom = new int[kinds.length + 1];
@@ -45,6 +46,11 @@ public final class Pairs {
         this.signatures = Signatures.of(place -> records.source(places.record(place)), masks);
         this.finding = Rows.of(masks.length, kinds, kindFrom, size -> size <= cap);
         this.common = Rows.of(masks.length, kinds, kindFrom, size -> size > cap);
+        this.sorts = counting ? commonTags(masks.length) : Sorts.byKinds(signatures);
+    }
+
+    private Sorts commonTags(int records) {
+        return CommonTags.of(signatures, cap, size -> Rows.of(records, kinds, kindFrom, s -> s > size));
     }
 
     private int placed(int record) {
@@ -57,7 +63,22 @@ public final class Pairs {
      * @param cap most records of a tag that finds pairs, at least 2
      */
     public static Pairs of(TaggedRecords records, int cap) {
-        return new Pairs(records, cap);
+        return new Pairs(records, cap, false);
+    }
+
+    /**
+     * Prepares the pairs the same, and to count how often strangers agree in tags of more records than the cap: needed where nothing else
+     * tells how common a value is.
+     *
+     * @param cap most records of a tag that finds pairs, at least 2
+     */
+    public static Pairs countingCommon(TaggedRecords records, int cap) {
+        return new Pairs(records, cap, true);
+    }
+
+    /** Returns what unseen pairs show. */
+    Sorts sorts() {
+        return sorts;
     }
 
     /** Told each pair once, the lower record first. */

@@ -14,9 +14,11 @@ import java.util.TreeMap;
 public final class PatternCounts {
     private final List<TreeMap<Long, Long>> counts = new ArrayList<>();
     private final PatternTable[] seen;
+    private final PatternTable[] common;
 
     private PatternCounts(SourcePairs sources) {
         seen = tables(sources.count());
+        common = tables(sources.count());
         for (int pair = 0; pair < sources.count(); pair++) {
             counts.add(new TreeMap<>());
         }
@@ -46,7 +48,10 @@ public final class PatternCounts {
     public static PatternCounts of(Pairs pairs, SourcePairs sources, Open open) {
         PatternCounts result = new PatternCounts(sources);
         UnseenPairs.of(pairs, sources, open).addTo(result.counts);
-        Slice.each(pairs.records(), slice -> seen(slice, pairs, sources, open)).forEach(result::merge);
+        Slice.each(pairs.records(), slice -> seen(slice, pairs, sources, open)).forEach(some -> {
+            merge(some.seen(), result.seen);
+            merge(some.common(), result.common);
+        });
         result.moveSeen();
         return result;
     }
@@ -60,35 +65,51 @@ public final class PatternCounts {
     public static PatternCounts counted(SourcePairs sources, List<PatternTable> kinds, List<PatternTable> seen) {
         PatternCounts result = new PatternCounts(sources);
         UnseenPairs.counted(kinds, sources).addTo(result.counts);
-        result.merge(seen.toArray(PatternTable[]::new));
+        merge(seen.toArray(PatternTable[]::new), result.seen);
         result.moveSeen();
         return result;
     }
 
-    /** Takes the pairs that were seen out of those that share no tag. */
+    /** Takes the pairs that were seen out of those that were not. */
     private void moveSeen() {
         for (int pair = 0; pair < seen.length; pair++) {
             Map<Long, Long> counted = counts.get(pair);
-            seen[pair].forEach((pattern, count, found) -> {
-                if (agree(pattern) != 0) {
-                    counted.merge(pattern, count, Long::sum);
-                    counted.merge(pattern(comparable(pattern), 0), -count, Long::sum);
-                }
-            });
+            seen[pair].forEach(
+                    (pattern, count, found) -> move(counted, pattern(comparable(pattern), 0), pattern, count));
+            common[pair].forEach(
+                    (pattern, count, found) -> move(counted, pattern, pattern(comparable(pattern), 0), count));
             counted.values().removeIf(n -> n <= 0);
         }
     }
 
-    private static PatternTable[] seen(Slice slice, Pairs pairs, SourcePairs sources, Open open) {
-        PatternTable[] seen = tables(sources.count());
+    private static void move(Map<Long, Long> counted, long from, long to, long count) {
+        counted.merge(to, count, Long::sum);
+        counted.merge(from, -count, Long::sum);
+    }
+
+    /**
+     * Pairs of a slice that were seen.
+     *
+     * @param seen by what they show
+     * @param common those that would show something unseen too, by that
+     */
+    private record Tables(PatternTable[] seen, PatternTable[] common) {}
+
+    private static Tables seen(Slice slice, Pairs pairs, SourcePairs sources, Open open) {
+        Tables tables = new Tables(tables(sources.count()), tables(sources.count()));
+        Sorts sorts = pairs.sorts();
         pairs.visit(slice, open.looking(pairs, sources), (one, other, comparable, agree, found) -> {
             int a = pairs.source(one);
             int b = pairs.source(other);
             if (open.undecided(one, a, other, b)) {
-                seen[sources.number(a, b)].add(pattern(comparable, agree), 1, found);
+                tables.seen()[sources.number(a, b)].add(pattern(comparable, agree), 1, found);
+                int unseen = sorts.agreement(one, other);
+                if (unseen != 0) {
+                    tables.common()[sources.number(a, b)].add(pattern(comparable, unseen));
+                }
             }
         });
-        return seen;
+        return tables;
     }
 
     static PatternTable[] tables(int count) {
@@ -97,9 +118,9 @@ public final class PatternCounts {
         return tables;
     }
 
-    private void merge(PatternTable[] some) {
+    private static void merge(PatternTable[] some, PatternTable[] all) {
         for (int pair = 0; pair < some.length; pair++) {
-            some[pair].forEach(seen[pair]::add);
+            some[pair].forEach(all[pair]::add);
         }
     }
 

@@ -1,5 +1,7 @@
 package nl.samentel.hub.linkage.pair;
 
+import java.nio.IntBuffer;
+
 /**
  * The groups of each record, one record after the other, in ascending order of their numbers: those of the first kind first. What
  * two records share is what is in both rows.
@@ -63,6 +65,11 @@ final class Rows {
     /** Tells whether all rows are empty. */
     boolean empty() {
         return offsets == NOBODY;
+    }
+
+    /** Returns the groups of a record, compared by content. */
+    IntBuffer of(int record) {
+        return IntBuffer.wrap(groups, from(record), to(record) - from(record)).slice();
     }
 
     int from(int record) {

@@ -77,6 +77,34 @@ class PairsTest {
         assertThat(pairs.pairsByKind()).containsExactly(0, 1, 0, 0);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {3, 4})
+    void whatStrangersShareInTagsOfManyRecordsIsCountedWithoutALookAtThem(long seed) {
+        make(seed, 300);
+        boolean[] unique = {true, false, false};
+        SourcePairs sources = new SourcePairs(SOURCES);
+        List<Map<Long, Long>> expected = new ArrayList<>();
+        for (int pair = 0; pair < sources.count(); pair++) {
+            expected.add(new TreeMap<>());
+        }
+        for (int one = 0; one < records.size(); one++) {
+            for (int other = one + 1; other < records.size(); other++) {
+                int source = records.source(one);
+                if (source != records.source(other) || !unique[source]) {
+                    expected.get(sources.number(source, records.source(other)))
+                            .merge(
+                                    PatternCounts.pattern(mask(one, other, false), mask(one, other, true)),
+                                    1L,
+                                    Long::sum);
+                }
+            }
+        }
+        PatternCounts counts = PatternCounts.of(Pairs.countingCommon(records, 6), sources, Open.of(unique));
+        for (int pair = 0; pair < sources.count(); pair++) {
+            assertThat(counts.of(pair)).isEqualTo(expected.get(pair));
+        }
+    }
+
     @Test
     void someKindsFindThePairsThatAgreeOnOneOfThem() {
         make(7, 200);
