@@ -14,8 +14,8 @@ ALTER TABLE answer
     ADD COLUMN analyst text,
     ADD COLUMN policy text CHECK (policy ~ '^[0-9a-f]{64}$');
 
--- The tables of an answer: what was asked, then what its rates are a share of. Names out of definitions, and how many cells
--- nobody had asked for before.
+-- The tables of an answer: what was asked, then what its rates are a share of. Names out of definitions, how many cells nobody had
+-- asked for before, and what it cost.
 CREATE TABLE answer_table (
     answer uuid NOT NULL REFERENCES answer,
     place integer NOT NULL CHECK (place >= 0),
@@ -28,6 +28,8 @@ CREATE TABLE answer_table (
     filter_code text,
     new_for_analyst integer NOT NULL CHECK (new_for_analyst >= 0),
     new_for_all integer NOT NULL CHECK (new_for_all >= 0),
+    -- Thousandths of epsilon that it cost, under differential privacy.
+    epsilon integer NOT NULL CHECK (epsilon >= 0),
     PRIMARY KEY (answer, place),
     CHECK ((filter_dimension IS NULL) = (filter_code IS NULL))
 );

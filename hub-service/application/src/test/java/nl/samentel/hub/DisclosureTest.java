@@ -10,7 +10,9 @@ import static nl.samentel.hub.testing.Withdrawing.ids;
 import static nl.samentel.hub.testing.Withdrawing.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -201,12 +203,76 @@ class DisclosureTest extends HubTest {
     }
 
     @Test
+    void showsWhatAProfileWouldProtectAndLeaveUsefulBeforeAnybodySigns() {
+        Ceremony.draft("VTF", "GEM");
+
+        as("mia")
+                .get(HOME + "/questions/M2/outlook?persons=4000")
+                .then()
+                .statusCode(200)
+                .body("protects.usual", equalTo(3))
+                .body("protects.openCells", equalTo(266))
+                .body("tables.find { it.dimensions == ['area', 'year'] }.reading", equalTo("SHOWN"))
+                .body("tables.find { it.dimensions == ['area', 'year'] }.relativeError", equalTo(1.1f));
+        assertThat(problem(as("mia").get(HOME + "/questions/M2/outlook?persons=4000&variance=2"), 422))
+                .isEqualTo("invalid-request");
+        assertThat(problem(as("mia").get(HOME + "/questions/M2/outlook"), 422)).isEqualTo("invalid-request");
+        assertThat(problem(as("mia").get(HOME + "/questions/Z9/outlook?persons=5"), 422))
+                .isEqualTo("question-unknown");
+    }
+
+    @Test
     void aQuestionOfAnotherRegimeIsNotAnsweredAtOnce() {
-        frozen(Map.of("regimes", Map.of("M1", "OFFICIAL_EXACT")));
+        frozen(Map.of("regimes", Map.of("M1", "OFFICIAL_EXACT", "M3", "OFFICIAL_EXACT")));
 
         Response refused = ask("year");
 
         assertThat(problem(refused, 409)).isEqualTo("other-regime");
         as("anna").get(HOME + "/questions").then().body("find { it.id == 'M1' }.regime", equalTo("OFFICIAL_EXACT"));
+    }
+
+    @Test
+    void questionsThatCountTheSameRecordsHaveOneRegimeForGood() {
+        Ceremony ceremony = Ceremony.draft("VTF", "GEM").join().toAdvice();
+        Map<String, Object> proposal = ceremony.proposal();
+        proposal.put("disclosure", Map.of("regimes", Map.of("M1", "DP")));
+
+        Response refused = Ceremony.propose(proposal);
+
+        assertThat(problem(refused, 422)).isEqualTo("invalid-request");
+        assertThat(refused.<String>path("detail")).contains("M1", "M3", "same");
+
+        ceremony.toCollecting(ceremony.proposal());
+        ceremony.pass("SCHEMA_AGREED").pass("DPIA_DONE").pass("OFFICER_ADVISED");
+        proposal.put("disclosure", Map.of("regimes", Map.of("M1", "DP", "M3", "DP")));
+        assertThat(problem(Ceremony.propose(proposal), 422)).isEqualTo("invalid-request");
+    }
+
+    @Test
+    void privateTablesCostOnceForEverybodyAndAreRefusedWhenTheBudgetIsSpent() {
+        frozen(Map.of(
+                "privacy", Map.of("budget", 1_000, "perTable", 500, "perPerson", 1),
+                "regimes", Map.of("M1", "DP", "M3", "DP")));
+
+        Response first = ask("year", "report_type");
+        Response turned = ask("report_type", "year");
+        Response other = ask("year");
+        Response refused = ask("quarter");
+
+        first.then()
+                .statusCode(200)
+                .body("protection.regime", equalTo("DP"))
+                .body("protection.noise.epsilon", equalTo("0.500"))
+                .body("protection.noise.usual", equalTo(6))
+                .body("privacy.spent", equalTo("0.500"))
+                .body("cells.find { it.codes == ['2022', 'FIRST'] }.value", greaterThan(260))
+                .body("cells.find { it.codes == ['2022', 'FIRST'] }.value", lessThan(340));
+        turned.then().body("privacy.left", equalTo("0.500"));
+        assertThat(cells(turned)).isEqualTo(cells(first));
+        other.then().body("privacy.left", equalTo("0.000"));
+        assertThat(problem(refused, 409)).isEqualTo("budget-spent");
+        assertThat(cells(as("anna").get(HOME + "/answers/" + first.path("id") + "/numbers")))
+                .isEqualTo(cells(first));
+        as("aart").get(HOME + "/answers").then().body("tables.flatten().epsilon", equalTo(List.of(500, 0, 500)));
     }
 }

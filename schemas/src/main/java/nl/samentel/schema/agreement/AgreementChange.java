@@ -97,6 +97,11 @@ public record AgreementChange(List<Line> lines) {
                 "disclosure.privacy.perTable",
                 before.privacy().perTable(),
                 after.privacy().perTable());
+        text(
+                lines,
+                "disclosure.privacy.perPerson",
+                before.privacy().perPerson(),
+                after.privacy().perPerson());
         set(lines, "disclosure.regimes", regimes(before), regimes(after));
     }
 

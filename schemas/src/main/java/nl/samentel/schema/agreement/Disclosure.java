@@ -23,8 +23,8 @@ public record Disclosure(
         Privacy privacy,
         List<QuestionRegime> regimes) {
     /** What is agreed unless partners want something else. */
-    public static final Disclosure DEFAULT =
-            new Disclosure(10, 3, 5, new Noise(5, 3, 2), new Cells(2_000, 10_000), new Privacy(2_000, 100), List.of());
+    public static final Disclosure DEFAULT = new Disclosure(
+            10, 3, 20, new Noise(5, 3, 2), new Cells(2_000, 10_000), new Privacy(5_000, 500, 2), List.of());
 
     /** In which way the numbers of a question are protected. */
     public enum Regime {
@@ -71,13 +71,15 @@ public record Disclosure(
      *
      * @param budget for everything that is ever asked in a snapshot, by everybody, 1 or more
      * @param perTable for one table, 1 to the budget
+     * @param perPerson in how many cells of a table one person counts at most, 1 or more
      */
-    public record Privacy(int budget, int perTable) {
+    public record Privacy(int budget, int perTable, int perPerson) {
         /** Checks the bounds. */
         public Privacy {
             DocumentRules.require(budget >= 1, "disclosure.privacy.budget", "is at least 1");
             DocumentRules.require(
                     perTable >= 1 && perTable <= budget, "disclosure.privacy.perTable", "is 1 to the budget");
+            DocumentRules.require(perPerson >= 1, "disclosure.privacy.perPerson", "is at least 1");
         }
     }
 

@@ -83,6 +83,7 @@ public final class Agreements {
                     document.agreement().definitions().stream()
                             .map(catalogues::document)
                             .toList());
+            new MeasureFamilies(catalogues).require(document.agreement(), everSigned(id));
             store.add(document);
             log.write(entry(Action.AGREEMENT_PROPOSE, caller, document).build());
             return newest(id);
@@ -184,6 +185,13 @@ public final class Agreements {
                             + " questions can change and fields can go.",
                     Map.of("state", datalab.state().name()));
         }
+    }
+
+    private List<Agreement> everSigned(DatalabId id) {
+        return store.versions(id).stream()
+                .filter(v -> v.missing().isEmpty())
+                .map(v -> v.document().agreement())
+                .toList();
     }
 
     private Optional<Agreement> signed(DatalabId id) {

@@ -11,6 +11,7 @@ import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditReader;
 import nl.samentel.hub.audit.AuditStore;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.catalogue.Catalogues;
 import nl.samentel.hub.ceremony.CeremonyStore;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.delivery.Announcing;
@@ -26,11 +27,14 @@ import nl.samentel.hub.destruction.DestructionStore;
 import nl.samentel.hub.keys.KeyAudit;
 import nl.samentel.hub.keys.KeyRing;
 import nl.samentel.hub.keys.KeyRootStore;
+import nl.samentel.hub.keys.NoiseRing;
 import nl.samentel.hub.keys.Rotation;
 import nl.samentel.hub.keys.RotationStore;
 import nl.samentel.hub.question.AnswerStore;
 import nl.samentel.hub.question.AskedSnapshots;
 import nl.samentel.hub.question.Counts;
+import nl.samentel.hub.question.Outlooks;
+import nl.samentel.hub.question.PrivateAnswers;
 import nl.samentel.hub.receipt.HubKeyDesk;
 import nl.samentel.hub.receipt.HubSigner;
 import nl.samentel.hub.snapshot.BuildGate;
@@ -198,6 +202,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Outlooks outlooks(UnitOfWork unit, AuditLog log, DatalabStore datalabs, Catalogues catalogues) {
+        return new Outlooks(unit, log, datalabs, catalogues);
+    }
+
+    @Produces
+    @Singleton
     Counts counts(
             UnitOfWork unit,
             AuditLog log,
@@ -208,8 +218,10 @@ final class Wiring {
             SnapshotStore snapshots,
             SnapshotLibrary library,
             AnswerStore answers,
+            NoiseRing noise,
             Clock clock) {
         AskedSnapshots asked = new AskedSnapshots(inForce, deliveries, snapshots, library);
-        return new Counts(unit, log, datalabs, inForce, questions, asked, answers, clock);
+        return new Counts(
+                unit, log, datalabs, inForce, questions, asked, answers, new PrivateAnswers(answers, noise), clock);
     }
 }

@@ -260,8 +260,7 @@ public enum ProblemCode {
             409,
             REJECTED,
             "The question is not answered in this way",
-            "See regime of the question: official tables are declared and released, and differential privacy has its own"
-                    + " address."),
+            "See regime of the question: official tables are declared and released."),
     UNAVAILABLE(
             "unavailable", 503, Category.UNAVAILABLE, "Not available now", "Try again later with the same request."),
     INTERNAL_ERROR("internal", 500, INTERNAL, "The hub failed", "Tell the operator the trace id.");

@@ -10,6 +10,7 @@ import nl.samentel.hub.disclosure.Interval;
 import nl.samentel.hub.disclosure.Interval.Doubt;
 import nl.samentel.hub.disclosure.ProtectedCell;
 import nl.samentel.hub.disclosure.ProtectedTable;
+import nl.samentel.hub.disclosure.privacy.PrivacyLedger;
 import nl.samentel.hub.snapshot.SnapshotRun;
 import nl.samentel.schema.question.Text;
 
@@ -22,6 +23,7 @@ import nl.samentel.schema.question.Text;
  * @param table protected cells
  * @param policy how the numbers were protected
  * @param budget what is left of the cells that may be asked for
+ * @param privacy what is left of the budget of differential privacy, in that regime
  * @param whole what rates are a share of, when that was counted too
  */
 public record Answer(
@@ -31,17 +33,18 @@ public record Answer(
         ProtectedTable table,
         Policy policy,
         BudgetLeft budget,
+        Optional<PrivacyLedger> privacy,
         Optional<Whole> whole) {
     /** Returns between which numbers the true number of a cell is expected to be, when it is shown. */
     public Optional<Interval> interval(ProtectedCell cell) {
-        return Interval.of(cell.count(), policy.profile(), doubt());
+        return Interval.of(cell.count(), policy.usualDeviation(), doubt());
     }
 
     /** Returns between which numbers the true rate of a cell is expected to be, when it has one. */
     public Optional<Interval> rateInterval(ProtectedCell cell) {
         return cell.rate()
                 .flatMap(rate -> interval(cell)
-                        .map(part -> rate.interval(part, policy.profile(), doubtOfWhole()))
+                        .map(part -> rate.interval(part, policy.usualDeviation(), doubtOfWhole()))
                         .map(i -> share() ? i.upTo(rate.per()) : i));
     }
 

@@ -29,6 +29,16 @@ public interface AnswerStore {
     /** Returns the tables of a definition that were asked for in a datalab. */
     List<AskedTable> asked(DatalabId datalab, String definition);
 
+    /** Returns the tables that cost epsilon in a snapshot. */
+    List<AskedTable> paid(UUID snapshot);
+
+    /**
+     * Returns those of them that were protected in one way.
+     *
+     * @param policy digest of the policy
+     */
+    List<AskedTable> paid(UUID snapshot, String policy);
+
     /** Returns how many different cells were asked for in a datalab, by an analyst and by all. */
     Spent spent(DatalabId datalab, String analyst);
 

@@ -15,6 +15,7 @@ import nl.samentel.hub.counting.Question;
  * @param filter the fixed code, if any
  * @param newForAnalyst how many of its cells the analyst had not asked for before
  * @param newForAll how many of its cells nobody had asked for before
+ * @param epsilon thousandths of epsilon that it cost, under differential privacy
  */
 public record AskedTable(
         String analyst,
@@ -23,7 +24,8 @@ public record AskedTable(
         List<String> dimensions,
         Optional<CountQuery.Filter> filter,
         int newForAnalyst,
-        int newForAll) {
+        int newForAll,
+        int epsilon) {
     /** Copies the list. */
     public AskedTable {
         dimensions = List.copyOf(dimensions);
@@ -37,7 +39,20 @@ public record AskedTable(
                 query.dimensions(),
                 query.filter(),
                 newForAnalyst,
-                newForAll);
+                newForAll,
+                0);
+    }
+
+    static AskedTable paid(String analyst, CountQuery query, int epsilon) {
+        return new AskedTable(
+                analyst,
+                query.question().id(),
+                query.question().digest(),
+                query.dimensions(),
+                query.filter(),
+                0,
+                0,
+                epsilon);
     }
 
     /** Returns the query, given the question with the same definition. */

@@ -22,6 +22,7 @@ import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
+import nl.samentel.hub.disclosure.privacy.PrivacyLedger;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.agreement.Disclosure.Regime;
@@ -39,6 +40,7 @@ public final class Counts {
     private final AskedSnapshots snapshots;
     private final AnswerStore answers;
     private final CellBudget budget;
+    private final PrivateAnswers differential;
     private final Clock clock;
 
     /** Wires the use case. */
@@ -50,6 +52,7 @@ public final class Counts {
             AgreedQuestions questions,
             AskedSnapshots snapshots,
             AnswerStore answers,
+            PrivateAnswers differential,
             Clock clock) {
         this.unit = unit;
         this.log = log;
@@ -59,6 +62,7 @@ public final class Counts {
         this.snapshots = snapshots;
         this.answers = answers;
         this.budget = new CellBudget(answers);
+        this.differential = differential;
         this.clock = clock;
     }
 
@@ -88,14 +92,10 @@ public final class Counts {
             Terms terms = inForce.require(id);
             CountQuery query = query(terms, request);
             AskedSnapshots.Opened open = snapshots.open(id, request.snapshot(), terms);
-            AnswerTables tables = AnswerTables.of(open.content(), query, questions, terms);
-            CellBudget.Charge charge = budget.charge(
-                    id,
-                    caller.name(),
-                    tables.queries(),
-                    tables.answers().period(),
-                    terms.disclosure().cells());
-            Answer answer = answer(UUID.randomUUID(), query, open, tables, charge.left());
+            Given given = regime(terms, query) == Regime.DP
+                    ? differential(caller, query, open, terms)
+                    : interactive(caller, query, open, terms);
+            Answer answer = given.answer();
             answers.add(new GivenAnswer(
                     answer.id(),
                     id,
@@ -104,10 +104,50 @@ public final class Counts {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     Optional.empty(),
                     Optional.of(answer.policy().digest()),
-                    charge.tables()));
+                    given.tables()));
             log.write(entry(caller, id, request, answer));
             return answer;
         });
+    }
+
+    /** An answer with what it cost. */
+    private record Given(Answer answer, List<AskedTable> tables) {}
+
+    private Given interactive(Caller caller, CountQuery query, AskedSnapshots.Opened open, Terms terms) {
+        AnswerTables tables = AnswerTables.of(open.content(), query, questions, terms);
+        CellBudget.Charge charge = budget.charge(
+                open.run().datalab(),
+                caller.name(),
+                tables.queries(),
+                tables.answers().period(),
+                terms.disclosure().cells());
+        return new Given(answer(UUID.randomUUID(), query, open, tables, charge.left()), charge.tables());
+    }
+
+    private Given differential(Caller caller, CountQuery query, AskedSnapshots.Opened open, Terms terms) {
+        PrivateAnswers.Charge charge = differential.charge(open.run().id(), caller.name(), query, terms);
+        return new Given(
+                differential(UUID.randomUUID(), caller, query, open, terms, charge.ledger()), List.of(charge.table()));
+    }
+
+    private Answer differential(
+            UUID id, Caller caller, CountQuery query, AskedSnapshots.Opened open, Terms terms, PrivacyLedger ledger) {
+        return new Answer(
+                id,
+                query,
+                open.run(),
+                differential.table(open, query, terms),
+                PrivateAnswers.policy(terms),
+                left(caller, open, terms),
+                Optional.of(ledger),
+                Optional.empty());
+    }
+
+    private BudgetLeft left(Caller caller, AskedSnapshots.Opened open, Terms terms) {
+        return BudgetLeft.of(
+                0,
+                answers.spent(open.run().datalab(), caller.name()),
+                terms.disclosure().cells());
     }
 
     /**
@@ -130,19 +170,34 @@ public final class Counts {
                     .filter(q -> q.digest().equals(asked.definition()))
                     .orElseThrow(() -> new ProblemException(
                             ProblemCode.QUESTION_UNKNOWN, "The question is not agreed any more as it was then."));
-            requireInteractive(terms, question);
+            requireAtOnce(terms, question);
             AskedSnapshots.Opened open = snapshots.open(id, Optional.of(given.snapshot()), terms);
             CountQuery query = asked.query(question);
-            AnswerTables tables = AnswerTables.of(open.content(), query, questions, terms);
-            BudgetLeft left = BudgetLeft.of(
-                    0, answers.spent(id, caller.name()), terms.disclosure().cells());
+            requireSame(given, query, terms);
             log.write(AuditRecord.done(Action.ANSWER_READ, caller)
                     .datalab(id)
                     .object("answer", answer)
                     .detail("numbers", true)
                     .build());
-            return answer(answer, query, open, tables, left);
+            return regime(terms, query) == Regime.DP
+                    ? differential(answer, caller, query, open, terms, differential.ledger(given.snapshot(), terms))
+                    : answer(
+                            answer,
+                            query,
+                            open,
+                            AnswerTables.of(open.content(), query, questions, terms),
+                            left(caller, open, terms));
         });
+    }
+
+    /** Under differential privacy the noise follows from what is agreed now. */
+    private static void requireSame(GivenAnswer given, CountQuery query, Terms terms) {
+        if (regime(terms, query) == Regime.DP
+                && !given.policy()
+                        .equals(Optional.of(PrivateAnswers.policy(terms).digest()))) {
+            throw new ProblemException(
+                    ProblemCode.QUESTION_UNKNOWN, "The question is not protected any more as it was then.");
+        }
     }
 
     private static Answer answer(
@@ -152,8 +207,9 @@ public final class Counts {
                 query,
                 open.run(),
                 tables.table(),
-                new Policy(Regime.INTERACTIVE_CKM, tables.answers().profile()),
+                Policy.interactive(tables.answers().profile()),
                 left,
+                Optional.empty(),
                 tables.whole());
     }
 
@@ -166,9 +222,13 @@ public final class Counts {
         }
     }
 
-    private static void requireInteractive(Terms terms, Question question) {
+    private static Regime regime(Terms terms, CountQuery query) {
+        return terms.disclosure().regime(query.question().id());
+    }
+
+    private static void requireAtOnce(Terms terms, Question question) {
         Regime regime = terms.disclosure().regime(question.id());
-        if (regime != Regime.INTERACTIVE_CKM) {
+        if (regime == Regime.OFFICIAL_EXACT) {
             throw new ProblemException(
                     ProblemCode.OTHER_REGIME,
                     "The partners agreed to release this question in another way.",
@@ -181,7 +241,7 @@ public final class Counts {
                 .find(terms, request.question())
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.QUESTION_UNKNOWN, "question: not one of this datalab's questions."));
-        requireInteractive(terms, question);
+        requireAtOnce(terms, question);
         try {
             return CountQuery.of(question, request.dimensions(), request.filter());
         } catch (CountQueryException e) {
@@ -210,6 +270,7 @@ public final class Counts {
                 .detail("newCells", answer.budget().used())
                 .committed("cells", answer.table().cells().size())
                 .committed("shown", answer.table().shown());
+        answer.privacy().ifPresent(l -> entry.detail("epsilonLeft", l.left().toString()));
         answer.whole().ifPresent(w -> entry.detail("whole", w.query().question().id()));
         query.filter().ifPresent(f -> entry.detail("filter", f.dimension() + "=" + f.code()));
         return entry.build();

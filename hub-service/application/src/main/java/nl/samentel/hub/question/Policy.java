@@ -2,10 +2,12 @@ package nl.samentel.hub.question;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.lattice.Thresholds.Room;
+import nl.samentel.hub.disclosure.privacy.PrivateNoise;
 import nl.samentel.schema.agreement.Disclosure.Regime;
 import nl.samentel.schema.document.Digest;
 
@@ -14,24 +16,47 @@ import nl.samentel.schema.document.Digest;
  * anybody can tell two policies apart and make the digest again.
  *
  * @param regime in which way
- * @param profile thresholds and noise
+ * @param profile thresholds and noise of the interactive regime
+ * @param privacy noise under differential privacy, in that regime
  */
-public record Policy(Regime regime, DisclosureProfile profile) {
+public record Policy(Regime regime, DisclosureProfile profile, Optional<PrivateNoise> privacy) {
+    static Policy interactive(DisclosureProfile profile) {
+        return new Policy(Regime.INTERACTIVE_CKM, profile, Optional.empty());
+    }
+
+    static Policy differential(DisclosureProfile profile, PrivateNoise noise) {
+        return new Policy(Regime.DP, profile, Optional.of(noise));
+    }
+
+    /** Returns within how many of a shown value the true number is in at least 95 of 100 cells. */
+    public int usualDeviation() {
+        return privacy.map(PrivateNoise::usualDeviation).orElseGet(profile::usualDeviation);
+    }
+
     /** Returns the text: names in alphabetical order, whole numbers without a fraction. */
     public String text() {
         TreeMap<String, String> parts = new TreeMap<>();
         parts.put("regime", "\"" + regime + "\"");
+        privacy.ifPresentOrElse(noise -> differential(parts, noise), () -> interactive(parts));
+        return parts.entrySet().stream()
+                .map(p -> "\"" + p.getKey() + "\":" + p.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static void differential(TreeMap<String, String> parts, PrivateNoise noise) {
+        parts.put("epsilonThousandths", String.valueOf(noise.epsilon().thousandths()));
+        parts.put("cellsPerPerson", String.valueOf(noise.perPerson()));
+    }
+
+    private void interactive(TreeMap<String, String> parts) {
+        parts.put("perPerson", String.valueOf(profile.perPerson()));
         parts.put("minPersons", String.valueOf(profile.minPersons()));
         parts.put("minHouseholds", String.valueOf(profile.minHouseholds()));
-        parts.put("perPerson", String.valueOf(profile.perPerson()));
         parts.put("deviation", String.valueOf(profile.noise().deviation()));
         parts.put("variance", String.format(Locale.ROOT, "%.0f", profile.noise().variance()));
         parts.put("blocked", String.valueOf(profile.noise().blocked()));
         parts.put("personsPerCellOfBlock", String.valueOf(Room.DEFAULT.inBlock()));
         parts.put("personsPerOpenCell", String.valueOf(Room.DEFAULT.inAll()));
-        return parts.entrySet().stream()
-                .map(p -> "\"" + p.getKey() + "\":" + p.getValue())
-                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Returns SHA-256 of the text, 64 hex digits. */

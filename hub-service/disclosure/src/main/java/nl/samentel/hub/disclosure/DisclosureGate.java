@@ -2,11 +2,14 @@ package nl.samentel.hub.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import nl.samentel.hub.disclosure.lattice.Grid;
+import nl.samentel.hub.disclosure.privacy.DiscreteLaplace;
+import nl.samentel.hub.disclosure.privacy.PrivateNoise;
 
 /**
- * Turns answers out of a catalogue into releasable counts; the only way out. What is shown was decided, with noise, when the catalogue
- * was made; here a cell gets its name, and a rate made of what is shown.
+ * Turns numbers into releasable counts; the only way out. What is shown out of a catalogue was decided, with noise, when the catalogue
+ * was made; here a cell gets its name, and a rate made of what is shown. Under differential privacy the noise is added here.
  */
 public final class DisclosureGate {
     private DisclosureGate() {}
@@ -25,6 +28,26 @@ public final class DisclosureGate {
         List<ProtectedCell> cells = new ArrayList<>(shape.cells());
         for (int cell = 0; cell < shape.cells(); cell++) {
             ReleasableCount count = count(grid, cell, shape.structuralZero(cell));
+            cells.add(new ProtectedCell(shape.codes(cell), count, shape.rate(cell, count)));
+        }
+        return new ProtectedTable(cells);
+    }
+
+    /**
+     * Releases a table under differential privacy. Every cell that can exist gets noise of its own; one that comes out below 1 reads small.
+     *
+     * @param exact numbers in which one person counts in no more cells than the noise says
+     * @param random where noise comes from; the same gives the same
+     */
+    public static ProtectedTable release(ExactCells exact, PrivateNoise noise, RandomGenerator random) {
+        DiscreteLaplace laplace = DiscreteLaplace.of(noise.epsilon(), noise.perPerson(), random);
+        TableShape shape = exact.shape();
+        List<ProtectedCell> cells = new ArrayList<>(shape.cells());
+        for (int cell = 0; cell < shape.cells(); cell++) {
+            long value = exact.units(cell) + laplace.sample();
+            ReleasableCount count = shape.structuralZero(cell)
+                    ? ReleasableCount.structuralZero()
+                    : value > 0 ? ReleasableCount.value(value) : ReleasableCount.small();
             cells.add(new ProtectedCell(shape.codes(cell), count, shape.rate(cell, count)));
         }
         return new ProtectedTable(cells);

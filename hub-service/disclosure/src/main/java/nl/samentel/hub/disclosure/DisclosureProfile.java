@@ -14,7 +14,7 @@ import nl.samentel.hub.disclosure.ptable.PerturbationTable;
  */
 public record DisclosureProfile(int minPersons, int minHouseholds, int perPerson, NoiseDesign noise) {
     /** The profile a datalab has unless its agreement says otherwise. */
-    public static final DisclosureProfile DEFAULT = new DisclosureProfile(10, 3, 5, NoiseDesign.DEFAULT);
+    public static final DisclosureProfile DEFAULT = new DisclosureProfile(10, 3, 20, NoiseDesign.DEFAULT);
 
     private static final double USUAL = 0.95;
 

@@ -36,14 +36,22 @@ public record Interval(long low, long high) {
 
     /** Returns the interval of a shown value; nothing of what is small or cannot be. */
     public static Optional<Interval> of(ReleasableCount count, DisclosureProfile profile, Doubt doubt) {
+        return of(count, profile.usualDeviation(), doubt);
+    }
+
+    /**
+     * Returns the interval of a shown value; nothing of what is small, closed or cannot be.
+     *
+     * @param deviation within how many of it the true number is in at least 95 of 100 cells
+     */
+    public static Optional<Interval> of(ReleasableCount count, int deviation, Doubt doubt) {
         if (count.status() != ReleasableCount.Status.VALUE) {
             return Optional.empty();
         }
-        return Optional.of(around(count.value().orElseThrow(), profile, doubt));
+        return Optional.of(around(count.value().orElseThrow(), deviation, doubt));
     }
 
-    static Interval around(long value, DisclosureProfile profile, Doubt doubt) {
-        int deviation = profile.usualDeviation();
+    static Interval around(long value, int deviation, Doubt doubt) {
         double least = Math.max(1, value - deviation);
         double most = value + deviation;
         return new Interval((long) Math.floor(least * (100 + doubt.low()) / 100.0), (long)

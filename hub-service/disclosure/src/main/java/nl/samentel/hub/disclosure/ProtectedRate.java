@@ -43,10 +43,11 @@ public record ProtectedRate(long value, long per, long whole, boolean counted) {
      * other way round. Wider than 95 in 100 asks when both ends are of counts.
      *
      * @param part interval of the count
+     * @param deviation within how many of the whole its true number is in at least 95 of 100 cells, when it was counted
      * @param doubt about the links on which the whole rests, when it was counted
      */
-    public Interval interval(Interval part, DisclosureProfile profile, Doubt doubt) {
-        Interval wholes = counted ? Interval.around(whole, profile, doubt) : new Interval(whole, whole);
+    public Interval interval(Interval part, int deviation, Doubt doubt) {
+        Interval wholes = counted ? Interval.around(whole, deviation, doubt) : new Interval(whole, whole);
         return new Interval(
                 Math.floorDiv(part.low() * per, Math.max(1, wholes.high())),
                 -Math.floorDiv(-part.high() * per, Math.max(1, wholes.low())));

@@ -1,5 +1,7 @@
 package nl.samentel.hub.disclosure;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,25 @@ public final class ProtectedTable {
                                         places.stream().map(c.codes()::get).toList()))
                                 .flatMap(w -> ProtectedRate.ofCounted(c.count(), per, w))))
                 .toList());
+    }
+
+    /**
+     * Returns the same cells with their dimensions in another order.
+     *
+     * @param places for each dimension of the new order, its place in this one
+     */
+    public ProtectedTable in(List<Integer> places) {
+        List<ProtectedCell> turned = new ArrayList<>(cells.stream()
+                .map(c -> new ProtectedCell(places.stream().map(c.codes()::get).toList(), c.count(), c.rate()))
+                .toList());
+        for (int place = places.size() - 1; place >= 0; place--) {
+            int at = place;
+            Map<String, Integer> order = new HashMap<>();
+            int from = places.get(place);
+            cells.forEach(c -> order.putIfAbsent(c.codes().get(from), order.size()));
+            turned.sort(Comparator.comparing(c -> order.getOrDefault(c.codes().get(at), 0)));
+        }
+        return new ProtectedTable(turned);
     }
 
     /** Returns how many cells show a value. */

@@ -23,7 +23,8 @@ class ProtectedRateTest {
                 .orElseThrow();
 
         assertThat(rate.value()).isEqualTo(2_500);
-        assertThat(rate.interval(new Interval(98, 102), PROFILE, Doubt.NONE)).isEqualTo(new Interval(2_450, 2_550));
+        assertThat(rate.interval(new Interval(98, 102), PROFILE.usualDeviation(), Doubt.NONE))
+                .isEqualTo(new Interval(2_450, 2_550));
     }
 
     @Test
@@ -32,8 +33,9 @@ class ProtectedRateTest {
                 .orElseThrow();
 
         assertThat(rate.value()).isEqualTo(50);
-        assertThat(rate.interval(new Interval(48, 52), PROFILE, Doubt.NONE)).isEqualTo(new Interval(46, 54));
-        assertThat(rate.interval(new Interval(48, 52), PROFILE, new Doubt(-10, 10)))
+        assertThat(rate.interval(new Interval(48, 52), PROFILE.usualDeviation(), Doubt.NONE))
+                .isEqualTo(new Interval(46, 54));
+        assertThat(rate.interval(new Interval(48, 52), PROFILE.usualDeviation(), new Doubt(-10, 10)))
                 .isEqualTo(new Interval(42, 60));
     }
 
@@ -49,7 +51,7 @@ class ProtectedRateTest {
                     ProtectedRate.ofCounted(shown, 1_000, noisy(whole, random)).orElseThrow();
             Interval parts = Interval.of(shown, PROFILE, Doubt.NONE).orElseThrow();
 
-            Interval rates = rate.interval(parts, PROFILE, Doubt.NONE);
+            Interval rates = rate.interval(parts, PROFILE.usualDeviation(), Doubt.NONE);
 
             assertThat(1_000.0 * part / whole).as("seed %d", seed).isBetween((double) rates.low(), (double)
                     rates.high());

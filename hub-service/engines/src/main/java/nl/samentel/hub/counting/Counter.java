@@ -60,6 +60,13 @@ public final class Counter {
         return Arrays.copyOf(counts, cells);
     }
 
+    /** Returns the cell of a row, below 0 when the filter leaves it out. */
+    static int cell(Ordering rows, CountQuery query, int row) {
+        int[] block = new int[1];
+        cells(rows, query, row, 1, block, -1);
+        return block[0];
+    }
+
     /** Gives the cell of each row of a block; rows outside the filter go to a cell past the grid. */
     private static void cells(Ordering rows, CountQuery query, int start, int length, int[] block, int outside) {
         Question question = query.question();

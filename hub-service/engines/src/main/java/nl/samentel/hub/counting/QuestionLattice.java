@@ -26,7 +26,7 @@ public final class QuestionLattice {
         return new Lattice(sizes, impossible, usual(question));
     }
 
-    private static List<List<Integer>> usual(Question question) {
+    static List<List<Integer>> usual(Question question) {
         return USUAL.stream()
                 .filter(t -> t.stream().allMatch(d -> question.dimension(d).isPresent()))
                 .map(t -> t.stream().map(question::position).toList())

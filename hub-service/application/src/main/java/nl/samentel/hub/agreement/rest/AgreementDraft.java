@@ -43,7 +43,9 @@ final class AgreementDraft {
                 new AgreementRequest.CellsRequest(
                         agreed.cells().perAnalyst(), agreed.cells().inAll()),
                 new AgreementRequest.PrivacyRequest(
-                        agreed.privacy().budget(), agreed.privacy().perTable()),
+                        agreed.privacy().budget(),
+                        agreed.privacy().perTable(),
+                        agreed.privacy().perPerson()),
                 agreed.regimes().stream()
                         .collect(Collectors.toMap(
                                 Disclosure.QuestionRegime::question, Disclosure.QuestionRegime::regime)));

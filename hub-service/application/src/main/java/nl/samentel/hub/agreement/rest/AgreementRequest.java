@@ -77,10 +77,11 @@ record AgreementRequest(
             @Min(1) @Max(10_000_000) int perAnalyst,
             @Min(1) @Max(10_000_000) int inAll) {}
 
-    /** Thousandths of epsilon for everything, and for one table. */
+    /** Thousandths of epsilon for everything and for one table, and in how many cells of it a person counts. */
     record PrivacyRequest(
             @Min(1) @Max(100_000) int budget,
-            @Min(1) @Max(100_000) int perTable) {}
+            @Min(1) @Max(100_000) int perTable,
+            @Nullable @Min(1) @Max(1000) Integer perPerson) {}
 
     /**
      * What a partner delivers.

@@ -61,7 +61,13 @@ final class DisclosureMapping {
     }
 
     private static Disclosure.Privacy privacy(AgreementRequest.@Nullable PrivacyRequest asked) {
-        return asked == null ? USUAL.privacy() : new Disclosure.Privacy(asked.budget(), asked.perTable());
+        return asked == null
+                ? USUAL.privacy()
+                : new Disclosure.Privacy(
+                        asked.budget(),
+                        asked.perTable(),
+                        Objects.requireNonNullElse(
+                                asked.perPerson(), USUAL.privacy().perPerson()));
     }
 
     private static ProblemException wrong(String detail) {

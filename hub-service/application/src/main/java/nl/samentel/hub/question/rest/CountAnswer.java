@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate what rates are a share of, if there are any
  * @param protection how the numbers were protected
  * @param budget what is left of the cells that may be asked for
+ * @param privacy what is left of the budget of differential privacy, in that regime
  * @param notComparable which part is about the time before records meant what they mean now, if any
  * @param linkage bands about the linking
  */
@@ -41,6 +42,7 @@ record CountAnswer(
         @Nullable RatePart rate,
         Protection protection,
         BudgetPart budget,
+        @Nullable PrivacyPart privacy,
         @Nullable Bilingual notComparable,
         @Nullable LinkageSummary linkage) {
     /** What was counted, and from which day its records mean what they mean now. */
@@ -67,6 +69,9 @@ record CountAnswer(
 
     /** Cells that the answer asked for first, and how many more you and all together may ask for. */
     record BudgetPart(long cells, long left, long leftForAll) {}
+
+    /** Epsilon that everybody together spent in the snapshot, and what is left. */
+    record PrivacyPart(String spent, String left) {}
 
     /** What rates are a share of. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -106,6 +111,9 @@ record CountAnswer(
                         answer.budget().used(),
                         answer.budget().left(),
                         answer.budget().leftForAll()),
+                answer.privacy()
+                        .map(l -> new PrivacyPart(l.spent().toString(), l.left().toString()))
+                        .orElse(null),
                 answer.notComparable().map(Bilingual::of).orElse(null),
                 answer.snapshot()
                         .result()

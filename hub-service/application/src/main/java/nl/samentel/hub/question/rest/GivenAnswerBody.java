@@ -43,6 +43,7 @@ record GivenAnswerBody(
      * @param filter dimension and code, if one was fixed
      * @param newForAnalyst how many of its cells the analyst had not asked for before
      * @param newForAll how many of its cells nobody had asked for before
+     * @param epsilon thousandths of epsilon that it cost, under differential privacy
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TablePart(
@@ -50,7 +51,8 @@ record GivenAnswerBody(
             List<String> dimensions,
             CountAnswer.@Nullable FilterPart filter,
             int newForAnalyst,
-            int newForAll) {
+            int newForAll,
+            int epsilon) {
         static TablePart of(AskedTable table) {
             return new TablePart(
                     table.question(),
@@ -59,7 +61,8 @@ record GivenAnswerBody(
                             .map(f -> new CountAnswer.FilterPart(f.dimension(), f.code()))
                             .orElse(null),
                     table.newForAnalyst(),
-                    table.newForAll());
+                    table.newForAll(),
+                    table.epsilon());
         }
     }
 

@@ -72,6 +72,9 @@ final class JsonStatForm {
         extension.put("snapshot", answer.snapshot());
         extension.put("protection", answer.protection());
         extension.put("budget", answer.budget());
+        if (answer.privacy() != null) {
+            extension.put("privacy", answer.privacy());
+        }
         extension.put("low", answer.cells().stream().map(CountAnswer.Cell::low).toList());
         extension.put(
                 "high", answer.cells().stream().map(CountAnswer.Cell::high).toList());

@@ -1,7 +1,10 @@
 package nl.samentel.hub.question.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.samentel.hub.disclosure.DisclosureProfile;
+import nl.samentel.hub.disclosure.privacy.PrivateNoise;
 import nl.samentel.hub.question.Policy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the numbers of an answer were protected.
@@ -27,20 +30,31 @@ record Protection(
     /**
      * What the noise is like.
      *
-     * @param most most that it adds or takes off
+     * @param most most that it adds or takes off; absent where there is no end
      * @param usual most that it adds or takes off in 95 of 100 cells
-     * @param variance its variance
+     * @param variance its variance; absent under differential privacy
      * @param never values from 1 to this never appear
+     * @param epsilon what a table costs, under differential privacy
      */
-    record NoisePart(int most, int usual, double variance, int never) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NoisePart(
+            @Nullable Integer most,
+            int usual,
+            @Nullable Double variance,
+            @Nullable Integer never,
+            @Nullable String epsilon) {}
 
     static Protection of(Policy policy) {
         DisclosureProfile profile = policy.profile();
-        NoisePart noise = new NoisePart(
-                profile.noise().deviation(),
-                profile.usualDeviation(),
-                profile.noise().variance(),
-                profile.noise().blocked());
+        NoisePart noise = policy.privacy()
+                .map(p -> new NoisePart(
+                        null, p.usualDeviation(), null, null, p.epsilon().toString()))
+                .orElseGet(() -> new NoisePart(
+                        profile.noise().deviation(),
+                        profile.usualDeviation(),
+                        profile.noise().variance(),
+                        profile.noise().blocked(),
+                        null));
         return new Protection(
                 policy.regime().name(),
                 profile.minPersons(),
@@ -49,7 +63,23 @@ record Protection(
                 noise,
                 policy.digest(),
                 policy.text(),
-                note(profile, noise));
+                policy.privacy().map(p -> privateNote(p, noise)).orElseGet(() -> note(profile, noise)));
+    }
+
+    private static Bilingual privateNote(PrivateNoise privacy, NoisePart noise) {
+        return new Bilingual(
+                "Elke cel heeft eigen ruis (differentiële privacy), in 95 van de 100 cellen hoogstens " + noise.usual()
+                        + "; cellen tellen daarom niet op tot totalen. Geteld zijn personen, ieder in hoogstens "
+                        + privacy.perPerson()
+                        + " cellen van de tabel. \"Klein\" (SMALL) is een aantal dat met de ruis onder 1"
+                        + " uitkomt. Een andere tabel kost een deel van een budget dat voor iedereen samen geldt; dezelfde"
+                        + " tabel nog eens kost niets.",
+                "Every cell has noise of its own (differential privacy), at most " + noise.usual()
+                        + " in 95 of 100 cells, so that cells do not add up to totals. Persons are counted, each in at most "
+                        + privacy.perPerson()
+                        + " cells of the table. \"Small\" is a number that comes out below 1 with the noise."
+                        + " Another table costs a part of a budget that is one for everybody; the same table again costs"
+                        + " nothing.");
     }
 
     private static Bilingual note(DisclosureProfile profile, NoisePart noise) {

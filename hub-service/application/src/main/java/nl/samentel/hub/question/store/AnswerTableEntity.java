@@ -51,4 +51,6 @@ public class AnswerTableEntity {
 
     @Column(name = "new_for_all")
     int newForAll;
+
+    int epsilon;
 }

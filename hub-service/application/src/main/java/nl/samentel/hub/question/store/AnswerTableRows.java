@@ -25,6 +25,7 @@ class AnswerTableRows implements PanacheRepositoryBase<AnswerTableEntity, Answer
         row.filterCode = table.filter().map(CountQuery.Filter::code).orElse(null);
         row.newForAnalyst = table.newForAnalyst();
         row.newForAll = table.newForAll();
+        row.epsilon = table.epsilon();
         persist(row);
     }
 
@@ -40,6 +41,24 @@ class AnswerTableRows implements PanacheRepositoryBase<AnswerTableEntity, Answer
                 .toList();
     }
 
+    List<AskedTable> paid(UUID snapshot) {
+        return list("epsilon > 0 and answer in (select a.id from AnswerEntity a where a.snapshot = ?1)", snapshot)
+                .stream()
+                .map(AnswerTableRows::table)
+                .toList();
+    }
+
+    List<AskedTable> paid(UUID snapshot, String policy) {
+        return list(
+                        "epsilon > 0 and answer in"
+                                + " (select a.id from AnswerEntity a where a.snapshot = ?1 and a.policy = ?2)",
+                        snapshot,
+                        policy)
+                .stream()
+                .map(AnswerTableRows::table)
+                .toList();
+    }
+
     private static AskedTable table(AnswerTableEntity row) {
         return new AskedTable(
                 row.analyst,
@@ -50,6 +69,7 @@ class AnswerTableRows implements PanacheRepositoryBase<AnswerTableEntity, Answer
                         ? Optional.empty()
                         : Optional.of(new CountQuery.Filter(row.filterDimension, row.filterCode)),
                 row.newForAnalyst,
-                row.newForAll);
+                row.newForAll,
+                row.epsilon);
     }
 }

@@ -49,6 +49,16 @@ class DatabaseAnswerStore implements AnswerStore {
     }
 
     @Override
+    public List<AskedTable> paid(UUID snapshot) {
+        return tables.paid(snapshot);
+    }
+
+    @Override
+    public List<AskedTable> paid(UUID snapshot, String policy) {
+        return tables.paid(snapshot, policy);
+    }
+
+    @Override
     public Spent spent(DatalabId datalab, String analyst) {
         Object[] sums = (Object[]) tables.getEntityManager()
                 .createQuery("select coalesce(sum(case when t.analyst = ?2 then t.newForAnalyst else 0 end), 0),"

@@ -30,7 +30,7 @@ public record Thresholds(int persons, int households, int reports, Room room) {
     }
 
     /** The thresholds a datalab has unless its agreement says otherwise. */
-    public static final Thresholds DEFAULT = new Thresholds(10, 3, 5, Room.DEFAULT);
+    public static final Thresholds DEFAULT = new Thresholds(10, 3, 20, Room.DEFAULT);
 
     /** Refuses thresholds that protect nobody. */
     public Thresholds {

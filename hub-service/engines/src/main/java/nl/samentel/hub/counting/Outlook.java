@@ -1,0 +1,129 @@
+package nl.samentel.hub.counting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.samentel.hub.disclosure.DisclosureProfile;
+import nl.samentel.hub.disclosure.TableShape;
+import nl.samentel.hub.disclosure.lattice.Thresholds.Room;
+import nl.samentel.hub.disclosure.ptable.Noise;
+import nl.samentel.hub.disclosure.ptable.PerturbationTable;
+
+/**
+ * What a profile protects of a question and what stays useful, before there are any data: persons are spread evenly over the cells that can
+ * exist. Real people are not, so that more cells will be small or closed.
+ *
+ * @param exact how likely a number that is shown is the true one, 0 to 1
+ * @param room how many cells may be open
+ * @param tables all tables of up to two dimensions, those that get room first before the others
+ */
+public record Outlook(double exact, long room, List<Table> tables) {
+    private static final int DEEPEST = 2;
+
+    /** What a cell of a table is likely to read. */
+    public enum Reading {
+        /** A number. */
+        SHOWN,
+        /** Too few persons or households. */
+        SMALL,
+        /** Too fine, or no room. */
+        CLOSED
+    }
+
+    /**
+     * A table.
+     *
+     * @param dimensions its dimensions
+     * @param cells how many of its cells can exist
+     * @param persons how many persons a cell has on average
+     * @param reading what a cell is likely to read
+     * @param relativeError standard error of the noise as a share of the average number, 0 or more; of a shown table only
+     */
+    public record Table(
+            List<String> dimensions, int cells, double persons, Reading reading, Optional<Double> relativeError) {
+        /** Copies the list. */
+        public Table {
+            dimensions = List.copyOf(dimensions);
+        }
+    }
+
+    /** Copies the list. */
+    public Outlook {
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * Works it out.
+     *
+     * @param persons how many persons the question is expected to be about, 1 or more
+     */
+    public static Outlook of(Question question, DisclosureProfile profile, Room room, long persons) {
+        if (persons < 1) {
+            throw new IllegalArgumentException("An outlook is for 1 person or more.");
+        }
+        long left = persons / room.inAll();
+        List<Table> tables = new ArrayList<>();
+        for (List<String> dimensions : ordered(question)) {
+            int cells = possible(question, dimensions);
+            double each = (double) persons / Math.max(1, cells);
+            boolean open = each >= room.inBlock() && cells <= left;
+            left -= open ? cells : 0;
+            tables.add(table(dimensions, cells, each, open, profile));
+        }
+        return new Outlook(unchanged(profile), persons / room.inAll(), tables);
+    }
+
+    private static Table table(
+            List<String> dimensions, int cells, double each, boolean open, DisclosureProfile profile) {
+        Reading reading = !open ? Reading.CLOSED : each < profile.minPersons() ? Reading.SMALL : Reading.SHOWN;
+        return new Table(
+                dimensions,
+                cells,
+                each,
+                reading,
+                reading == Reading.SHOWN
+                        ? Optional.of(Math.sqrt(profile.noise().variance()) / each)
+                        : Optional.empty());
+    }
+
+    /** Tables in the order in which they get room. */
+    private static List<List<String>> ordered(Question question) {
+        List<String> ids = question.dimensions().stream().map(Dimension::id).toList();
+        List<List<String>> all = new ArrayList<>(List.of(List.of()));
+        ids.forEach(id -> all.add(List.of(id)));
+        for (int one = 0; one < ids.size(); one++) {
+            for (int other = one + 1; other < ids.size(); other++) {
+                all.add(List.of(ids.get(one), ids.get(other)));
+            }
+        }
+        List<List<String>> first = QuestionLattice.usual(question).stream()
+                .map(t -> t.stream().map(ids::get).toList())
+                .toList();
+        all.sort(Comparator.comparing((List<String> t) -> !t.isEmpty() && !within(first, t)));
+        return all.stream().filter(t -> t.size() <= DEEPEST).toList();
+    }
+
+    private static boolean within(List<List<String>> first, List<String> table) {
+        return first.stream().anyMatch(t -> t.containsAll(table));
+    }
+
+    private static int possible(Question question, List<String> dimensions) {
+        var base = question.definition().base();
+        TableShape shape = QueryShape.of(
+                new CountQuery(question, dimensions, Optional.empty()), new CountingPeriod(base.first(), base.until()));
+        int possible = 0;
+        for (int cell = 0; cell < shape.cells(); cell++) {
+            possible += shape.structuralZero(cell) ? 0 : 1;
+        }
+        return possible;
+    }
+
+    private static double unchanged(DisclosureProfile profile) {
+        PerturbationTable table = PerturbationTable.of(profile.noise());
+        return table.of(Long.MAX_VALUE).parts().stream()
+                .filter(p -> p.deviation() == 0)
+                .mapToDouble(Noise.Part::probability)
+                .sum();
+    }
+}
