@@ -12,7 +12,6 @@ import nl.samentel.hub.counting.Outlook;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
-import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.lattice.Thresholds.Room;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
@@ -35,10 +34,9 @@ public final class Outlooks {
     /**
      * Works it out.
      *
-     * @param persons how many persons the question is expected to be about
      * @throws ProblemException question-unknown if the datalab has no such question
      */
-    public Outlook of(Caller caller, DatalabId datalab, String question, DisclosureProfile profile, long persons) {
+    public Outlook of(Caller caller, DatalabId datalab, String question, OutlookRequest request) {
         Access.requireDatalab(caller, datalab);
         return unit.call(() -> {
             Datalabs.existing(datalabs.find(datalab));
@@ -53,7 +51,7 @@ public final class Outlooks {
                     .question(asked.id())
                     .detail("outlook", true)
                     .build());
-            return Outlook.of(asked, profile, Room.DEFAULT, persons);
+            return Outlook.of(asked, request.profile(), Room.DEFAULT, request.persons());
         });
     }
 }

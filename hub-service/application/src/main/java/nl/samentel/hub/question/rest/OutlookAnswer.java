@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import nl.samentel.hub.counting.Outlook;
 import nl.samentel.hub.counting.Outlook.Reading;
-import nl.samentel.hub.disclosure.DisclosureProfile;
+import nl.samentel.hub.question.OutlookRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +62,13 @@ record OutlookAnswer(String question, long persons, ProtectsPart protects, List<
         }
     }
 
-    static OutlookAnswer of(String question, long persons, DisclosureProfile profile, Outlook outlook) {
+    static OutlookAnswer of(String question, OutlookRequest request, Outlook outlook) {
         return new OutlookAnswer(
                 question,
-                persons,
+                request.persons(),
                 new ProtectsPart(
-                        profile.noise().deviation(),
-                        profile.usualDeviation(),
+                        request.deviation(),
+                        request.profile().usualDeviation(),
                         Math.round(100 * outlook.exact()),
                         outlook.room()),
                 outlook.tables().stream().map(TablePart::of).toList(),

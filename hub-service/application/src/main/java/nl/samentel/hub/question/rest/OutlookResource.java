@@ -14,10 +14,7 @@ import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.Audited;
-import nl.samentel.hub.disclosure.DisclosureProfile;
-import nl.samentel.hub.disclosure.ptable.NoiseDesign;
-import nl.samentel.hub.problem.ProblemCode;
-import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.hub.question.OutlookRequest;
 import nl.samentel.hub.question.Outlooks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,24 +54,8 @@ public class OutlookResource {
             @RestQuery @DefaultValue("5") @Min(1) @Max(50) int deviation,
             @RestQuery @DefaultValue("3") @Min(1) @Max(2500) int variance,
             @RestQuery @DefaultValue("2") @Min(0) @Max(50) int blocked) {
-        DisclosureProfile profile = profile(minPersons, deviation, variance, blocked);
+        OutlookRequest request = new OutlookRequest(persons, minPersons, deviation, variance, blocked);
         return OutlookAnswer.of(
-                question,
-                persons,
-                profile,
-                outlooks.of(callers.current(), DatalabId.inPath(datalab), question, profile, persons));
-    }
-
-    private static DisclosureProfile profile(int minPersons, int deviation, int variance, int blocked) {
-        DisclosureProfile usual = DisclosureProfile.DEFAULT;
-        try {
-            return new DisclosureProfile(
-                    minPersons,
-                    usual.minHouseholds(),
-                    usual.perPerson(),
-                    new NoiseDesign(deviation, variance, blocked));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemCode.INVALID_REQUEST, String.valueOf(e.getMessage()), e);
-        }
+                question, request, outlooks.of(callers.current(), DatalabId.inPath(datalab), question, request));
     }
 }
