@@ -53,6 +53,8 @@ final class LinkedRegion {
     /** Wider than a datalab has it, so that there is more to look at. */
     private static final Thresholds.Room OPEN = new Thresholds.Room(3, 0);
 
+    private static final int DEVIATION = DisclosureProfile.DEFAULT.usualDeviation();
+
     private static final NoiseKeys KEYS = new NoiseKeys(key(1), key(2), "line");
 
     private final List<LinkedEvent> records;
@@ -144,7 +146,7 @@ final class LinkedRegion {
         Interval.Doubt doubt = doubts.get(query.question().id()).of(query.dimensions());
         for (ProtectedCell cell : answers.get(question).answer(query).cells()) {
             Counts counts = perfect.get(cell.codes());
-            Interval.of(cell.count(), DisclosureProfile.DEFAULT, doubt)
+            Interval.of(cell.count(), DEVIATION, doubt)
                     .ifPresent(interval -> cells.add(new Cell(
                             query.question().id(),
                             query.dimensions() + " " + cell.codes(),

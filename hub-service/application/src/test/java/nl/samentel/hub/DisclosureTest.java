@@ -96,6 +96,18 @@ class DisclosureTest extends HubTest {
     }
 
     @Test
+    void offersACoarserTableWhereMostCellsShowNothing() {
+        frozen(Map.of());
+
+        ask("year", "report_type").then().body("instead.dimensions", equalTo(List.of("year")));
+        ask("quarter", "report_type").then().body("instead.dimensions", equalTo(List.of("year", "report_type")));
+        ask("report_type", "quarter", "year")
+                .then()
+                .body("instead.dimensions", equalTo(List.of("report_type", "year")));
+        ask().then().body("containsKey('instead')", equalTo(false));
+    }
+
+    @Test
     void thePolicyCanBeMadeAgainFromWhatTheAnswerSays() {
         frozen(Map.of("noise", Map.of("deviation", 9, "variance", 7, "blocked", 4), "minPersons", 12));
 

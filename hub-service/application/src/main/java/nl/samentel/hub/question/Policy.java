@@ -18,19 +18,15 @@ import nl.samentel.schema.document.Digest;
  * @param regime in which way
  * @param profile thresholds and noise of the interactive regime
  * @param privacy noise under differential privacy, in that regime
+ * @param usualDeviation within how many of a shown value the true number is in at least 95 of 100 cells; worked out once
  */
-public record Policy(Regime regime, DisclosureProfile profile, Optional<PrivateNoise> privacy) {
+public record Policy(Regime regime, DisclosureProfile profile, Optional<PrivateNoise> privacy, int usualDeviation) {
     static Policy interactive(DisclosureProfile profile) {
-        return new Policy(Regime.INTERACTIVE_CKM, profile, Optional.empty());
+        return new Policy(Regime.INTERACTIVE_CKM, profile, Optional.empty(), profile.usualDeviation());
     }
 
     static Policy differential(DisclosureProfile profile, PrivateNoise noise) {
-        return new Policy(Regime.DP, profile, Optional.of(noise));
-    }
-
-    /** Returns within how many of a shown value the true number is in at least 95 of 100 cells. */
-    public int usualDeviation() {
-        return privacy.map(PrivateNoise::usualDeviation).orElseGet(profile::usualDeviation);
+        return new Policy(Regime.DP, profile, Optional.of(noise), noise.usualDeviation());
     }
 
     /** Returns the text: names in alphabetical order, whole numbers without a fraction. */

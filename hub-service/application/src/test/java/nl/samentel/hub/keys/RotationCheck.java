@@ -38,6 +38,7 @@ final class RotationCheck {
                 assertThat(keys.checkValue(root)).isEqualTo(roots.getString(4));
                 if (root.scope().ofSnapshots()) {
                     requireSnapshot(rows, keys, root, files, links);
+                    requireNoise(rows, keys, root);
                 } else {
                     opened += requireEpoch(rows, keys.epochKeys(root));
                 }
@@ -68,6 +69,16 @@ final class RotationCheck {
                             .manifest()
                             .datalab())
                     .isEqualTo(root.scope().datalab());
+        }
+    }
+
+    /** The keys of the noise are what they were, under whatever root: otherwise all noise would be other. */
+    private static void requireNoise(Statement rows, KeyTree keys, RootId root) throws Exception {
+        String lab = root.scope().datalab();
+        try (ResultSet row = rows.executeQuery("SELECT wrapped FROM noise_key WHERE datalab = '" + lab + "'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(keys.snapshotKeys(root).noiseWrap().unwrap(row.getBytes(1)))
+                    .isEqualTo(RotationSite.noise(lab));
         }
     }
 

@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,10 +145,19 @@ final class RotationSite implements AutoCloseable {
         HistoryFixture.write(links(id, 1), id, keys);
         String digest =
                 SnapshotFile.write(file(id, 1), new Snapshot(manifest, List.of(), List.of()), keys.snapshotSeal());
+        statement.execute("INSERT INTO noise_key VALUES ('" + lab + "', '\\x"
+                + HexFormat.of().formatHex(keys.noiseWrap().wrap(noise(lab))) + "', now())");
         statement.execute(
                 "INSERT INTO snapshot VALUES ('" + id + "', '" + lab + "', 's', 'READY', 'DONE', NULL, '{}', '"
                         + "0".repeat(64) + "', '" + digest + "', '{\"pairs\":[],\"tagMix\":{},\"identified\":\"x\","
                         + "\"quarantined\":\"x\",\"strictToStandard\":\"x\"}', now(), now())");
+    }
+
+    /** Returns the made-up keys of the noise of a datalab. */
+    static byte[] noise(String lab) {
+        byte[] keys = new byte[64];
+        Arrays.fill(keys, (byte) lab.hashCode());
+        return keys;
     }
 
     private Path file(UUID id, int generation) {

@@ -11,6 +11,7 @@ import nl.samentel.hub.disclosure.Interval;
 import nl.samentel.hub.disclosure.ProtectedCell;
 import nl.samentel.hub.disclosure.ProtectedRate;
 import nl.samentel.hub.question.Answer;
+import nl.samentel.hub.question.Coarser;
 import nl.samentel.hub.snapshot.LinkageSummary;
 import nl.samentel.hub.snapshot.SnapshotRun;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param protection how the numbers were protected
  * @param budget what is left of the cells that may be asked for
  * @param privacy what is left of the budget of differential privacy, in that regime
+ * @param instead a coarser table to ask for, where most cells show nothing
  * @param notComparable which part is about the time before records meant what they mean now, if any
  * @param linkage bands about the linking
  */
@@ -43,8 +45,13 @@ record CountAnswer(
         Protection protection,
         BudgetPart budget,
         @Nullable PrivacyPart privacy,
+        @Nullable InsteadPart instead,
         @Nullable Bilingual notComparable,
         @Nullable LinkageSummary linkage) {
+    private static final Bilingual COARSER = new Bilingual(
+            "De meeste cellen tonen niets: deze tabel is te fijn. Vraag liever deze grovere.",
+            "Most cells show nothing: this table is too fine. Rather ask for this coarser one.");
+
     /** What was counted, and from which day its records mean what they mean now. */
     record QuestionPart(
             String id, String version, Bilingual title, String unit, Bilingual unitLabel, LocalDate comparableFrom) {}
@@ -69,6 +76,9 @@ record CountAnswer(
 
     /** Cells that the answer asked for first, and how many more you and all together may ask for. */
     record BudgetPart(long cells, long left, long leftForAll) {}
+
+    /** Dimensions of a coarser table, and why. */
+    record InsteadPart(List<String> dimensions, Bilingual note) {}
 
     /** Epsilon that everybody together spent in the snapshot, and what is left. */
     record PrivacyPart(String spent, String left) {}
@@ -113,6 +123,9 @@ record CountAnswer(
                         answer.budget().leftForAll()),
                 answer.privacy()
                         .map(l -> new PrivacyPart(l.spent().toString(), l.left().toString()))
+                        .orElse(null),
+                Coarser.than(answer.query(), answer.table())
+                        .map(d -> new InsteadPart(d, COARSER))
                         .orElse(null),
                 answer.notComparable().map(Bilingual::of).orElse(null),
                 answer.snapshot()

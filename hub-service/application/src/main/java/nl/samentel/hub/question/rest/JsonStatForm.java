@@ -72,6 +72,9 @@ final class JsonStatForm {
         extension.put("snapshot", answer.snapshot());
         extension.put("protection", answer.protection());
         extension.put("budget", answer.budget());
+        if (answer.instead() != null) {
+            extension.put("instead", answer.instead());
+        }
         if (answer.privacy() != null) {
             extension.put("privacy", answer.privacy());
         }

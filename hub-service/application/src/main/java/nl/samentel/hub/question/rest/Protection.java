@@ -48,10 +48,10 @@ record Protection(
         DisclosureProfile profile = policy.profile();
         NoisePart noise = policy.privacy()
                 .map(p -> new NoisePart(
-                        null, p.usualDeviation(), null, null, p.epsilon().toString()))
+                        null, policy.usualDeviation(), null, null, p.epsilon().toString()))
                 .orElseGet(() -> new NoisePart(
                         profile.noise().deviation(),
-                        profile.usualDeviation(),
+                        policy.usualDeviation(),
                         profile.noise().variance(),
                         profile.noise().blocked(),
                         null));
