@@ -42,6 +42,16 @@ public record Interval(long low, long high) {
         return Optional.of(around(count.value().orElseThrow(), profile, doubt));
     }
 
+    /** Returns the interval of the exact number of an official table, for which only links are in doubt; nothing where it is hidden. */
+    public static Optional<Interval> of(OfficialCount count, Doubt doubt) {
+        if (count.status() != OfficialCount.Status.VALUE) {
+            return Optional.empty();
+        }
+        long value = count.value().orElseThrow();
+        return Optional.of(new Interval(
+                Math.floorDiv(value * (100 + doubt.low()), 100), -Math.floorDiv(-value * (100 + doubt.high()), 100)));
+    }
+
     static Interval around(long value, DisclosureProfile profile, Doubt doubt) {
         int deviation = profile.usualDeviation();
         double least = Math.max(1, value - deviation);
