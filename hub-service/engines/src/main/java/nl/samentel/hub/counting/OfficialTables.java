@@ -30,6 +30,8 @@ public final class OfficialTables {
         SEVERAL_CODES,
         /** Codes of dimensions in different tables exclude each other, so that one table tells of the other what no total says. */
         APART,
+        /** Two dimensions look at the same links or fields, and no rule says which of their codes exclude each other. */
+        INTERTWINED,
         /** A table has more cells than can be protected. */
         TOO_LARGE
     }
@@ -51,6 +53,11 @@ public final class OfficialTables {
             if (cells > MOST_CELLS) {
                 return Optional.of(Fault.TOO_LARGE);
             }
+        }
+        Set<String> used = new HashSet<>();
+        tables.forEach(used::addAll);
+        if (new Facets(question).intertwined(used)) {
+            return Optional.of(Fault.INTERTWINED);
         }
         return apart(question, tables) ? Optional.of(Fault.APART) : Optional.empty();
     }
