@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ class DisclosureTest extends HubTest {
     private static Set<String> cells(Response answer) {
         answer.then().statusCode(200);
         return answer.jsonPath().<Map<String, Object>>getList("cells").stream()
-                .map(c -> Set.copyOf((List<?>) c.get("codes")) + " " + c.get("status") + " " + c.get("value"))
+                .map(c -> new TreeSet<>((List<?>) c.get("codes")) + " " + c.get("status") + " " + c.get("value"))
                 .collect(Collectors.toSet());
     }
 
