@@ -31,6 +31,7 @@ import nl.samentel.hub.keys.RotationStore;
 import nl.samentel.hub.question.AnswerStore;
 import nl.samentel.hub.question.AskedSnapshots;
 import nl.samentel.hub.question.Counts;
+import nl.samentel.hub.question.ReleasedQuestions;
 import nl.samentel.hub.receipt.HubKeyDesk;
 import nl.samentel.hub.receipt.HubSigner;
 import nl.samentel.hub.snapshot.BuildGate;
@@ -208,8 +209,9 @@ final class Wiring {
             SnapshotStore snapshots,
             SnapshotLibrary library,
             AnswerStore answers,
+            ReleasedQuestions released,
             Clock clock) {
         AskedSnapshots asked = new AskedSnapshots(inForce, deliveries, snapshots, library);
-        return new Counts(unit, log, datalabs, inForce, questions, asked, answers, clock);
+        return new Counts(unit, log, datalabs, inForce, questions, asked, answers, released, clock);
     }
 }
