@@ -36,6 +36,7 @@ class ArchitectureTest {
         "nl.samentel.hub.problem",
         "nl.samentel.hub.question",
         "nl.samentel.hub.receipt",
+        "nl.samentel.hub.release",
         "nl.samentel.hub.renewal",
         "nl.samentel.hub.snapshot",
         "nl.samentel.hub.withdrawal"

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import nl.samentel.hub.agreement.rest.DisclosureSettings;
 import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.hub.release.ReleaseQueue;
 import nl.samentel.hub.snapshot.BuildQueue;
 import nl.samentel.hub.withdrawal.Withdrawals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,6 +39,7 @@ class StartChecks {
     private final AgroalDataSource database;
     private final KeyChecks keys;
     private final BuildQueue builds;
+    private final ReleaseQueue releases;
     private final Withdrawals withdrawals;
     private final StartEntry entry;
     private final HourlyWork hourly;
@@ -51,6 +53,7 @@ class StartChecks {
             AgroalDataSource database,
             KeyChecks keys,
             BuildQueue builds,
+            ReleaseQueue releases,
             Withdrawals withdrawals,
             StartEntry entry,
             HourlyWork hourly,
@@ -62,6 +65,7 @@ class StartChecks {
         this.database = database;
         this.keys = keys;
         this.builds = builds;
+        this.releases = releases;
         this.withdrawals = withdrawals;
         this.entry = entry;
         this.hourly = hourly;
@@ -86,6 +90,7 @@ class StartChecks {
         keys.require();
         keys.requireNoRotation();
         builds.endInterrupted();
+        releases.endInterrupted();
         removeWithdrawn();
         entry.write();
         hourly.start();

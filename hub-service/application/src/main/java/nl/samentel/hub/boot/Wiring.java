@@ -35,6 +35,7 @@ import nl.samentel.hub.question.AskedSnapshots;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.question.Outlooks;
 import nl.samentel.hub.question.PrivateAnswers;
+import nl.samentel.hub.question.ReleasedQuestions;
 import nl.samentel.hub.receipt.HubKeyDesk;
 import nl.samentel.hub.receipt.HubSigner;
 import nl.samentel.hub.snapshot.BuildGate;
@@ -219,9 +220,19 @@ final class Wiring {
             SnapshotLibrary library,
             AnswerStore answers,
             NoiseRing noise,
+            ReleasedQuestions released,
             Clock clock) {
         AskedSnapshots asked = new AskedSnapshots(inForce, deliveries, snapshots, library);
         return new Counts(
-                unit, log, datalabs, inForce, questions, asked, answers, new PrivateAnswers(answers, noise), clock);
+                unit,
+                log,
+                datalabs,
+                inForce,
+                questions,
+                asked,
+                answers,
+                new PrivateAnswers(answers, noise),
+                released,
+                clock);
     }
 }

@@ -12,6 +12,8 @@ import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.question.AnswerStore;
 import nl.samentel.hub.question.Answers;
 import nl.samentel.hub.receipt.HubSigner;
+import nl.samentel.hub.release.ReleaseStore;
+import nl.samentel.hub.release.WithdrawnReleases;
 import nl.samentel.hub.snapshot.SnapshotLibrary;
 import nl.samentel.hub.snapshot.SnapshotStore;
 import nl.samentel.hub.withdrawal.Ledger;
@@ -33,8 +35,14 @@ final class WithdrawalWiring {
     @Produces
     @Singleton
     Ledger ledger(
-            WithdrawalStore store, Resting resting, AnswerStore answers, HubSigner signer, AuditLog log, Clock clock) {
-        return new Ledger(store, resting, answers, signer, log, clock);
+            WithdrawalStore store,
+            Resting resting,
+            AnswerStore answers,
+            ReleaseStore releases,
+            HubSigner signer,
+            AuditLog log,
+            Clock clock) {
+        return new Ledger(store, resting, answers, new WithdrawnReleases(releases, log), signer, log, clock);
     }
 
     @Produces

@@ -113,6 +113,7 @@ public final class Rotation {
             if (next.scope().ofSnapshots()) {
                 DatalabId datalab = new DatalabId(next.scope().datalab());
                 store.rewrapNoise(datalab, keys.snapshotKeys(old), keys.snapshotKeys(next));
+                store.resealReleases(datalab, keys.snapshotKeys(old), keys.snapshotKeys(next));
                 files.reseal(datalab, keys.snapshotKeys(old), keys.snapshotKeys(next), progress);
             } else {
                 store.rewrap(keys.epochKeys(old), keys.epochKeys(next), progress);

@@ -38,6 +38,14 @@ public interface RotationStore {
      */
     void rewrapNoise(DatalabId datalab, SnapshotKeys from, SnapshotKeys to) throws SealException, KeystoreException;
 
+    /**
+     * Seals the tables of a datalab's releases anew.
+     *
+     * @throws SealException if some do not open; nothing may be kept then
+     * @throws KeystoreException if a token does not answer
+     */
+    void resealReleases(DatalabId datalab, SnapshotKeys from, SnapshotKeys to) throws SealException, KeystoreException;
+
     /** Makes a root the current one instead of another, which is doomed. */
     void replace(KeyRoot old, KeyRoot fresh, int rotation);
 

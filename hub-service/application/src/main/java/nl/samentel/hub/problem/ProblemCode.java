@@ -261,6 +261,39 @@ public enum ProblemCode {
             REJECTED,
             "The question is not answered in this way",
             "See regime of the question: official tables are declared and released."),
+    OTHER_SNAPSHOT(
+            "other-snapshot",
+            409,
+            REJECTED,
+            "Official tables are of another snapshot",
+            "Name the snapshot of the releases that stand; official tables of a datalab are of one snapshot."),
+    FAMILY_MIXED(
+            "family-mixed",
+            409,
+            REJECTED,
+            "The same records are counted in another way too",
+            "Release one question of these records, and agree to answer none of the others with noise."),
+    TABLES_REFUSED(
+            "tables-refused",
+            409,
+            REJECTED,
+            "The tables cannot be protected together",
+            "See docs/releases.md for which tables go together; often one table of all dimensions does."),
+    RELEASE_EXISTS("release-exists", 409, REJECTED, "The name of the release is taken", "Choose another name."),
+    RELEASE_STATE("release-state", 409, REJECTED, "The release is not there yet, or ended", "See its state."),
+    SECOND_PERSON(
+            "second-person",
+            409,
+            REJECTED,
+            "Another person has to do this",
+            "Two people look: who declared the release, and one other who took the second seat."),
+    CANDIDATE_NOT_SEEN(
+            "candidate-not-seen",
+            409,
+            REJECTED,
+            "You did not look at the tables",
+            "Read candidate of the release first."),
+    VERDICT_GIVEN("verdict-given", 409, REJECTED, "Your verdict is given", "Wait for the other one."),
     UNAVAILABLE(
             "unavailable", 503, Category.UNAVAILABLE, "Not available now", "Try again later with the same request."),
     INTERNAL_ERROR("internal", 500, INTERNAL, "The hub failed", "Tell the operator the trace id.");

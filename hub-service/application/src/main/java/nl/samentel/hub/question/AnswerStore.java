@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.samentel.hub.access.DatalabId;
 
@@ -38,6 +39,9 @@ public interface AnswerStore {
      * @param policy digest of the policy
      */
     List<AskedTable> paid(UUID snapshot, String policy);
+
+    /** Returns the ids of all questions to which an answer was ever given in a datalab. */
+    Set<String> answered(DatalabId datalab);
 
     /** Returns how many different cells were asked for in a datalab, by an analyst and by all. */
     Spent spent(DatalabId datalab, String analyst);

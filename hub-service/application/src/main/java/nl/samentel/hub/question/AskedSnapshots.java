@@ -35,7 +35,7 @@ public final class AskedSnapshots {
     }
 
     /** A snapshot that may be asked. */
-    record Opened(SnapshotRun run, Snapshot content) {}
+    public record Opened(SnapshotRun run, Snapshot content) {}
 
     /**
      * Opens a snapshot, and keeps it from being withdrawn until the transaction ends.
@@ -43,9 +43,18 @@ public final class AskedSnapshots {
      * @param wanted which one, or the newest
      * @throws ProblemException if there is none, it is suspended, or a permission does not stand
      */
-    Opened open(DatalabId id, Optional<UUID> wanted, Terms terms) {
-        SnapshotRun run =
-                wanted.map(w -> Snapshots.existing(snapshots.find(id, w))).orElseGet(() -> newest(id));
+    public Opened open(DatalabId id, Optional<UUID> wanted, Terms terms) {
+        SnapshotRun found = hold(id, wanted.orElseGet(() -> newest(id).id()), terms);
+        return new Opened(found, library.open(found));
+    }
+
+    /**
+     * Keeps a snapshot that may be asked from being withdrawn until the transaction ends, without opening it.
+     *
+     * @throws ProblemException if there is none, it is suspended, or a permission does not stand
+     */
+    public SnapshotRun hold(DatalabId id, UUID wanted, Terms terms) {
+        SnapshotRun run = Snapshots.existing(snapshots.find(id, wanted));
         // A withdrawal at this moment comes before the answer, and stops it, or after it, and marks it.
         SnapshotRun found = snapshots.hold(run.id());
         if (found.state() == SnapshotState.SUSPENDED) {
@@ -55,7 +64,7 @@ public final class AskedSnapshots {
             throw new ProblemException(ProblemCode.SNAPSHOT_MISSING, "snapshot: it is not ready.");
         }
         inForce.requirePermissions(terms, partners(found));
-        return new Opened(found, library.open(found));
+        return found;
     }
 
     /** A snapshot is used only while everybody whose data is in it may have it used. */

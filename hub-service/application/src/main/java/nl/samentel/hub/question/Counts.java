@@ -18,6 +18,7 @@ import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.counting.CountQuery;
 import nl.samentel.hub.counting.CountQueryException;
+import nl.samentel.hub.counting.OfficialTables;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -41,6 +42,7 @@ public final class Counts {
     private final AnswerStore answers;
     private final CellBudget budget;
     private final PrivateAnswers differential;
+    private final ReleasedQuestions released;
     private final Clock clock;
 
     /** Wires the use case. */
@@ -53,6 +55,7 @@ public final class Counts {
             AskedSnapshots snapshots,
             AnswerStore answers,
             PrivateAnswers differential,
+            ReleasedQuestions released,
             Clock clock) {
         this.unit = unit;
         this.log = log;
@@ -63,6 +66,7 @@ public final class Counts {
         this.answers = answers;
         this.budget = new CellBudget(answers);
         this.differential = differential;
+        this.released = released;
         this.clock = clock;
     }
 
@@ -91,6 +95,7 @@ public final class Counts {
             requireAnswering(Datalabs.existing(datalabs.lock(id)));
             Terms terms = inForce.require(id);
             CountQuery query = query(terms, request);
+            requireNotReleased(id, terms, query.question());
             AskedSnapshots.Opened open = snapshots.open(id, request.snapshot(), terms);
             Given given = regime(terms, query) == Regime.DP
                     ? differential(caller, query, open, terms)
@@ -213,7 +218,12 @@ public final class Counts {
                 tables.whole());
     }
 
-    static void requireAnswering(Datalab datalab) {
+    /**
+     * Requires that a datalab gives numbers now.
+     *
+     * @throws ProblemException gate-illegal if not
+     */
+    public static void requireAnswering(Datalab datalab) {
         if (!datalab.state().answers()) {
             throw new ProblemException(
                     ProblemCode.GATE_ILLEGAL,
@@ -233,6 +243,22 @@ public final class Counts {
                     ProblemCode.OTHER_REGIME,
                     "The partners agreed to release this question in another way.",
                     Map.of("regime", regime.name()));
+        }
+    }
+
+    /** Numbers with noise beside exact ones of the same records would tell of the cells that those hide. */
+    private void requireNotReleased(DatalabId id, Terms terms, Question question) {
+        for (String other : released.in(id)) {
+            boolean apart = questions
+                    .find(terms, other)
+                    .filter(o -> !OfficialTables.overlap(o, question))
+                    .isPresent();
+            if (!apart) {
+                throw new ProblemException(
+                        ProblemCode.OTHER_REGIME,
+                        "Exact tables of the same records are released, so that nothing is answered with noise any more.",
+                        Map.of("released", other));
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.question.AnswerStore;
 import nl.samentel.hub.receipt.HubSigner;
+import nl.samentel.hub.release.WithdrawnReleases;
 import nl.samentel.hub.snapshot.SnapshotRun;
 import nl.samentel.schema.withdrawal.SignedReceipt;
 import nl.samentel.schema.withdrawal.WithdrawalReceipt;
@@ -29,16 +30,24 @@ public final class Ledger {
     private final WithdrawalStore store;
     private final Resting resting;
     private final AnswerStore answers;
+    private final WithdrawnReleases releases;
     private final HubSigner signer;
     private final AuditLog log;
     private final Clock clock;
 
     /** Wires the ledger. */
     public Ledger(
-            WithdrawalStore store, Resting resting, AnswerStore answers, HubSigner signer, AuditLog log, Clock clock) {
+            WithdrawalStore store,
+            Resting resting,
+            AnswerStore answers,
+            WithdrawnReleases releases,
+            HubSigner signer,
+            AuditLog log,
+            Clock clock) {
         this.store = store;
         this.resting = resting;
         this.answers = answers;
+        this.releases = releases;
         this.signer = signer;
         this.log = log;
         this.clock = clock;
@@ -78,6 +87,7 @@ public final class Ledger {
     Done close(Caller caller, Asked asked, Set<UUID> deliveries) {
         Instant now = now();
         List<SnapshotRun> suspended = resting.stop(caller, asked.datalab(), deliveries, now);
+        releases.stop(caller, asked.datalab(), ids(suspended), now);
         WithdrawalReceipt receipt = new WithdrawalReceipt(
                 answers.withdraw(ids(suspended), now),
                 now,

@@ -2,6 +2,8 @@ package nl.samentel.hub.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -39,6 +41,7 @@ final class RotationCheck {
                 if (root.scope().ofSnapshots()) {
                     requireSnapshot(rows, keys, root, files, links);
                     requireNoise(rows, keys, root);
+                    requireRelease(rows, keys, root);
                 } else {
                     opened += requireEpoch(rows, keys.epochKeys(root));
                 }
@@ -79,6 +82,19 @@ final class RotationCheck {
             assertThat(row.next()).isTrue();
             assertThat(keys.snapshotKeys(root).noiseWrap().unwrap(row.getBytes(1)))
                     .isEqualTo(RotationSite.noise(lab));
+        }
+    }
+
+    private static void requireRelease(Statement rows, KeyTree keys, RootId root) throws Exception {
+        try (ResultSet row = rows.executeQuery("SELECT release, sealed FROM official_candidate WHERE datalab = '"
+                + root.scope().datalab() + "'")) {
+            assertThat(row.next()).isTrue();
+            InputStream sealed = new ByteArrayInputStream(row.getBytes(2));
+            try (InputStream plain = keys.snapshotKeys(root).releaseSeal().opening(sealed, row.getString(1))) {
+                assertThat(plain.readAllBytes())
+                        .asString()
+                        .isEqualTo(root.scope().datalab());
+            }
         }
     }
 

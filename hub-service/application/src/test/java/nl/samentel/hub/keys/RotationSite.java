@@ -1,6 +1,8 @@
 package nl.samentel.hub.keys;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +153,22 @@ final class RotationSite implements AutoCloseable {
                 "INSERT INTO snapshot VALUES ('" + id + "', '" + lab + "', 's', 'READY', 'DONE', NULL, '{}', '"
                         + "0".repeat(64) + "', '" + digest + "', '{\"pairs\":[],\"tagMix\":{},\"identified\":\"x\","
                         + "\"quarantined\":\"x\",\"strictToStandard\":\"x\"}', now(), now())");
+        release(statement, lab, id, keys);
+    }
+
+    /** A release that waits for verdicts, whose tables say the name of their datalab. */
+    private static void release(Statement statement, String lab, UUID snapshot, SnapshotKeys keys) throws Exception {
+        UUID id = UUID.randomUUID();
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        try (OutputStream out = keys.releaseSeal().sealing(sealed, id.toString())) {
+            out.write(lab.getBytes(StandardCharsets.UTF_8));
+        }
+        statement.execute(
+                "INSERT INTO official_release (id, datalab, name, snapshot, maker, state, step, policy, created_at)"
+                        + " VALUES ('" + id + "', '" + lab + "', 'r', '" + snapshot
+                        + "', 'm', 'REVIEW', 'DONE', '{}', now())");
+        statement.execute("INSERT INTO official_candidate VALUES ('" + id + "', '" + lab + "', '\\x"
+                + HexFormat.of().formatHex(sealed.toByteArray()) + "')");
     }
 
     /** Returns the made-up keys of the noise of a datalab. */

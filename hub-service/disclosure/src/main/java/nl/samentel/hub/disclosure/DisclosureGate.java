@@ -6,10 +6,12 @@ import java.util.random.RandomGenerator;
 import nl.samentel.hub.disclosure.lattice.Grid;
 import nl.samentel.hub.disclosure.privacy.DiscreteLaplace;
 import nl.samentel.hub.disclosure.privacy.PrivateNoise;
+import nl.samentel.hub.disclosure.suppression.secondary.Effort;
 
 /**
- * Turns numbers into releasable counts; the only way out. What is shown out of a catalogue was decided, with noise, when the catalogue
- * was made; here a cell gets its name, and a rate made of what is shown. Under differential privacy the noise is added here.
+ * Turns answers out of a catalogue into releasable counts, and exact numbers into official tables; the only way out. What a catalogue
+ * shows was decided, with noise, when it was made; here a cell gets its name, and a rate made of what is shown. Under differential privacy
+ * the noise is added here.
  */
 public final class DisclosureGate {
     private DisclosureGate() {}
@@ -51,6 +53,21 @@ public final class DisclosureGate {
             cells.add(new ProtectedCell(shape.codes(cell), count, shape.rate(cell, count)));
         }
         return new ProtectedTable(cells);
+    }
+
+    /**
+     * Protects official tables: exact numbers of which some are hidden. Works until it knows, the time for the plan is up or the
+     * thread is interrupted.
+     *
+     * @param set the tables with those before them, counted
+     * @param rules by what rules
+     * @param effort how long to look for the plan that hides least
+     * @return the tables, or why there are none
+     * @throws IllegalArgumentException if the numbers do not fit the tables: nothing is released
+     * @throws IllegalStateException if something was not counted, or an earlier table is of other data: nothing is released
+     */
+    public static OfficialOutcome protect(OfficialSet set, OfficialRules rules, Effort effort) {
+        return OfficialGate.release(set, rules.rules(), effort);
     }
 
     private static ReleasableCount count(Grid grid, int cell, boolean structuralZero) {

@@ -51,6 +51,16 @@ public record Interval(long low, long high) {
         return Optional.of(around(count.value().orElseThrow(), deviation, doubt));
     }
 
+    /** Returns the interval of the exact number of an official table, for which only links are in doubt; nothing where it is hidden. */
+    public static Optional<Interval> of(OfficialCount count, Doubt doubt) {
+        if (count.status() != OfficialCount.Status.VALUE) {
+            return Optional.empty();
+        }
+        long value = count.value().orElseThrow();
+        return Optional.of(new Interval(
+                Math.floorDiv(value * (100 + doubt.low()), 100), -Math.floorDiv(-value * (100 + doubt.high()), 100)));
+    }
+
     static Interval around(long value, int deviation, Doubt doubt) {
         double least = Math.max(1, value - deviation);
         double most = value + deviation;

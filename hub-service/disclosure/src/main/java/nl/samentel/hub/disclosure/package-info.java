@@ -4,7 +4,8 @@
  * <p>Guarantees: only this package can construct a {@link nl.samentel.hub.disclosure.ReleasableCount}, and what it is made of is an
  * answer out of a {@link nl.samentel.hub.disclosure.lattice.Catalogue}, which was protected before anybody asked; only this package can
  * read the numbers of {@link nl.samentel.hub.disclosure.ExactCells}. What the answers of a catalogue guarantee and assume stands with the
- * packages {@code lattice}, {@code cellkey} and {@code ptable}.
+ * packages {@code lattice}, {@code cellkey} and {@code ptable}. Exact numbers become an {@link nl.samentel.hub.disclosure.OfficialCount}
+ * in one way only, through {@code suppression}, whose package says what that guarantees.
  *
  * <p>Use:
  *

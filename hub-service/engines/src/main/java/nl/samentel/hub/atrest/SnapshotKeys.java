@@ -37,6 +37,16 @@ public final class SnapshotKeys {
     }
 
     /**
+     * Returns the sealing of protected tables that are released or wait for it. Another key than that of snapshots. Thread-safe.
+     *
+     * @throws KeystoreException if a token does not answer
+     */
+    public SnapshotSeal releaseSeal() throws KeystoreException {
+        return SnapshotSeal.of(
+                key.derive(RootKey.label("release").field(root.scope().datalab())));
+    }
+
+    /**
      * Returns the wrapping of the keys that noise comes from. Not thread-safe.
      *
      * @throws KeystoreException if a token does not answer

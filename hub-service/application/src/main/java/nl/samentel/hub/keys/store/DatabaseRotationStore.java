@@ -79,8 +79,8 @@ class DatabaseRotationStore implements RotationStore {
                 }
             }
             try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "LOCK TABLE delivery, event_record, alias, seen_tag, snapshot, noise_key IN SHARE ROW EXCLUSIVE MODE");
+                statement.execute("LOCK TABLE delivery, event_record, alias, seen_tag, snapshot, noise_key,"
+                        + " official_candidate IN SHARE ROW EXCLUSIVE MODE");
                 // Tables of pairs that were not used yet are under the old roots; their partners send them again.
                 statement.execute("TRUNCATE renewal_pair, renewal_chunk, renewal_label");
             }
@@ -104,6 +104,16 @@ class DatabaseRotationStore implements RotationStore {
         if (row != null) {
             row.wrapped = to.noiseWrap().rewrap(from.noiseWrap(), row.wrapped);
             noise.flush();
+        }
+    }
+
+    @Override
+    public void resealReleases(DatalabId datalab, SnapshotKeys from, SnapshotKeys to)
+            throws SealException, KeystoreException {
+        try (Connection connection = database.getConnection()) {
+            new Reseal(connection, from.releaseSeal(), to.releaseSeal()).run(datalab);
+        } catch (SQLException e) {
+            throw new RotationFailedException(e);
         }
     }
 

@@ -8,12 +8,14 @@ import nl.samentel.schema.question.Text;
  * @param nl Dutch
  * @param en English
  */
-record Bilingual(String nl, String en) {
-    static Bilingual of(Text text) {
+public record Bilingual(String nl, String en) {
+    /** Writes a text. */
+    public static Bilingual of(Text text) {
         return new Bilingual(text.nl(), text.en());
     }
 
-    String in(boolean dutch) {
+    /** Returns one of the two. */
+    public String in(boolean dutch) {
         return dutch ? nl : en;
     }
 }

@@ -22,7 +22,7 @@ import nl.samentel.schema.agreement.Disclosure.Regime;
  * @param says what an answer says
  * @param cannotSay what an answer does not say
  */
-record QuestionAnswer(
+public record QuestionAnswer(
         String id,
         String version,
         Bilingual title,
@@ -38,8 +38,9 @@ record QuestionAnswer(
      *
      * @param multiple true when one unit may have several codes, so that cells must not be added
      */
-    record DimensionAnswer(String id, Bilingual label, boolean multiple, List<CodeAnswer> codes) {
-        static DimensionAnswer of(Dimension dimension) {
+    public record DimensionAnswer(String id, Bilingual label, boolean multiple, List<CodeAnswer> codes) {
+        /** Writes a dimension. */
+        public static DimensionAnswer of(Dimension dimension) {
             return new DimensionAnswer(
                     dimension.id(),
                     Bilingual.of(dimension.label()),
@@ -52,14 +53,15 @@ record QuestionAnswer(
     }
 
     /** A code with its labels. */
-    record CodeAnswer(String code, String nl, String en) {
-        String label(boolean dutch) {
+    public record CodeAnswer(String code, String nl, String en) {
+        /** Returns one of the two labels. */
+        public String label(boolean dutch) {
             return dutch ? nl : en;
         }
     }
 
     /** Returns {@code record}, {@code person} or {@code household}. */
-    static String unit(Question question) {
+    public static String unit(Question question) {
         return question.definition().base().each().unit().name().toLowerCase(Locale.ROOT);
     }
 

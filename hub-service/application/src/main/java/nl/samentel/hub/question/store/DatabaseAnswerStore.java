@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.samentel.hub.access.DatalabId;
@@ -56,6 +57,14 @@ class DatabaseAnswerStore implements AnswerStore {
     @Override
     public List<AskedTable> paid(UUID snapshot, String policy) {
         return tables.paid(snapshot, policy);
+    }
+
+    @Override
+    public Set<String> answered(DatalabId datalab) {
+        return Set.copyOf(rows.getEntityManager()
+                .createQuery("select distinct a.question from AnswerEntity a where a.datalab = ?1", String.class)
+                .setParameter(1, datalab.code())
+                .getResultList());
     }
 
     @Override
