@@ -29,11 +29,13 @@ class WholeWayIT {
     private static final long CUT = 150_000;
 
     private static SmallSite small;
+    private static InterfaceChecks attacks;
 
     @BeforeAll
     static void open() {
         small = new SmallSite("whole-way");
         small.open();
+        attacks = new InterfaceChecks(small);
     }
 
     @AfterAll
@@ -228,6 +230,25 @@ class WholeWayIT {
                     .as("one record moves a cell by one step of rounding, or below the threshold")
                     .isIn(0, 5, 10);
         }
+    }
+
+    @Test
+    @Order(11)
+    void answersAnAttackingAnalystTheSameInEveryWay() {
+        attacks.everyWay();
+        attacks.lookForExactNumbers();
+    }
+
+    @Test
+    @Order(12)
+    void averagingAllThatTheInterfaceSaysFindsFewNumbers() {
+        attacks.average();
+    }
+
+    @Test
+    @Order(13)
+    void refusesWhatTheBudgetDoesNotBearWhateverTheDataSay() {
+        attacks.spend();
     }
 
     @Test

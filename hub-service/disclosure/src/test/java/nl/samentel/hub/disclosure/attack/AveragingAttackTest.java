@@ -17,44 +17,12 @@ class AveragingAttackTest {
         1 << Population.AGE | 1 << Population.SEX
     };
 
-    private record Recovery(double large, double few, double plainLarge, int[] cells) {}
-
-    private static Recovery recover(Population population, Answers answers, int[][] exact) {
-        int[][] counts = Cells.count(population);
-        Averaging attack = Averaging.of(answers, exact);
-        int[] right = new int[2];
-        int[] all = new int[2];
-        int plain = 0;
-        for (int mask : Cells.masks().filter(m -> exact[m].length == 0).toArray()) {
-            for (int cell = 0; cell < counts[mask].length; cell++) {
-                int count = counts[mask][cell];
-                if (count > 0 && answers.open(mask, cell)) {
-                    int few = count < 5 ? 1 : 0;
-                    all[few]++;
-                    right[few] += Math.round(attack.of(mask, cell)) == count ? 1 : 0;
-                    plain += few == 0 && answers.of(mask, cell) == count ? 1 : 0;
-                }
-            }
-        }
-        return new Recovery(
-                (double) right[0] / all[0], (double) right[1] / Math.max(1, all[1]), (double) plain / all[0], all);
-    }
-
-    private static int[][] known(Population population, int... masks) {
-        int[][] counts = Cells.count(population);
-        int[][] known = new int[Cells.TABLES][0];
-        Arrays.stream(masks).forEach(m -> known[m] = counts[m]);
-        return known;
-    }
-
     private static void attack(String name, Population population, Answers answers, long seed, int... exact) {
-        Recovery found = recover(population, answers, known(population, exact));
-        Report.print(
-                name,
-                seed,
-                "<= .45 (n >= 5), <= .35 (n < 5)",
-                Report.share(found.large()) + ", " + Report.share(found.few()) + " of " + found.cells()[0] + " and "
-                        + found.cells()[1] + " open cells; one answer alone " + Report.share(found.plainLarge()));
+        int[][] counts = Hub.CELLS.count(population);
+        int[][] known = new int[Hub.CELLS.tables()][0];
+        Arrays.stream(exact).forEach(m -> known[m] = counts[m]);
+        Recovery found = Recovery.of(answers, known, counts);
+        Report.print(name, seed, Recovery.BOUND, found.toString());
         assertThat(found.large()).isLessThanOrEqualTo(.45);
         assertThat(found.few()).isLessThanOrEqualTo(.35);
     }

@@ -14,7 +14,7 @@ import nl.samentel.hub.disclosure.lattice.Thresholds;
 import nl.samentel.hub.disclosure.ptable.NoiseDesign;
 
 /** A hub with fictional keys, and the settings of the attacks. */
-final class Hub {
+public final class Hub {
     static final long[] SEEDS = {20_261_130, 20_270_131};
     static final int PEOPLE = 3_000;
     static final int DEVIATION = NoiseDesign.DEFAULT.deviation();
@@ -25,12 +25,14 @@ final class Hub {
     static final Thresholds OPEN = new Thresholds(10, 3, 5, new Thresholds.Room(3, 0));
 
     static final Lattice LATTICE = Lattice.of(Population.SIZES);
+    static final Cells CELLS = new Cells(Population.SIZES);
     /** Whether the long form runs. */
-    static final boolean LONG = Boolean.getBoolean("samentel.attack");
+    public static final boolean LONG = Boolean.getBoolean("samentel.attack");
 
     private Hub() {}
 
-    static LatticeKeys keys(long seed, CountedUnit unit) {
+    /** Returns fictional keys. */
+    public static LatticeKeys keys(long seed, CountedUnit unit) {
         RecordKeys records = RecordKeys.of(key(seed), "line");
         return new LatticeKeys(records, key(seed + 1), NoiseDesign.DEFAULT, unit);
     }
@@ -52,7 +54,8 @@ final class Hub {
         return of(population, seed, CountedUnit.RECORD);
     }
 
-    static SecretKey key(long seed) {
+    /** Returns a fictional key. */
+    public static SecretKey key(long seed) {
         ByteBuffer bytes = ByteBuffer.allocate(32);
         IntStream.range(0, 4).forEach(i -> bytes.putLong(seed * 31 + i));
         return new SecretKeySpec(bytes.array(), "HmacSHA256");

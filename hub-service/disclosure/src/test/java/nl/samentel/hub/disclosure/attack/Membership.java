@@ -2,21 +2,25 @@ package nl.samentel.hub.disclosure.attack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Scores how much better the answers fit a person who is in the data than one who is not: the likelihood ratio of each shown cell that
  * would hold reports of the person, added up as if cells were independent.
  */
-final class Membership {
+public final class Membership {
     private static final double NOISE = 3;
 
     private final Answers answers;
     private final int[][] expected;
     private final double larger;
     private final int limit;
-    private final int[] masks = Cells.masks().toArray();
+    private final Cells cells;
+    private final int[] masks;
 
     /**
      * Takes what the attacker has.
@@ -25,9 +29,11 @@ final class Membership {
      * @param larger how much larger that one is
      * @param limit of one person, no more reports count in a cell
      */
-    Membership(Answers answers, int[][] expected, int larger, int limit) {
+    public Membership(Answers answers, int[][] expected, int larger, int limit) {
         this.limit = limit;
         this.answers = answers;
+        this.cells = answers.cells();
+        this.masks = answers.masks().toArray();
         this.expected = expected;
         // The attacker scales by the answer for everything, not by the size that he cannot know.
         double all = answers.of(0, 0) > 0 ? answers.of(0, 0) : (double) expected[0][0] / larger;
@@ -35,26 +41,33 @@ final class Membership {
     }
 
     /** Returns the score of each person. */
-    double[] scores(Population people) {
-        List<Double> scores = new ArrayList<>();
-        List<int[]> reports = new ArrayList<>();
-        for (int row = 0; row < people.rows(); row++) {
-            reports.add(people.row(row));
-            if (row == people.rows() - 1 || people.persons()[row + 1] != people.persons()[row]) {
-                scores.add(score(reports));
+    public double[] scores(Population people) {
+        return byPerson(people).values().stream().mapToDouble(s -> s).toArray();
+    }
+
+    /** Returns the score of each person by number. */
+    public Map<Long, Double> byPerson(Population people) {
+        Population each = people.byPerson();
+        Map<Long, Double> scores = new LinkedHashMap<>();
+        List<Integer> reports = new ArrayList<>();
+        for (int row = 0; row < each.rows(); row++) {
+            reports.add(row);
+            if (row == each.rows() - 1 || each.persons()[row + 1] != each.persons()[row]) {
+                scores.put(each.persons()[row], score(each, reports));
                 reports.clear();
             }
         }
-        return scores.stream().mapToDouble(s -> s).toArray();
+        return scores;
     }
 
-    private double score(List<int[]> reports) {
+    private double score(Population people, List<Integer> rows) {
         double score = 0;
         for (int mask : masks) {
-            Map<Integer, Integer> cells = new HashMap<>();
-            reports.forEach(r -> cells.merge(Cells.of(mask, r), 1, Integer::sum));
-            for (Map.Entry<Integer, Integer> entry : cells.entrySet()) {
-                score += score(mask, entry.getKey(), entry.getValue());
+            Map<Integer, Set<Long>> reports = new HashMap<>();
+            rows.forEach(r -> reports.computeIfAbsent(cells.of(mask, people.row(r)), c -> new HashSet<>())
+                    .add(people.units()[r]));
+            for (Map.Entry<Integer, Set<Long>> entry : reports.entrySet()) {
+                score += score(mask, entry.getKey(), entry.getValue().size());
             }
         }
         return score;

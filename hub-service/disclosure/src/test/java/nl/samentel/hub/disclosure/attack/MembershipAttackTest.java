@@ -19,7 +19,7 @@ class MembershipAttackTest {
     private static final int SNAPSHOTS = Hub.LONG ? 20 : 4;
     private static final int LIMIT = Hub.THRESHOLDS.reports();
 
-    private final int[][] expected = Cells.count(Population.draw(1, LARGER * Hub.PEOPLE, 10_000_000), LIMIT);
+    private final int[][] expected = Hub.CELLS.count(Population.draw(1, LARGER * Hub.PEOPLE, 10_000_000), LIMIT);
 
     @Test
     void answersDoNotTellWhoIsInTheData() {
@@ -56,18 +56,9 @@ class MembershipAttackTest {
             found += (int) Arrays.stream(members).filter(s -> s > threshold).count();
             targets += members.length;
         }
-        double upper = upper(found, targets);
+        double upper = Report.upper(found, targets);
         String measured = Report.share((double) found / targets) + ", upper end " + Report.share(upper);
         Report.print(name, seed, bound, measured + ", of " + targets + " targets");
         return upper;
-    }
-
-    /** Upper end of the Wilson interval, 95 in 100 one-sided. */
-    private static double upper(int found, int targets) {
-        double z = 1.645;
-        double share = (double) found / targets;
-        double middle = share + z * z / (2 * targets);
-        double width = z * Math.sqrt(share * (1 - share) / targets + z * z / (4.0 * targets * targets));
-        return (middle + width) / (1 + z * z / targets);
     }
 }

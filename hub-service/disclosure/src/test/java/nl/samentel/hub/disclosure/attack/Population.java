@@ -1,14 +1,25 @@
 package nl.samentel.hub.disclosure.attack;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.samentel.hub.disclosure.lattice.Facts;
 
-/** Fictional people with one to five reports each: skewed, and with codes that depend on each other. */
-record Population(long[] units, long[] persons, long[] households, int[][] codes) {
+/**
+ * The fact rows of a question, as they truly are. A unit has several rows when it is of several persons or has several codes.
+ *
+ * @param sizes number of codes of each dimension
+ * @param units number of the unit of each row
+ * @param persons number of its person
+ * @param households number of its household
+ * @param codes for each dimension the code of each row
+ */
+public record Population(List<Integer> sizes, long[] units, long[] persons, long[] households, int[][] codes) {
     static final int QUARTER = 0;
     static final int AREA = 1;
     static final int NATURE = 2;
@@ -18,7 +29,10 @@ record Population(long[] units, long[] persons, long[] households, int[][] codes
     static final int SEX = 6;
     static final List<Integer> SIZES = List.of(18, 17, 10, 4, 5, 4, 2);
 
-    /** Draws people, numbered from a first number on. */
+    /**
+     * Draws fictional people with one to five reports each, numbered from a first number on: skewed, and with codes that depend on each
+     * other.
+     */
     static Population draw(long seed, int people, long first) {
         SplittableRandom random = new SplittableRandom(seed);
         int[][] codes = new int[SIZES.size()][5 * people];
@@ -46,6 +60,7 @@ record Population(long[] units, long[] persons, long[] households, int[][] codes
         }
         int drawn = rows;
         return new Population(
+                        SIZES,
                         IntStream.range(0, codes[0].length)
                                 .mapToLong(i -> 5 * first + i)
                                 .toArray(),
@@ -70,7 +85,7 @@ record Population(long[] units, long[] persons, long[] households, int[][] codes
     }
 
     /** Keeps some rows. */
-    Population only(IntPredicate row) {
+    public Population only(IntPredicate row) {
         return rows(IntStream.range(0, units.length).filter(row).toArray());
     }
 
@@ -81,7 +96,7 @@ record Population(long[] units, long[] persons, long[] households, int[][] codes
             int[] all = codes[d];
             keptCodes[d] = IntStream.of(kept).map(r -> all[r]).toArray();
         }
-        return new Population(pick(units, kept), pick(persons, kept), pick(households, kept), keptCodes);
+        return new Population(sizes, pick(units, kept), pick(persons, kept), pick(households, kept), keptCodes);
     }
 
     /** Keeps the first row of each person: the question about persons. */
@@ -93,17 +108,43 @@ record Population(long[] units, long[] persons, long[] households, int[][] codes
         return IntStream.of(rows).mapToLong(r -> from[r]).toArray();
     }
 
-    int rows() {
+    /** Returns how many rows there are. */
+    public int rows() {
         return units.length;
     }
 
-    int[] row(int row) {
+    /** Returns the rows of each person together. */
+    Population byPerson() {
+        return rows(inOrderOf(persons));
+    }
+
+    /** Returns the person for whom the unit of each row counts: the one with the lowest number. */
+    long[] owners() {
+        Map<Long, Long> lowest = new HashMap<>();
+        for (int row = 0; row < units.length; row++) {
+            lowest.merge(units[row], persons[row], Math::min);
+        }
+        return Arrays.stream(units).map(u -> lowest.getOrDefault(u, 0L)).toArray();
+    }
+
+    /** Returns the rows in order of a column, and within it of their units. */
+    int[] inOrderOf(long[] column) {
+        return IntStream.range(0, units.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(r -> column[r]).thenComparingLong(r -> units[r]))
+                .mapToInt(r -> r)
+                .toArray();
+    }
+
+    /** Returns the codes of a row. */
+    public int[] row(int row) {
         int[] found = new int[codes.length];
         Arrays.setAll(found, d -> codes[d][row]);
         return found;
     }
 
-    Facts facts() {
+    /** Returns the rows as the gate takes them. */
+    public Facts facts() {
         return Facts.of(units, persons, households, codes);
     }
 }

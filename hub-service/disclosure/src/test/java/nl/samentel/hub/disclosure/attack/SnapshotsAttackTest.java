@@ -54,10 +54,11 @@ class SnapshotsAttackTest {
             Edition first = Hub.edition(population, seed, CountedUnit.RECORD);
             Answers before = Answers.ask(first.catalogue());
             Answers after = Answers.ask(Hub.next(first, rest, seed, CountedUnit.RECORD));
-            int[][] removed = Cells.count(population.only(row -> population.units()[row] % 5 == 0));
+            int[][] removed = Hub.CELLS.count(population.only(row -> population.units()[row] % 5 == 0));
             int[] found = new int[3];
-            Cells.masks()
-                    .forEach(mask -> changed(before, after, mask).forEach(cell -> {
+            Hub.CELLS
+                    .masks()
+                    .forEach(mask -> before.changed(after, mask).forEach(cell -> {
                         found[0] += before.of(mask, cell) - after.of(mask, cell) == removed[mask][cell] ? 1 : 0;
                         found[1] += before.shown(mask, cell) && after.shown(mask, cell) ? 1 : 0;
                         found[2] += removed[mask][cell] < Hub.OPEN.persons() ? 1 : 0;
@@ -82,15 +83,7 @@ class SnapshotsAttackTest {
 
     /** Counts changed answers, and tells whether the one area whose number changed is that of the person. */
     private static Change compare(Answers before, Answers after, int area) {
-        int cells = 0;
-        for (int mask : Cells.masks().toArray()) {
-            cells += (int) changed(before, after, mask).count();
-        }
-        int[] areas = changed(before, after, 1 << Population.AREA).toArray();
-        return new Change(cells, areas.length == 1 && areas[0] == area);
-    }
-
-    private static IntStream changed(Answers before, Answers after, int mask) {
-        return IntStream.range(0, Cells.size(mask)).filter(cell -> before.of(mask, cell) != after.of(mask, cell));
+        int[] areas = before.changed(after, 1 << Population.AREA).toArray();
+        return new Change((int) before.changed(after), areas.length == 1 && areas[0] == area);
     }
 }

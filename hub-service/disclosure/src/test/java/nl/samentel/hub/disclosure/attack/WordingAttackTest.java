@@ -56,8 +56,6 @@ class WordingAttackTest {
         Answers one = Answers.ask(Hub.ofReports(population, seed));
         Answers turned = Answers.ask(Hub.ofReports(population.rows(order), seed));
 
-        Cells.masks()
-                .forEach(mask -> IntStream.range(0, Cells.size(mask))
-                        .forEach(cell -> assertThat(turned.of(mask, cell)).isEqualTo(one.of(mask, cell))));
+        assertThat(turned.changed(one)).isZero();
     }
 }
