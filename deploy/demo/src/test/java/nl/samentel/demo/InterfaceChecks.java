@@ -27,7 +27,7 @@ import nl.samentel.hub.disclosure.attack.Report;
 /** Attacks a running hub as an analyst would, and holds what it says against the truth about its fictional people. */
 final class InterfaceChecks {
     private static final List<String> ATTACKED = List.of("M1", "M2", "H8");
-    private static final Pattern WORD = Pattern.compile("(?<![0-9A-Za-z.:+-])([0-9]{2,4})(?![0-9A-Za-z.:+-])");
+    private static final Pattern WORD = Pattern.compile("(?<![0-9A-Za-z_.:+-])([0-9]{2,4})(?![0-9A-Za-z_.:+-])");
     private static final Pattern KEY = Pattern.compile("(?<![0-9A-Za-z-])-?[0-9]{17,20}(?![0-9A-Za-z-])");
 
     /** What an entry about an answer tells of it that is made of no record. */
