@@ -234,20 +234,10 @@ class WholeWayIT {
 
     @Test
     @Order(11)
-    void answersAnAttackingAnalystTheSameInEveryWay() {
+    void tellsAnAttackingAnalystNothingMoreInAnyWayOfAsking() {
         attacks.everyWay();
         attacks.lookForExactNumbers();
-    }
-
-    @Test
-    @Order(12)
-    void averagingAllThatTheInterfaceSaysFindsFewNumbers() {
         attacks.average();
-    }
-
-    @Test
-    @Order(13)
-    void refusesWhatTheBudgetDoesNotBearWhateverTheDataSay() {
         attacks.spend();
     }
 
