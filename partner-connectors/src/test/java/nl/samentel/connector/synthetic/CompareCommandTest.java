@@ -118,7 +118,7 @@ class CompareCommandTest {
 
     @Test
     void differsWhenSomethingIsShownOfTooFewPersons() throws Exception {
-        records("R2", "[]", "[]", 200, 4, 4);
+        records("R2", "[]", "[]", 200, 3, 3);
         given("R2", "[]", "[]", "VALUE", 200);
         assertThat(compare()).isEqualTo(1);
     }
