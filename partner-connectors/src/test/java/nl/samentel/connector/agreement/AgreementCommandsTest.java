@@ -167,7 +167,7 @@ class AgreementCommandsTest {
                 .contains(
                         "Purpose      test",
                         "Legal basis  AVG 89",
-                        "at least 10 persons and 3 households, rounded to 5",
+                        "at least 10 persons and 3 households, with noise of at most 5",
                         "POL  POL  signed",
                         "VTF  ",
                         "not signed",
