@@ -33,7 +33,7 @@ final class TruthCheck {
     /**
      * Prints a line for each question.
      *
-     * @throws DemoFailure if something differs by more than rounding and linking explain, or a table was not asked
+     * @throws DemoFailure if something differs by more than noise and linking explain, or a table was not asked
      */
     void run(HubApi analyst, long seed) {
         screen.step("truth", () -> {

@@ -8,17 +8,18 @@
  * <p>Use:
  *
  * <pre>{@code
- * SnapshotEvents events = SnapshotEvents.expecting(records);
- * events.add(event, result.person(i), result.identified(i), result.household(i));   // schema Event; tags are not kept
+ * SnapshotEvents events = SnapshotEvents.expecting(records, fields);
+ * events.add(event, role, result.person(i), result.identified(i), result.household(i));   // schema Event; tags are not kept
  * CountingPeriod period = new CountingPeriod(from, to);          // sealed periods of VTF together, half-open
- * List<FactTable> tables = FactBuilder.build(events, questions, period, FactBuilder.Limits.DEFAULT);
- * Snapshot snapshot = new Snapshot(manifest, tables);
+ * Editions editions = new Editions(period, profile, room, UnitNumbers.of(events, identity), keys, before);
+ * List<FactTable> tables = FactBuilder.build(events, questions, period, FactBuilder.Limits.DEFAULT, editions);
+ * Snapshot snapshot = new Snapshot(manifest, tables, editions.answers());
  * String digest = SnapshotFile.write(path, snapshot, seal);      // SHA-256 hex of the sealed file; atomic move
  * Snapshot again = SnapshotFile.read(path, snapshotId, digest, seal);
  *
  * Question question = Questions.find("M1").orElseThrow();        // texts, dimensions, rate
  * CountQuery query = CountQuery.of(question, List.of("year", "report_type"), Optional.empty());  // CountQueryException
- * ExactCells exact = Counter.count(again.table("M1").orElseThrow(), query);   // -> DisclosureGate.protect
+ * ProtectedTable table = again.answers("M1").orElseThrow().answer(query);   // made with the snapshot; through the gate
  * }</pre>
  */
 @NullMarked

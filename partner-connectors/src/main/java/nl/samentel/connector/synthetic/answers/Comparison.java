@@ -67,7 +67,7 @@ public final class Comparison {
         long differing = tables.stream().mapToLong(TableVerdict::differing).sum();
         out.printf(
                 Locale.ROOT,
-                "%n%s: %d of %d cells differ from the truth by more than rounding and linking explain.%n",
+                "%n%s: %d of %d cells differ from the truth by more than noise and linking explain.%n",
                 agrees() ? complete() ? "AGREES" : "AGREES WHERE ASKED" : "DIFFERS",
                 differing,
                 cells);
