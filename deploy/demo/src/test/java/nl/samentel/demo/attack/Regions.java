@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.disclosure.attack.Hub;
@@ -13,7 +14,9 @@ final class Regions {
     static final int INHABITANTS = Hub.LONG ? 47_583 : 8_000;
     static final List<Long> SEEDS = List.of(1L, 2L);
 
-    private static final List<String> ATTACKED = List.of("M1", "M2", "M3", "P2", "H8");
+    static final List<String> ATTACKED = List.of("M1", "M2", "M3", "P2", "H8");
+
+    private static final long POOL = Hub.LONG ? 12 : 4;
     private static final Map<Long, AttackedRegion> MADE = new ConcurrentHashMap<>();
 
     private Regions() {}
@@ -21,6 +24,19 @@ final class Regions {
     /** Returns a region with its answers to all questions that ship; made once. */
     static AttackedRegion of(long seed) {
         return MADE.computeIfAbsent(seed, s -> AttackedRegion.of(s, INHABITANTS, Questions.all()));
+    }
+
+    /** Returns draws from the people of more regions together; made once. */
+    static Draws draws() {
+        return Pool.DRAWS;
+    }
+
+    private static final class Pool {
+        private static final Draws DRAWS = Draws.of(
+                LongStream.rangeClosed(1, POOL)
+                        .mapToObj(s -> SEEDS.contains(s) ? of(s) : AttackedRegion.of(s, INHABITANTS, attacked()))
+                        .toList(),
+                ATTACKED);
     }
 
     /** Returns the questions that every attack is played against. */

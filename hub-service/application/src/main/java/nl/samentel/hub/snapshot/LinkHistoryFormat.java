@@ -17,7 +17,7 @@ import nl.samentel.hub.linkage.history.RunChanges.Move;
 
 /** The plain form, inside its seal, of what lasts from one snapshot to the next. The same content gives the same bytes. */
 final class LinkHistoryFormat {
-    private static final int MAGIC = 0x53414C32;
+    private static final int MAGIC = 0x53414C33;
 
     private LinkHistoryFormat() {}
 

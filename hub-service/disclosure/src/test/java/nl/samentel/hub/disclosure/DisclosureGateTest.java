@@ -39,7 +39,7 @@ class DisclosureGateTest {
     }
 
     private static LatticeKeys keys(RecordKeys records) {
-        return new LatticeKeys(records, key(2), NoiseDesign.DEFAULT, CountedUnit.RECORD);
+        return new LatticeKeys(records, key(2), NoiseDesign.DEFAULT, CountedUnit.RECORD, "question");
     }
 
     private static SecretKey key(int last) {

@@ -77,8 +77,8 @@ public final class GateBenchmark {
                 .map(s -> IntStream.range(0, rows).map(i -> random.nextInt(s)).toArray())
                 .toArray(int[][]::new);
         Facts facts = Facts.of(people, people, people, codes);
-        LatticeKeys keys =
-                new LatticeKeys(RecordKeys.of(key(1), "line"), key(2), NoiseDesign.DEFAULT, CountedUnit.RECORD);
+        LatticeKeys keys = new LatticeKeys(
+                RecordKeys.of(key(1), "line"), key(2), NoiseDesign.DEFAULT, CountedUnit.RECORD, "question");
         long start = System.nanoTime();
         Edition edition = Edition.first(facts, Lattice.of(SIZES), Thresholds.DEFAULT, keys);
         System.out.printf(

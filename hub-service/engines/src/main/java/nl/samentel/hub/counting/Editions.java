@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.cellkey.NoiseKeys;
-import nl.samentel.hub.disclosure.lattice.Edition;
+import nl.samentel.hub.disclosure.lattice.Draft;
 import nl.samentel.hub.disclosure.lattice.Facts;
 import nl.samentel.hub.disclosure.lattice.History;
 import nl.samentel.hub.disclosure.lattice.Lattice;
 import nl.samentel.hub.disclosure.lattice.LatticeKeys;
 import nl.samentel.hub.disclosure.lattice.Thresholds;
+import nl.samentel.schema.question.Base;
 
 /**
  * Makes what each question answers over a snapshot while its facts are made, and what the next snapshot is compared with. Not for use
@@ -29,8 +31,14 @@ public final class Editions implements FactReader {
     private final UnitNumbers numbers;
     private final NoiseKeys keys;
     private final Map<String, Kept> before;
-    private final List<QuestionAnswers> answers = new ArrayList<>();
-    private final Map<String, Kept> left;
+    private final List<Drafted> drafts = new ArrayList<>();
+    private boolean settled;
+
+    private record Drafted(Question question, List<Integer> sizes, Draft draft) {
+        Base.Each counted() {
+            return question.definition().base().each();
+        }
+    }
 
     /**
      * What an edition of a question leaves for the next one.
@@ -89,26 +97,24 @@ public final class Editions implements FactReader {
         this.numbers = numbers;
         this.keys = keys;
         this.before = Map.copyOf(before);
-        this.left = new TreeMap<>(before);
     }
 
     @Override
     public void read(Question question, FactEntries entries) throws FactBuildException {
         Lattice lattice = QuestionLattice.of(question, period);
-        LatticeKeys lasting =
-                new LatticeKeys(keys.records(), keys.cell(), profile.noise(), QuestionLattice.unit(question));
-        Edition edition = edition(question, facts(question, entries), lattice, lasting);
-        answers.add(new QuestionAnswers(question.id(), question.digest(), period, profile, edition.catalogue()));
-        left.put(question.digest(), new Kept(lattice.sizes(), edition.history()));
+        LatticeKeys lasting = new LatticeKeys(
+                keys.records(), keys.cell(), profile.noise(), QuestionLattice.unit(question), question.digest());
+        drafts.add(new Drafted(question, lattice.sizes(), draft(question, facts(question, entries), lattice, lasting)));
+        settled = false;
     }
 
-    private Edition edition(Question question, Facts facts, Lattice lattice, LatticeKeys lasting)
+    private Draft draft(Question question, Facts facts, Lattice lattice, LatticeKeys lasting)
             throws FactBuildException {
         Kept earlier = before.get(question.digest());
         try {
             return earlier == null || !earlier.sizes().equals(lattice.sizes())
-                    ? Edition.first(facts, lattice, thresholds, lasting)
-                    : Edition.after(earlier.history(), facts, lattice, thresholds, lasting);
+                    ? Draft.first(facts, lattice, thresholds, lasting)
+                    : Draft.after(earlier.history(), facts, lattice, thresholds, lasting);
         } catch (IllegalArgumentException e) {
             throw new FactBuildException("The facts of " + question.id() + " do not fit its definition.", e);
         }
@@ -124,13 +130,37 @@ public final class Editions implements FactReader {
                 entries.codes());
     }
 
-    /** Returns the answers made so far. */
+    /** Returns the answers of all questions that were read, held against each other. */
     public List<QuestionAnswers> answers() {
-        return List.copyOf(answers);
+        settle();
+        return drafts.stream()
+                .map(d -> new QuestionAnswers(
+                        d.question().id(),
+                        d.question().digest(),
+                        period,
+                        profile,
+                        d.draft().edition().catalogue()))
+                .toList();
     }
 
     /** Returns what all leave for the next snapshot, also questions that were not answered this time. */
     public Map<String, Kept> left() {
+        settle();
+        Map<String, Kept> left = new TreeMap<>(before);
+        drafts.forEach(d -> left.put(
+                d.question().digest(), new Kept(d.sizes(), d.draft().edition().history())));
         return Map.copyOf(left);
+    }
+
+    /** Only what counts the same can be subtracted. */
+    private void settle() {
+        if (!settled) {
+            drafts.stream()
+                    .collect(Collectors.groupingBy(
+                            Drafted::counted, Collectors.mapping(Drafted::draft, Collectors.toList())))
+                    .values()
+                    .forEach(Draft::settle);
+            settled = true;
+        }
     }
 }

@@ -18,7 +18,7 @@ final class Block {
 
     /** Tells whether a block is closed by what its whole and the possible cells among its parts hold. */
     boolean closed(int whole, int[] possible) {
-        if (wholes.persons(whole) < (long) thresholds.room().inBlock() * possible.length) {
+        if (wholes.fewest(whole) < (long) thresholds.room().inBlock() * possible.length) {
             return true;
         }
         // A block with one possible cell is its whole, by definition: the same set with the same noise.

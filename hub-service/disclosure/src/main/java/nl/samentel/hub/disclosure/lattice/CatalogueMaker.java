@@ -3,32 +3,43 @@ package nl.samentel.hub.disclosure.lattice;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Goes through all tables of a lattice from the coarsest on. A cell is open when each block that it belongs to is, and each cell that
+ * Goes through all tables of a lattice from the coarsest on, once. A cell is open when each block that it belongs to is, and each cell that
  * it is part of: what is closed stays closed however finely it is split.
  */
 final class CatalogueMaker {
     private final Lattice lattice;
     private final Thresholds thresholds;
     private final LatticeKeys keys;
+    private final Set<BlockId> forbidden;
     private final Map<Integer, Counts> counts = new HashMap<>();
     private final Map<Integer, long[]> answers = new HashMap<>();
     private long opened;
 
-    CatalogueMaker(Lattice lattice, Thresholds thresholds, LatticeKeys keys) {
+    /**
+     * Starts.
+     *
+     * @param forbidden blocks that are closed whatever is in them
+     */
+    CatalogueMaker(Lattice lattice, Thresholds thresholds, LatticeKeys keys, Set<BlockId> forbidden) {
         this.lattice = lattice;
         this.thresholds = thresholds;
         this.keys = keys;
+        this.forbidden = forbidden;
     }
 
     /** Returns the answers of every table by the bits of its dimensions. */
-    Map<Integer, long[]> make(History history) {
-        KeyedFacts keyed = keys.keyed(history.facts());
+    Map<Integer, long[]> make(History history, KeyedFacts keyed) {
         lattice.tables(Catalogue.DEPTH).forEach(mask -> {
             Cuboid cuboid = Cuboid.of(lattice, mask);
-            long[] settled = history.settle(mask, cuboid, table(keyed, cuboid, mask), thresholds.persons());
+            long[] settled = history.settle(
+                    mask,
+                    cuboid,
+                    table(keyed, cuboid, mask),
+                    (cell, edition) -> keys.patience(mask, cell, edition, thresholds.persons()));
             answers.put(mask, settled);
             opened += open(settled);
         });
@@ -45,7 +56,7 @@ final class CatalogueMaker {
     private long[] fitted(long[] table) {
         Counts all = counted(0);
         if (thresholds.room().inAll() > 0
-                && (opened + open(table)) * thresholds.room().inAll() > all.persons(0)) {
+                && (opened + open(table)) * thresholds.room().inAll() > all.fewest(0)) {
             long impossible = Grid.encode(Grid.State.IMPOSSIBLE);
             Arrays.setAll(table, c -> table[c] == impossible ? impossible : Grid.encode(Grid.State.CLOSED));
         }
@@ -57,7 +68,7 @@ final class CatalogueMaker {
         counts.put(mask, counted);
         boolean[] impossible = impossible(cuboid, counted);
         boolean[] open = new boolean[cuboid.cells()];
-        Arrays.fill(open, true);
+        Arrays.fill(open, !forbidden.contains(BlockId.TOTAL));
         for (int dimension : cuboid.dimensions()) {
             close(open, impossible, new Split(cuboid, mask, dimension));
         }
@@ -83,7 +94,8 @@ final class CatalogueMaker {
                     .map(i -> first + i * stride)
                     .filter(c -> !impossible[c])
                     .toArray();
-            if (wholes.state(whole) == Grid.State.CLOSED || block.closed(whole, parts)) {
+            boolean closed = forbidden.contains(new BlockId(split.mask(), split.dimension(), whole));
+            if (closed || wholes.state(whole) == Grid.State.CLOSED || block.closed(whole, parts)) {
                 IntStream.of(parts).forEach(c -> open[c] = false);
             }
         }

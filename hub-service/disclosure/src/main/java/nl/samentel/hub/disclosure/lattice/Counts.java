@@ -75,6 +75,11 @@ final class Counts {
         return households[cell];
     }
 
+    /** Returns of how many a cell is at least: units, persons or households, whatever are fewest. */
+    int fewest(int cell) {
+        return Math.min(units[cell], Math.min(persons[cell], households[cell]));
+    }
+
     long unitSum(int cell) {
         return unitSums[cell];
     }

@@ -73,6 +73,27 @@ final class Cuboid {
         return parent / stride * stride * lattice.sizes().get(dimension) + parent % stride;
     }
 
+    /** Returns the cell of the table without a dimension that a cell is part of. */
+    int whole(int cell, int dimension) {
+        int stride = stride(dimension);
+        return cell / stride / lattice.sizes().get(dimension) * stride + cell % stride;
+    }
+
+    /** Returns the cell of a coarser table, given by the bits of its dimensions, that a cell is part of. */
+    int part(int cell, int coarser) {
+        int found = cell;
+        int table = Arrays.stream(dimensions).map(d -> 1 << d).sum();
+        Cuboid at = this;
+        for (int dimension : dimensions) {
+            if ((coarser >> dimension & 1) == 0) {
+                found = at.whole(found, dimension);
+                table &= ~(1 << dimension);
+                at = Cuboid.of(lattice, table);
+            }
+        }
+        return found;
+    }
+
     boolean impossible(int cell) {
         return lattice.impossible().stream()
                 .anyMatch(i -> holds(cell, i.one(), i.oneCode()) && holds(cell, i.other(), i.otherCode()));

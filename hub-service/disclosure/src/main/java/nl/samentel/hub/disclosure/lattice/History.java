@@ -5,23 +5,25 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What changed in the rows of a question since each of its answers was given. An answer stays as it is until as many persons changed
- * in its cell as the threshold: the difference of two snapshots would be a cell of fewer. Exact, and kept sealed from one snapshot to
- * the next; only this package reads it.
+ * What came and went in the rows of a question since each of its answers was given. An answer stays as it is until more persons than
+ * anybody outside knows came into its cell or left it, and as many as the threshold at least: the difference of two snapshots would be a
+ * cell of fewer. Who changed and stayed in the cell does not count. Exact, and kept sealed from one snapshot to the next; only this
+ * package reads it.
  */
 public final class History {
     private final Facts facts;
     private final int edition;
     private final List<Change> changes;
+    private final Movements movements;
     private final Map<Integer, Given> given = new TreeMap<>();
     /** By table, how many persons of each cell were forgotten since its answer was given. */
     private final Map<Integer, int[]> gone = new TreeMap<>();
@@ -32,9 +34,9 @@ public final class History {
         this.facts = facts;
         this.edition = edition;
         this.changes = changes;
+        Set<Long> moved = changes.stream().map(Change::person).collect(Collectors.toSet());
+        this.movements = Movements.of(changes, facts.of(moved::contains));
     }
-
-    private record Change(long person, int[] codes, int edition) {}
 
     /** Answers of a table, and the edition in which each was given. */
     private record Given(long[] answers, int[] editions) {}
@@ -47,16 +49,15 @@ public final class History {
     /** Goes on with a newer snapshot. */
     History next(Facts newer) {
         List<Change> all = new ArrayList<>(changes);
-        all.addAll(differences(facts, newer));
-        all.addAll(differences(newer, facts));
-        all.sort(Comparator.comparingLong(Change::person));
+        all.addAll(differences(facts, newer, false));
+        all.addAll(differences(newer, facts, true));
         History next = new History(newer, edition + 1, all);
         next.given.putAll(given);
         next.gone.putAll(gone);
         return next;
     }
 
-    private List<Change> differences(Facts some, Facts others) {
+    private List<Change> differences(Facts some, Facts others, boolean came) {
         long[] known = IntStream.range(0, others.rows())
                 .mapToLong(others::fingerprint)
                 .sorted()
@@ -64,7 +65,7 @@ public final class History {
         return IntStream.range(0, some.rows())
                 .filter(row -> !forgotten.contains(some.person(row)))
                 .filter(row -> Arrays.binarySearch(known, some.fingerprint(row)) < 0)
-                .mapToObj(row -> new Change(some.person(row), some.codes(row), edition + 1))
+                .mapToObj(row -> new Change(some.person(row), some.unit(row), some.codes(row), edition + 1, came))
                 .toList();
     }
 
@@ -84,15 +85,13 @@ public final class History {
         next.given.putAll(given);
         next.forgotten.addAll(forgotten);
         next.forgotten.addAll(persons);
-        List<Change> lost = new ArrayList<>(changes);
-        IntStream.range(0, facts.rows())
-                .forEach(row -> lost.add(new Change(facts.person(row), facts.codes(row), edition + 1)));
-        lost.removeIf(c -> !persons.contains(c.person()));
-        lost.sort(Comparator.comparingLong(Change::person));
+        List<Change> theirs =
+                changes.stream().filter(c -> persons.contains(c.person())).toList();
+        Movements lost = Movements.of(theirs, facts.of(persons::contains));
         given.forEach((mask, table) -> {
-            int[] counted = changed(lost, Cuboid.of(lattice, mask), table.editions());
-            int[] before = gone.getOrDefault(mask, new int[counted.length]);
-            Arrays.setAll(counted, cell -> counted[cell] + before[cell]);
+            int[] counted = lost.persons(Cuboid.of(lattice, mask), table.editions(), (before, now) -> before > 0);
+            int[] earlier = gone.getOrDefault(mask, new int[counted.length]);
+            Arrays.setAll(counted, cell -> counted[cell] + earlier[cell]);
             next.gone.put(mask, counted);
         });
         return next;
@@ -102,21 +101,26 @@ public final class History {
         return facts;
     }
 
+    /** How many persons a cell waits for before its answer is made anew. */
+    interface Waiting {
+        int persons(int cell, int edition);
+    }
+
     /** Keeps of a table what was given and changed too little, and remembers the rest as given now. */
-    long[] settle(int mask, Cuboid cuboid, long[] fresh, int threshold) {
+    long[] settle(int mask, Cuboid cuboid, long[] fresh, Waiting waiting) {
         long[] settled = fresh.clone();
         int[] editions = new int[fresh.length];
         Arrays.fill(editions, edition);
         Given before = given.getOrDefault(mask, new Given(new long[0], new int[0]));
-        int[] changed = changed(changes, cuboid, before.editions());
-        int[] lost = gone.getOrDefault(mask, new int[changed.length]).clone();
+        int[] moved = movements.persons(cuboid, before.editions(), (had, has) -> had > 0 != has > 0);
+        int[] lost = gone.getOrDefault(mask, new int[moved.length]).clone();
         for (int cell = 0; cell < before.answers().length; cell++) {
             boolean closed = before.answers()[cell] == Grid.encode(Grid.State.CLOSED);
             boolean impossible = fresh[cell] == Grid.encode(Grid.State.IMPOSSIBLE);
             if (impossible) {
                 continue;
             }
-            if (closed || changed[cell] + lost[cell] < threshold) {
+            if (closed || moved[cell] + lost[cell] < waiting.persons(cell, before.editions()[cell])) {
                 settled[cell] = before.answers()[cell];
                 editions[cell] = before.editions()[cell];
             } else {
@@ -128,21 +132,6 @@ public final class History {
         return settled;
     }
 
-    /** Counts for each cell the distinct persons who changed in it since its answer was given. */
-    private static int[] changed(List<Change> changes, Cuboid cuboid, int[] editions) {
-        int[] changed = new int[editions.length];
-        long[] last = new long[editions.length];
-        for (Change change : editions.length == 0 ? List.<Change>of() : changes) {
-            int cell = cuboid.cellOf(change.codes());
-            boolean another = changed[cell] == 0 || last[cell] != change.person();
-            if (change.edition() > editions[cell] && another) {
-                changed[cell]++;
-                last[cell] = change.person();
-            }
-        }
-        return changed;
-    }
-
     /** Writes it in plain; the caller seals. */
     public void write(DataOutputStream out) throws IOException {
         facts.write(out);
@@ -150,7 +139,9 @@ public final class History {
         out.writeInt(changes.size());
         for (Change change : changes) {
             out.writeLong(change.person());
+            out.writeLong(change.unit());
             out.writeInt(change.edition());
+            out.writeBoolean(change.came());
             Tables.write(out, change.codes());
         }
         Tables.writeEach(out, given, (table, to) -> {
@@ -172,8 +163,10 @@ public final class History {
         Change[] changes = new Change[in.readInt()];
         for (int i = 0; i < changes.length; i++) {
             long person = in.readLong();
+            long unit = in.readLong();
             int since = in.readInt();
-            changes[i] = new Change(person, Tables.ints(in), since);
+            boolean came = in.readBoolean();
+            changes[i] = new Change(person, unit, Tables.ints(in), since, came);
         }
         History history = new History(facts, edition, List.of(changes));
         history.given.putAll(Tables.readEach(in, from -> new Given(Tables.longs(from), Tables.ints(from))));

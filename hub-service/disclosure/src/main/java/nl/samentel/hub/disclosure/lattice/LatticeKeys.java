@@ -4,6 +4,7 @@ import javax.crypto.SecretKey;
 import nl.samentel.hub.disclosure.cellkey.CellNoise;
 import nl.samentel.hub.disclosure.cellkey.CountedUnit;
 import nl.samentel.hub.disclosure.cellkey.HardenedCellKeys;
+import nl.samentel.hub.disclosure.cellkey.KeyedRandom;
 import nl.samentel.hub.disclosure.cellkey.RecordKeys;
 import nl.samentel.hub.disclosure.ptable.NoiseDesign;
 import nl.samentel.hub.disclosure.ptable.PerturbationTable;
@@ -13,6 +14,8 @@ public final class LatticeKeys {
     private final RecordKeys records;
     private final CellNoise noise;
     private final CountedUnit unit;
+    private final SecretKey cell;
+    private final String question;
 
     /**
      * Takes keys.
@@ -21,11 +24,14 @@ public final class LatticeKeys {
      * @param cell K_cell of the datalab
      * @param design what the noise is like
      * @param unit what a fact row is
+     * @param question tells a question from others, also in what nobody knows of when its answers are made anew
      */
-    public LatticeKeys(RecordKeys records, SecretKey cell, NoiseDesign design, CountedUnit unit) {
+    public LatticeKeys(RecordKeys records, SecretKey cell, NoiseDesign design, CountedUnit unit, String question) {
         this.records = records;
         this.noise = new CellNoise(PerturbationTable.of(design), HardenedCellKeys.of(cell));
         this.unit = unit;
+        this.cell = cell;
+        this.question = question;
     }
 
     KeyedFacts keyed(Facts facts) {
@@ -38,6 +44,12 @@ public final class LatticeKeys {
                 && noise.perturbed(counts.households(cell), counts.householdSum(cell)) >= thresholds.households();
         long value = enough ? noise.perturbed(counts.units(cell), counts.unitSum(cell)) : 0;
         return value > 0 ? value : Grid.encode(Grid.State.SMALL);
+    }
+
+    /** Returns how many persons have to come into a cell or leave it before the answer of an edition is made anew. */
+    int patience(int mask, int cellOfTable, int edition, int least) {
+        String text = String.join("|", "renewal", question, "" + mask, "" + cellOfTable, "" + edition);
+        return Patience.of(KeyedRandom.of(cell, text), least);
     }
 
     @Override

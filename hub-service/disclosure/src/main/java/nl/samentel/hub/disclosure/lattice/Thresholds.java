@@ -10,11 +10,12 @@ package nl.samentel.hub.disclosure.lattice;
  */
 public record Thresholds(int persons, int households, int reports, Room room) {
     /**
-     * How many persons a cell takes to be open. The first keeps blocks from being mostly small; the second bounds what all answers
-     * together tell of anybody, which grows with how many cells there are for each person in the data.
+     * How much a cell takes to be open, in units, persons or households, whatever are fewest: who shares records or a household is told
+     * of together. The first keeps blocks from being mostly small; the second bounds what all answers together tell of anybody, which
+     * grows with how many cells there are for each family in the data.
      *
-     * @param inBlock least number of distinct persons for each possible cell of an open block, on average, at least 1
-     * @param inAll least number of distinct persons in the data for each open cell of the lattice; 0 for no such limit
+     * @param inBlock least number for each possible cell of an open block, on average, at least 1
+     * @param inAll least number in the data for each open cell of the lattice; 0 for no such limit
      */
     public record Room(int inBlock, int inAll) {
         /** The room a datalab has unless its agreement says otherwise. */
@@ -24,7 +25,7 @@ public record Thresholds(int persons, int households, int reports, Room room) {
         public Room {
             if (inBlock < 1 || inAll < 0) {
                 throw new IllegalArgumentException(
-                        "An open block has at least 1 person for each cell, and a limit is 0 or more.");
+                        "An open block has at least 1 for each cell, and a limit is 0 or more.");
             }
         }
     }

@@ -34,7 +34,7 @@ public final class Hub {
     /** Returns fictional keys. */
     public static LatticeKeys keys(long seed, CountedUnit unit) {
         RecordKeys records = RecordKeys.of(key(seed), "line");
-        return new LatticeKeys(records, key(seed + 1), NoiseDesign.DEFAULT, unit);
+        return new LatticeKeys(records, key(seed + 1), NoiseDesign.DEFAULT, unit, "question");
     }
 
     static Catalogue of(Population population, long seed, CountedUnit unit) {

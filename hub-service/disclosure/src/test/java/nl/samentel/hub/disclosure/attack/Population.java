@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import nl.samentel.hub.disclosure.lattice.Facts;
 
@@ -82,6 +83,31 @@ public record Population(List<Integer> sizes, long[] units, long[] persons, long
             code++;
         }
         return code;
+    }
+
+    /** Puts the rows of several together. */
+    public static Population together(List<Population> parts) {
+        int[][] codes = IntStream.range(0, parts.get(0).codes().length)
+                .mapToObj(d -> parts.stream()
+                        .flatMapToInt(p -> Arrays.stream(p.codes()[d]))
+                        .toArray())
+                .toArray(int[][]::new);
+        return new Population(
+                parts.get(0).sizes(),
+                parts.stream().flatMapToLong(p -> Arrays.stream(p.units())).toArray(),
+                parts.stream().flatMapToLong(p -> Arrays.stream(p.persons())).toArray(),
+                parts.stream().flatMapToLong(p -> Arrays.stream(p.households())).toArray(),
+                codes);
+    }
+
+    /** Gives units, persons and households other numbers. */
+    public Population numbered(LongUnaryOperator number) {
+        return new Population(
+                sizes,
+                Arrays.stream(units).map(number).toArray(),
+                Arrays.stream(persons).map(number).toArray(),
+                Arrays.stream(households).map(number).toArray(),
+                codes);
     }
 
     /** Keeps some rows. */

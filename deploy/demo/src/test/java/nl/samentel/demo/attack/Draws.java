@@ -1,0 +1,115 @@
+package nl.samentel.demo.attack;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import nl.samentel.hub.disclosure.attack.Answers;
+import nl.samentel.hub.disclosure.attack.Inference;
+import nl.samentel.hub.disclosure.attack.Population;
+
+/**
+ * Puts the people of several regions together and draws as many as one region has into the data, family by family, each in one of the draws.
+ * Those left out are as those within are in everything but that, so that what answers tell of the one and not of the other is what being in
+ * the data costs. A region itself will not do: its totals are those of the published report in each of them, so that whom a part of it lacks
+ * shows in what the rest has too many of.
+ */
+final class Draws {
+    private static final int MOST = 64;
+
+    private final int parts;
+    private final Map<String, Population> pools = new HashMap<>();
+    private final Map<String, Attacked> questions = new HashMap<>();
+    private final Map<Long, Long> leaders = new HashMap<>();
+
+    private Draws(int parts) {
+        this.parts = parts;
+    }
+
+    /** Puts regions together that were asked the same questions. */
+    static Draws of(List<AttackedRegion> regions, List<String> questions) {
+        Draws draws = new Draws(regions.size());
+        for (String question : questions) {
+            List<Attacked> each = regions.stream().map(r -> r.of(question)).toList();
+            Population pool = Population.together(IntStream.range(0, each.size())
+                    .mapToObj(i -> numbered(each.get(i), i))
+                    .toList());
+            draws.questions.put(question, each.get(0));
+            draws.pools.put(question, pool);
+            draws.join(pool);
+        }
+        return draws;
+    }
+
+    private static Population numbered(Attacked attacked, int region) {
+        return attacked.rows().numbered(n -> n * MOST + region);
+    }
+
+    /** Whoever shares a record is drawn together. */
+    private void join(Population rows) {
+        Map<Long, Long> first = new HashMap<>();
+        for (int row = 0; row < rows.rows(); row++) {
+            long person = rows.persons()[row];
+            Long other = first.putIfAbsent(rows.units()[row], person);
+            leaders.put(leader(person), leader(other == null ? person : other));
+        }
+    }
+
+    private long leader(long person) {
+        long at = person;
+        for (Long next = leaders.get(at); next != null && next != at; next = leaders.get(at)) {
+            at = next;
+        }
+        return at;
+    }
+
+    private int part(long person) {
+        long mixed = (leader(person) + 1) * 0x9E37_79B9_7F4A_7C15L;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58_476D_1CE4_E5B9L;
+        return (int) Long.remainderUnsigned(mixed ^ mixed >>> 29, parts);
+    }
+
+    /**
+     * A question asked of those who were drawn.
+     *
+     * @param within rows of those in the data
+     * @param others rows of all others
+     * @param answers what it answers
+     * @param known true numbers of the others, which the attacker knows
+     */
+    record Draw(Population within, Population others, Answers answers, int[][] known) {}
+
+    /** Returns each draw of a question, those of the same place being of the same people. */
+    List<Draw> of(String question) {
+        Population pool = pools.get(question);
+        Attacked attacked = questions.get(question);
+        return IntStream.range(0, parts)
+                .mapToObj(part -> {
+                    Population within = pool.only(row -> part(pool.persons()[row]) == part);
+                    Population others = pool.only(row -> part(pool.persons()[row]) != part);
+                    Answers answers =
+                            Answers.ask(attacked.edition(within, part + 1).catalogue());
+                    return new Draw(
+                            within, others, answers, answers.cells().count(others, Attacked.THRESHOLDS.reports()));
+                })
+                .toList();
+    }
+
+    /** Returns how much oftener a script guesses a dimension right of those in the data than of others. */
+    static double advantage(List<Draw> draws, int dimension, Function<Answers, Inference> script) {
+        return draws.stream()
+                .mapToDouble(d -> {
+                    Inference guesses = script.apply(d.answers());
+                    return guesses.right(d.within(), dimension) - guesses.right(d.others(), dimension);
+                })
+                .average()
+                .orElseThrow();
+    }
+
+    /** Returns by how much a share over all draws may be off by chance, 95 in 100 one-sided. */
+    static double chance(List<Draw> draws) {
+        long units = draws.stream().mapToLong(d -> d.known()[0][0]).sum() / (draws.size() - 1);
+        return 1.645 * Math.sqrt(.25 / units);
+    }
+}
