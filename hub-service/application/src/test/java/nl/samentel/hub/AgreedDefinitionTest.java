@@ -92,6 +92,22 @@ class AgreedDefinitionTest extends HubTest {
         assertThat(problem(Ceremony.propose(unknown), 422)).isEqualTo("question-unknown");
     }
 
+    /** Otherwise the difference of two answers would tell who came on three days. */
+    @Test
+    void proposesNoQuestionThatIsAnotherOneAFewDaysShorter() {
+        Ceremony ceremony = Ceremony.draft("VTF", "GEM").join();
+        String shorter = Definitions.text(Definitions.find("M1").orElseThrow())
+                .replace("\"id\": \"M1\"", "\"id\": \"X1\"")
+                .replace("\"until\": \"2023-07-01\"", "\"until\": \"2023-06-28\"");
+        register("X1", shorter).then().statusCode(200);
+        fix();
+
+        Response refused = Ceremony.propose(proposal(toAdvice(ceremony)));
+
+        assertThat(problem(refused, 422)).isEqualTo("invalid-request");
+        assertThat(refused.<String>path("detail")).contains("M1 and X1", "90 days apart", "same period");
+    }
+
     @Test
     void proposesNoQuestionThatLooksAtAFieldOutsideTheAgreement() {
         Ceremony ceremony = advised();

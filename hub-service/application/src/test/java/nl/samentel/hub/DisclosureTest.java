@@ -219,13 +219,14 @@ class DisclosureTest extends HubTest {
         Ceremony.draft("VTF", "GEM");
 
         as("mia")
-                .get(HOME + "/questions/M2/outlook?persons=4000")
+                .get(HOME + "/questions/M2/outlook?persons=4000&households=1500")
                 .then()
                 .statusCode(200)
                 .body("protects.usual", equalTo(3))
-                .body("protects.openCells", equalTo(266))
+                .body("protects.openCells", equalTo(100))
                 .body("tables.find { it.dimensions == ['area', 'year'] }.reading", equalTo("SHOWN"))
                 .body("tables.find { it.dimensions == ['area', 'year'] }.relativeError", equalTo(1.1f));
+        as("mia").get(HOME + "/questions/M2/outlook?persons=4000").then().body("households", equalTo(1333));
         assertThat(problem(as("mia").get(HOME + "/questions/M2/outlook?persons=4000&variance=2"), 422))
                 .isEqualTo("invalid-request");
         assertThat(problem(as("mia").get(HOME + "/questions/M2/outlook"), 422)).isEqualTo("invalid-request");

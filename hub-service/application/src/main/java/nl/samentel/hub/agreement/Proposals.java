@@ -54,6 +54,7 @@ final class Proposals {
                         .map(catalogues::document)
                         .toList());
         new MeasureFamilies(catalogues).require(document.agreement(), everSigned(id));
+        new ShiftedPeriods(catalogues).refuse(document.agreement(), everSigned(id));
         return document;
     }
 

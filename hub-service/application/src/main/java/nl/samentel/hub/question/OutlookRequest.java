@@ -1,5 +1,6 @@
 package nl.samentel.hub.question;
 
+import nl.samentel.hub.counting.Outlook.Expected;
 import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.ptable.NoiseDesign;
 import nl.samentel.hub.problem.ProblemCode;
@@ -8,13 +9,13 @@ import nl.samentel.hub.problem.ProblemException;
 /**
  * What somebody wants an outlook of.
  *
- * @param persons how many persons the question is expected to be about, 1 or more
+ * @param expected whom the question is expected to be about
  * @param minPersons least persons in a cell that is shown
  * @param deviation most that noise adds or takes off
  * @param variance its variance
  * @param blocked values from 1 to this never appear
  */
-public record OutlookRequest(long persons, int minPersons, int deviation, int variance, int blocked) {
+public record OutlookRequest(Expected expected, int minPersons, int deviation, int variance, int blocked) {
     /**
      * Returns the profile.
      *

@@ -51,7 +51,7 @@ public final class Outlooks {
                     .question(asked.id())
                     .detail("outlook", true)
                     .build());
-            return Outlook.of(asked, request.profile(), Room.DEFAULT, request.persons());
+            return Outlook.of(asked, request.profile(), Room.DEFAULT, request.expected());
         });
     }
 }

@@ -21,6 +21,25 @@ import nl.samentel.hub.disclosure.ptable.PerturbationTable;
 public record Outlook(double exact, long room, List<Table> tables) {
     private static final int DEEPEST = 2;
 
+    /**
+     * Whom a question is expected to be about. Records are taken to be no fewer than households.
+     *
+     * @param persons how many persons, 1 or more
+     * @param households of how many households, 1 or more
+     */
+    public record Expected(long persons, long households) {
+        /** Refuses nobody. */
+        public Expected {
+            if (persons < 1 || households < 1) {
+                throw new IllegalArgumentException("An outlook is for 1 person and 1 household or more.");
+            }
+        }
+
+        long fewest() {
+            return Math.min(persons, households);
+        }
+    }
+
     /** What a cell of a table is likely to read. */
     public enum Reading {
         /** A number. */
@@ -56,22 +75,20 @@ public record Outlook(double exact, long room, List<Table> tables) {
     /**
      * Works it out.
      *
-     * @param persons how many persons the question is expected to be about, 1 or more
+     * @param expected whom the question is expected to be about
      */
-    public static Outlook of(Question question, DisclosureProfile profile, Room room, long persons) {
-        if (persons < 1) {
-            throw new IllegalArgumentException("An outlook is for 1 person or more.");
-        }
-        long left = persons / room.inAll();
+    public static Outlook of(Question question, DisclosureProfile profile, Room room, Expected expected) {
+        long persons = expected.persons();
+        long left = expected.fewest() / room.inAll();
         List<Table> tables = new ArrayList<>();
         for (List<String> dimensions : ordered(question)) {
             int cells = possible(question, dimensions);
             double each = (double) persons / Math.max(1, cells);
-            boolean open = each >= room.inBlock() && cells <= left;
+            boolean open = expected.fewest() >= (long) room.inBlock() * cells && cells <= left;
             left -= open ? cells : 0;
             tables.add(table(dimensions, cells, each, open, profile));
         }
-        return new Outlook(unchanged(profile), persons / room.inAll(), tables);
+        return new Outlook(unchanged(profile), expected.fewest() / room.inAll(), tables);
     }
 
     private static Table table(

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class OutlookTest {
     private static final Question M2 = Questions.find("M2").orElseThrow();
 
-    private static Outlook of(long persons, DisclosureProfile profile) {
-        return Outlook.of(M2, profile, Room.DEFAULT, persons);
+    private static Outlook of(long households, DisclosureProfile profile) {
+        return Outlook.of(M2, profile, Room.DEFAULT, new Outlook.Expected(3 * households, households));
     }
 
     private static Table table(Outlook outlook, String... dimensions) {
@@ -34,9 +34,9 @@ class OutlookTest {
         assertThat(outlook.room()).isEqualTo(266);
         Table villages = table(outlook, "area", "year");
         assertThat(villages.cells()).isEqualTo(25);
-        assertThat(villages.persons()).isEqualTo(160);
+        assertThat(villages.persons()).isEqualTo(480);
         assertThat(villages.reading()).isEqualTo(Reading.SHOWN);
-        assertThat(villages.relativeError().orElseThrow()).isCloseTo(Math.sqrt(3) / 160, within(1e-9));
+        assertThat(villages.relativeError().orElseThrow()).isCloseTo(Math.sqrt(3) / 480, within(1e-9));
     }
 
     @Test

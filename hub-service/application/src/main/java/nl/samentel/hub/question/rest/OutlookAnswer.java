@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question id of the question
  * @param persons how many persons it is expected to be about
+ * @param households of how many households
  * @param protects how well a number is protected
  * @param tables all tables of up to two dimensions
  * @param note how to read it
  */
-record OutlookAnswer(String question, long persons, ProtectsPart protects, List<TablePart> tables, Bilingual note) {
+record OutlookAnswer(
+        String question, long persons, long households, ProtectsPart protects, List<TablePart> tables, Bilingual note) {
     private static final Bilingual NOTE = new Bilingual(
             "De personen zijn gelijk verdeeld over de cellen die kunnen bestaan; in het echt zijn ze dat niet, zodat meer cellen"
                     + " klein of gesloten zijn. Er is niet naar gegevens gekeken.",
@@ -65,7 +67,8 @@ record OutlookAnswer(String question, long persons, ProtectsPart protects, List<
     static OutlookAnswer of(String question, OutlookRequest request, Outlook outlook) {
         return new OutlookAnswer(
                 question,
-                request.persons(),
+                request.expected().persons(),
+                request.expected().households(),
                 new ProtectsPart(
                         request.deviation(),
                         request.profile().usualDeviation(),
