@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import nl.samentel.hub.testing.MadeUp;
 import nl.samentel.hub.testing.Sender;
 import nl.samentel.schema.document.Digest;
 import nl.samentel.schema.question.BoundDefinition;
+import nl.samentel.schema.question.DefinitionDocument;
 import nl.samentel.schema.question.Definitions;
 import org.junit.jupiter.api.Test;
 
@@ -96,9 +98,10 @@ class AgreedDefinitionTest extends HubTest {
     @Test
     void proposesNoQuestionThatIsAnotherOneAFewDaysShorter() {
         Ceremony ceremony = Ceremony.draft("VTF", "GEM").join();
-        String shorter = Definitions.text(Definitions.find("M1").orElseThrow())
-                .replace("\"id\": \"M1\"", "\"id\": \"X1\"")
-                .replace("\"until\": \"2023-07-01\"", "\"until\": \"2023-06-28\"");
+        String shorter = new String(
+                        DefinitionDocument.shipped("M1").orElseThrow().bytes(), StandardCharsets.UTF_8)
+                .replace("\"id\":\"M1\"", "\"id\":\"X1\"")
+                .replace("\"until\":\"2023-07-01\"", "\"until\":\"2023-06-28\"");
         register("X1", shorter).then().statusCode(200);
         fix();
 
