@@ -26,7 +26,7 @@ class NestedQuestionsAttackTest {
         }
     }
 
-    /** Compares open cells of different questions of which one lies in the other and lacks 1..T-1 units. */
+    /** Compares open cells, of one question or two, of which one lies in the other and lacks 1..T-1 units. */
     private static Pairs pairs(List<Attacked> questions) {
         List<OpenSet> sets = new ArrayList<>();
         questions.forEach(q -> sets.addAll(OpenSet.of(q)));
@@ -41,7 +41,7 @@ class NestedQuestionsAttackTest {
                 if (more >= T) {
                     break;
                 }
-                if (more > 0 && !small.question().equals(large.question()) && small.within(large)) {
+                if (more > 0 && small.within(large)) {
                     isolating++;
                     exact +=
                             small.answer() > 0 && large.answer() > 0 && large.answer() - small.answer() == more ? 1 : 0;

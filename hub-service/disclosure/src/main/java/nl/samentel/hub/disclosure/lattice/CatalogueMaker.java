@@ -14,7 +14,7 @@ final class CatalogueMaker {
     private final Lattice lattice;
     private final Thresholds thresholds;
     private final LatticeKeys keys;
-    private final Set<BlockId> forbidden;
+    private final Set<CellId> forbidden;
     private final Map<Integer, Counts> counts = new HashMap<>();
     private final Map<Integer, long[]> answers = new HashMap<>();
     private long opened;
@@ -22,9 +22,9 @@ final class CatalogueMaker {
     /**
      * Starts.
      *
-     * @param forbidden blocks that are closed whatever is in them
+     * @param forbidden cells that are closed whatever is in them
      */
-    CatalogueMaker(Lattice lattice, Thresholds thresholds, LatticeKeys keys, Set<BlockId> forbidden) {
+    CatalogueMaker(Lattice lattice, Thresholds thresholds, LatticeKeys keys, Set<CellId> forbidden) {
         this.lattice = lattice;
         this.thresholds = thresholds;
         this.keys = keys;
@@ -68,7 +68,9 @@ final class CatalogueMaker {
         counts.put(mask, counted);
         boolean[] impossible = impossible(cuboid, counted);
         boolean[] open = new boolean[cuboid.cells()];
-        Arrays.fill(open, !forbidden.contains(BlockId.TOTAL));
+        for (int cell = 0; cell < open.length; cell++) {
+            open[cell] = !forbidden.contains(new CellId(mask, cell));
+        }
         for (int dimension : cuboid.dimensions()) {
             close(open, impossible, new Split(cuboid, mask, dimension));
         }
@@ -94,8 +96,7 @@ final class CatalogueMaker {
                     .map(i -> first + i * stride)
                     .filter(c -> !impossible[c])
                     .toArray();
-            boolean closed = forbidden.contains(new BlockId(split.mask(), split.dimension(), whole));
-            if (closed || wholes.state(whole) == Grid.State.CLOSED || block.closed(whole, parts)) {
+            if (wholes.state(whole) == Grid.State.CLOSED || block.closed(whole, parts)) {
                 IntStream.of(parts).forEach(c -> open[c] = false);
             }
         }

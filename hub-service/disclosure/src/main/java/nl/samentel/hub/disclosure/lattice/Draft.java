@@ -16,7 +16,7 @@ public final class Draft {
     private final Thresholds thresholds;
     private final LatticeKeys keys;
     private final Supplier<History> start;
-    private final Set<BlockId> forbidden = new HashSet<>();
+    private final Set<CellId> forbidden = new HashSet<>();
     private Made made;
 
     private record Made(Edition edition, List<OpenCell> open) {}
@@ -51,7 +51,7 @@ public final class Draft {
     }
 
     /**
-     * Closes blocks until no open cell lies in an open cell of another question and lacks fewer units than the threshold.
+     * Closes cells until no open cell lies in another one, of any of the questions, and lacks fewer units than the threshold.
      *
      * @param drafts drafts of questions whose units are the same, with the same record keys
      */
@@ -64,7 +64,7 @@ public final class Draft {
 
     private Made make() {
         History history = start.get();
-        // Keys of rows are larger than rows: made again when a block is closed, and not kept.
+        // Keys of rows are larger than rows: made again when a cell is closed, and not kept.
         KeyedFacts facts = keys.keyed(checked(history.facts(), lattice));
         Map<Integer, long[]> answers = new CatalogueMaker(lattice, thresholds, keys, forbidden).make(history, facts);
         List<OpenCell> open = new ArrayList<>();
@@ -82,17 +82,17 @@ public final class Draft {
         return made.open();
     }
 
-    /** Closes blocks, and says whether any of them was not closed yet. */
-    boolean forbid(Set<BlockId> blocks) {
-        boolean more = forbidden.addAll(blocks);
+    /** Closes cells, and says whether any of them was not closed yet. */
+    boolean forbid(Set<CellId> cells) {
+        boolean more = forbidden.addAll(cells);
         if (more) {
             made = make();
         }
         return more;
     }
 
-    boolean forbids(BlockId block) {
-        return forbidden.contains(block);
+    boolean forbids(CellId cell) {
+        return forbidden.contains(cell);
     }
 
     boolean favours(int table) {

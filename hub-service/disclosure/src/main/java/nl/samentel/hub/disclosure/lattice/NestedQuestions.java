@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds open cells of different questions of which one lies in the other and lacks a handful, and closes a block of one of the two: the blocks
- * that repair most for what they close. Goes by what is in the data, once for a snapshot, and not by who asks.
+ * Finds open cells of which one lies in the other and lacks a handful, in different questions or in different tables of one, and closes one of
+ * the two together with its neighbour, so that the rest of their block tells both together and neither alone. Closes what repairs most for
+ * what it costs. Goes by what is in the data, once for a snapshot, and not by who asks.
  */
 final class NestedQuestions {
-    private static final int FAVOURED = 4;
+    /** What readers look at first costs more than other cells. */
+    private static final int DEAR = 4;
 
     private final List<Draft> drafts;
     private final Map<Choice, Long> losses = new HashMap<>();
@@ -27,34 +30,44 @@ final class NestedQuestions {
         int units() {
             return cell.sketch().units();
         }
+    }
 
-        Stream<Choice> choices() {
-            return cell.blocks().stream().map(b -> new Choice(draft, b));
+    private record Pair(Place small, Place large) {
+        Stream<Place> places() {
+            return Stream.of(small, large);
         }
     }
 
-    private record Choice(int draft, BlockId block) {}
+    /** What could be closed of a draft: a cell, and the open one next to it. */
+    private record Choice(int draft, List<CellId> closed) {
+        boolean closes(Place place) {
+            return place.draft() == draft && closed.stream().anyMatch(place.cell()::within);
+        }
+
+        boolean repairs(Pair pair) {
+            return pair.places().anyMatch(this::closes);
+        }
+    }
 
     /** Closes, and returns the drafts that changed: they open other cells instead, so that all are to be looked at again. */
     List<Draft> close() {
-        List<List<Choice>> pairs = new ArrayList<>(pairs());
-        Map<Integer, Set<BlockId>> closed = new HashMap<>();
+        List<Pair> pairs = pairs();
+        Map<Integer, Set<CellId>> closed = new HashMap<>();
         while (!pairs.isEmpty()) {
             Choice best = best(pairs);
-            closed.computeIfAbsent(best.draft(), d -> new HashSet<>()).add(best.block());
-            pairs.removeIf(p -> p.contains(best));
+            closed.computeIfAbsent(best.draft(), d -> new HashSet<>()).addAll(best.closed());
+            pairs.removeIf(best::repairs);
         }
         List<Draft> changed = new ArrayList<>();
-        closed.forEach((draft, blocks) -> {
-            if (drafts.get(draft).forbid(blocks)) {
+        closed.forEach((draft, cells) -> {
+            if (drafts.get(draft).forbid(cells)) {
                 changed.add(drafts.get(draft));
             }
         });
         return changed;
     }
 
-    /** Returns for each pair of cells the blocks of which one has to be closed. */
-    private List<List<Choice>> pairs() {
+    private List<Pair> pairs() {
         List<Place> places = new ArrayList<>();
         for (int draft = 0; draft < drafts.size(); draft++) {
             for (OpenCell cell : drafts.get(draft).open()) {
@@ -62,19 +75,17 @@ final class NestedQuestions {
             }
         }
         places.sort(Comparator.comparingInt(Place::units));
-        List<List<Choice>> pairs = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             for (int j = i + 1; j < places.size() && lacksAHandful(places.get(i), places.get(j)); j++) {
                 if (isolating(places.get(i), places.get(j))) {
-                    List<Choice> choices = Stream.concat(
-                                    places.get(i).choices(), places.get(j).choices())
-                            .toList();
-                    pairs.add(choices);
+                    pairs.add(new Pair(places.get(i), places.get(j)));
                 }
             }
         }
         // What is closed already and still open is an answer of an earlier snapshot, which stays.
-        pairs.removeIf(p -> p.stream().anyMatch(c -> drafts.get(c.draft()).forbids(c.block())));
+        pairs.removeIf(pair -> pair.places()
+                .anyMatch(p -> drafts.get(p.draft()).forbids(p.cell().id())));
         return pairs;
     }
 
@@ -84,31 +95,58 @@ final class NestedQuestions {
 
     private static boolean isolating(Place small, Place large) {
         return small.units() < large.units()
-                && small.draft() != large.draft()
                 && small.cell().sketch().within(large.cell().sketch());
     }
 
-    private Choice best(List<List<Choice>> pairs) {
-        Map<Choice, Integer> repaired = new HashMap<>();
-        pairs.forEach(p -> p.forEach(c -> repaired.merge(c, 1, Integer::sum)));
-        return repaired.entrySet().stream()
-                .max(Comparator.comparingDouble((Map.Entry<Choice, Integer> e) ->
-                                (double) e.getValue() / losses.computeIfAbsent(e.getKey(), this::loss))
-                        .thenComparing(e -> e.getKey().draft())
-                        .thenComparing(e -> e.getKey().block().table())
-                        .thenComparing(e -> e.getKey().block().dimension())
-                        .thenComparing(e -> e.getKey().block().whole()))
-                .orElseThrow()
-                .getKey();
+    /** The total has nothing beside it. */
+    private Stream<Choice> choices(Place place) {
+        CellId id = place.cell().id();
+        return id.table() == 0
+                ? Stream.of(new Choice(place.draft(), List.of(id)))
+                : IntStream.of(place.cell().cuboid().dimensions())
+                        .mapToObj(d -> new Choice(place.draft(), closed(place, d)));
     }
 
-    /** Returns how many open cells go with a block, those that reports are made of more than once. */
+    private List<CellId> closed(Place place, int dimension) {
+        OpenCell cell = place.cell();
+        Stream<CellId> companion = drafts.get(place.draft()).open().stream()
+                .filter(c -> cell.beside(c, dimension))
+                .min(Comparator.comparingInt((OpenCell c) -> c.sketch().units()).thenComparingInt(c -> c.id().cell()))
+                .map(OpenCell::id)
+                .stream();
+        return Stream.concat(Stream.of(cell.id()), companion).toList();
+    }
+
+    /** Returns the choice that repairs most for what it costs; of equal ones the first, in an order that does not change. */
+    private Choice best(List<Pair> pairs) {
+        List<Choice> choices = pairs.stream()
+                .flatMap(Pair::places)
+                .flatMap(this::choices)
+                .distinct()
+                .toList();
+        Choice best = choices.get(0);
+        for (Choice choice : choices) {
+            best = worth(choice, pairs) > worth(best, pairs) ? choice : best;
+        }
+        return best;
+    }
+
+    private double worth(Choice choice, List<Pair> pairs) {
+        long repaired = pairs.stream().filter(choice::repairs).count();
+        return (double) repaired / losses.computeIfAbsent(choice, this::loss);
+    }
+
+    /** Returns how many open cells go with a choice; those of totals, of one dimension and of what reports are made of count more than once. */
     private long loss(Choice choice) {
         Draft draft = drafts.get(choice.draft());
         long cells = draft.open().stream()
-                .filter(c -> c.within(choice.block()))
-                .mapToLong(c -> draft.favours(c.table()) ? FAVOURED : 1)
+                .filter(c -> choice.closed().stream().anyMatch(c::within))
+                .mapToLong(c -> dear(draft, c.id().table()) ? DEAR : 1)
                 .sum();
         return Math.max(1, cells);
+    }
+
+    private static boolean dear(Draft draft, int table) {
+        return Integer.bitCount(table) <= 1 || draft.favours(table);
     }
 }

@@ -7,25 +7,20 @@ import java.util.stream.IntStream;
  * A cell that is open, and what is in it.
  *
  * @param cuboid where it is
- * @param table the bits of the dimensions of its table
- * @param cell its place in the table
+ * @param id its name
  * @param sketch its units
  */
-record OpenCell(Cuboid cuboid, int table, int cell, Sketch sketch) {
-    /** Returns the blocks it is in; the total is in none but itself. */
-    List<BlockId> blocks() {
-        return table == 0
-                ? List.of(BlockId.TOTAL)
-                : IntStream.of(cuboid.dimensions())
-                        .mapToObj(d -> new BlockId(table, d, cuboid.whole(cell, d)))
-                        .toList();
+record OpenCell(Cuboid cuboid, CellId id, Sketch sketch) {
+    /** Tells whether it is closed with another cell: being that cell or a part of it. */
+    boolean within(CellId other) {
+        return (id.table() & other.table()) == other.table() && cuboid.part(id.cell(), other.table()) == other.cell();
     }
 
-    /** Tells whether it is closed with a block: being of it, or a part of a cell of it. */
-    boolean within(BlockId block) {
-        return (table & block.table()) == block.table()
-                && (block.table() == 0
-                        || cuboid.part(cell, block.table() & ~(1 << block.dimension())) == block.whole());
+    /** Tells whether another cell is of the same block along a dimension. */
+    boolean beside(OpenCell other, int dimension) {
+        return id.table() == other.id.table()
+                && id.cell() != other.id.cell()
+                && cuboid.whole(id.cell(), dimension) == cuboid.whole(other.id.cell(), dimension);
     }
 
     /** Returns the open cells of a table that hold anything. */
@@ -33,7 +28,7 @@ record OpenCell(Cuboid cuboid, int table, int cell, Sketch sketch) {
         long[][] keys = SketchedCells.keys(facts, cuboid, answers);
         return IntStream.range(0, keys.length)
                 .filter(cell -> keys[cell].length > 0)
-                .mapToObj(cell -> new OpenCell(cuboid, table, cell, Sketch.of(keys[cell])))
+                .mapToObj(cell -> new OpenCell(cuboid, new CellId(table, cell), Sketch.of(keys[cell])))
                 .toList();
     }
 }

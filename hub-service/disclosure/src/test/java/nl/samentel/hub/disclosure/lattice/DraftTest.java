@@ -40,7 +40,7 @@ class DraftTest {
     }
 
     @Test
-    void closesABlockOfOneOfTwoQuestionsWhoseCellsDifferByAHandful() {
+    void closesACellOfOneOfTwoQuestionsWhoseCellsDifferByAHandful() {
         Draft wide = draft("wide", reports(0, 1_000, 600));
         // Its first code has all that the first code of the other has but nine.
         Draft narrow = draft("narrow", reports(9, 2_000, 600));
@@ -55,6 +55,47 @@ class DraftTest {
         assertThat(both).containsExactlyInAnyOrder(Grid.State.CLOSED, Grid.State.SHOWN);
         assertThat(states(wide, Query.of())).containsExactly(Grid.State.SHOWN);
         assertThat(states(narrow, Query.of())).containsExactly(Grid.State.SHOWN);
+    }
+
+    /** Four codes of 100, 150, 200 and 250: the second lies in the total of another question and lacks three. */
+    @Test
+    void closesTheCellNextToItAsWellAndLeavesTheRest() {
+        long[] numbers = LongStream.range(0, 700).toArray();
+        int[] codes = IntStream.range(0, 700)
+                .map(i -> i < 100 ? 0 : i < 250 ? 1 : i < 450 ? 2 : 3)
+                .toArray();
+        Draft parts = Draft.first(
+                Facts.of(numbers, numbers, numbers, new int[][] {codes}),
+                Lattice.of(List.of(4)),
+                THRESHOLDS,
+                keys("parts"));
+        Draft other = draft("other", reports(97, 250, 170));
+
+        Draft.settle(List.of(parts, other));
+
+        assertThat(states(other, Query.of())).containsExactly(Grid.State.SHOWN);
+        assertThat(states(parts, Query.of(0)))
+                .containsExactly(Grid.State.CLOSED, Grid.State.CLOSED, Grid.State.SHOWN, Grid.State.SHOWN);
+    }
+
+    /** Who has the second code of the first dimension has the third of the second one, but for four. */
+    @Test
+    void holdsTheTablesOfAQuestionAgainstEachOther() {
+        long[] numbers = LongStream.range(0, 900).toArray();
+        int[][] codes = {
+            IntStream.range(0, 900).map(i -> i < 300 ? 0 : 1).toArray(),
+            IntStream.range(0, 900).map(i -> i < 150 ? 0 : i < 296 ? 1 : 2).toArray()
+        };
+        Draft draft = Draft.first(
+                Facts.of(numbers, numbers, numbers, codes), Lattice.of(List.of(2, 3)), THRESHOLDS, keys("both"));
+        assertThat(states(draft, Query.of(0))).containsOnly(Grid.State.SHOWN);
+        assertThat(states(draft, Query.of(1))).containsOnly(Grid.State.SHOWN);
+
+        Draft.settle(List.of(draft));
+
+        assertThat(states(draft, Query.of(0)).contains(Grid.State.CLOSED)
+                        ^ states(draft, Query.of(1)).contains(Grid.State.CLOSED))
+                .isTrue();
     }
 
     @Test
