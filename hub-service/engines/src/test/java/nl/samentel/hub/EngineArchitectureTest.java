@@ -94,9 +94,13 @@ class EngineArchitectureTest {
                     .orShould()
                     .haveName("expecting")
                     .orShould()
+                    .haveName("of")
+                    .orShould()
                     .haveName("add")
                     .orShould()
                     .haveName("relink")
+                    .orShould()
+                    .haveName("complete")
                     .check(HUB);
         }
     }
