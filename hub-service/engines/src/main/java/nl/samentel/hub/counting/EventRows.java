@@ -26,10 +26,12 @@ final class EventRows {
 
     private final SnapshotEvents events;
     private final List<EventField> single;
+    private final List<FieldColumn> codes;
 
     private EventRows(SnapshotEvents events) {
         this.events = events;
         this.single = events.fields().stream().filter(f -> !f.multiple()).toList();
+        this.codes = single.stream().map(events::column).toList();
     }
 
     static EventTable table(SnapshotEvents events) {
@@ -43,7 +45,7 @@ final class EventRows {
     }
 
     private int[] row(int event) {
-        int[] row = new int[OF_ALL.size() + single.size()];
+        int[] row = new int[OF_ALL.size() + codes.size()];
         row[0] = event;
         row[1] = events.type(event).ordinal();
         row[2] = events.day(event);
@@ -55,8 +57,8 @@ final class EventRows {
         row[8] = events.identified(event) ? events.person(event) : -1;
         row[9] = events.household(event);
         row[10] = events.postcode(event) == 0 ? EventTable.ABSENT : events.postcode(event);
-        for (int i = 0; i < single.size(); i++) {
-            row[OF_ALL.size() + i] = events.code(single.get(i), event);
+        for (int i = 0; i < codes.size(); i++) {
+            row[OF_ALL.size() + i] = codes.get(i).code(event);
         }
         return row;
     }

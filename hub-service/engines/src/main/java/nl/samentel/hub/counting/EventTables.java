@@ -61,12 +61,14 @@ public final class EventTables {
     }
 
     private static EventTable codes(SnapshotEvents events, EventField field) {
+        FieldColumn column = events.column(field);
         return new EventTable(
                 Tables.table(field),
                 List.of(Column.of("id", Kind.WHOLE), Column.of("code", Kind.SMALL)),
                 () -> IntStream.range(0, events.size())
+                        .filter(event -> column.codes(event) != 0)
                         .boxed()
-                        .flatMap(event -> codes(event, events.codes(field, event)))
+                        .flatMap(event -> codes(event, column.codes(event)))
                         .iterator());
     }
 

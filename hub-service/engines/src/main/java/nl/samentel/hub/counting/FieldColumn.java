@@ -1,6 +1,5 @@
 package nl.samentel.hub.counting;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,34 +11,34 @@ import nl.samentel.schema.question.EventField;
 final class FieldColumn {
     private final EventField field;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private byte[] single;
-    private long[] multiple;
+    private final PackedNumbers column;
 
     private FieldColumn(EventField field, int capacity) {
         this.field = field;
         List<String> codes = Codes.all(field);
         codes.forEach(c -> numbers.put(c, numbers.size()));
-        this.single = new byte[field.multiple() ? 0 : capacity];
-        this.multiple = new long[field.multiple() ? capacity : 0];
+        int bits = field.multiple() ? codes.size() : Integer.SIZE - Integer.numberOfLeadingZeros(codes.size() - 1);
+        this.column = PackedNumbers.of(Math.max(1, bits), capacity);
     }
 
     static FieldColumn of(EventField field, int capacity) {
         return new FieldColumn(field, capacity);
     }
 
-    void grow(int capacity) {
-        single = Arrays.copyOf(single, field.multiple() ? 0 : capacity);
-        multiple = Arrays.copyOf(multiple, field.multiple() ? capacity : 0);
+    void resize(int capacity) {
+        column.resize(capacity);
     }
 
     void set(int row, Event event, String role) {
         List<String> codes = codes(event, role);
         if (field.multiple()) {
+            long mask = 0;
             for (String code : codes) {
-                multiple[row] |= 1L << number(code);
+                mask |= 1L << number(code);
             }
+            column.set(row, mask);
         } else {
-            single[row] = (byte) (codes.isEmpty() ? Codes.unknown(field).orElse(0) : number(codes.get(0)));
+            column.set(row, codes.isEmpty() ? Codes.unknown(field).orElse(0) : number(codes.get(0)));
         }
     }
 
@@ -64,11 +63,13 @@ final class FieldColumn {
         return number;
     }
 
+    /** Returns the number of the code of a field with one code; a missing one is the number of {@code UNKNOWN}. */
     int code(int row) {
-        return single[row];
+        return (int) column.get(row);
     }
 
+    /** Returns the codes of a field with several codes as a bit mask. */
     long codes(int row) {
-        return multiple[row];
+        return column.get(row);
     }
 }

@@ -1,5 +1,6 @@
 package nl.samentel.hub.counting;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -19,16 +20,16 @@ import nl.samentel.schema.question.EventField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a snapshot as integer-coded columns, by person and household, without tags: about 30 bytes an event and one for each field. In
- * memory only, not printable, not for use by several threads.
+ * The events of a snapshot as integer-coded columns, by person and household, without tags: 27 bytes an event and a few bits for each
+ * field, and while events are added up to 54 bytes for each group and case. In memory only, not printable, not for use by several threads.
  */
 public final class SnapshotEvents {
     private static final int ABSENT = Integer.MIN_VALUE;
     private static final Pattern PC4 = Pattern.compile("[1-9][0-9]{3}");
     private static final EventType[] TYPES = EventType.values();
 
-    private final Map<Id32, Integer> groups = new HashMap<>();
-    private final Map<Id32, Integer> cases = new HashMap<>();
+    private final IdNumbers groups;
+    private final IdNumbers cases;
     private final BitSet identified = new BitSet();
     private final BitSet dated = new BitSet();
     private final List<EventField> fields;
@@ -43,11 +44,15 @@ public final class SnapshotEvents {
     private int[] households;
     private int size;
     private int groupCount;
+    private boolean complete;
 
     private SnapshotEvents(int capacity, Collection<EventField> fields) {
         this.fields =
                 fields.stream().sorted(Comparator.comparing(EventField::id)).toList();
         this.fields.forEach(f -> columns.put(f, FieldColumn.of(f, capacity)));
+        SecureRandom random = new SecureRandom();
+        groups = new IdNumbers(random);
+        cases = new IdNumbers(random);
         kinds = new byte[capacity];
         postcodes = new short[capacity];
         days = new int[capacity];
@@ -77,8 +82,11 @@ public final class SnapshotEvents {
      * @param household number of its household, -1 when unknown
      */
     public void add(Event event, String role, int person, boolean identifiable, int household) {
+        if (complete) {
+            throw new IllegalStateException("No more events were to come.");
+        }
         if (size == days.length) {
-            grow();
+            resize(size + (size >> 1));
         }
         kinds[size] = (byte) event.type().ordinal();
         postcodes[size] = postcode(event.pc4());
@@ -87,14 +95,23 @@ public final class SnapshotEvents {
                 ? ABSENT
                 : Math.toIntExact(event.endDate().toEpochDay());
         groupNumbers[size] = groupNumber(event.group());
-        caseNumbers[size] =
-                event.caseTag() == null ? ABSENT : cases.computeIfAbsent(event.caseTag(), c -> cases.size());
+        caseNumbers[size] = event.caseTag() == null ? ABSENT : cases.number(event.caseTag(), cases.size());
         persons[size] = person;
         households[size] = household;
         identified.set(size, identifiable);
         dated.set(size, event.precision() == DatePrecision.DAY || event.precision() == DatePrecision.MONTH);
         columns.forEach((field, column) -> column.set(size, event, role));
         size++;
+    }
+
+    /** Ends adding: gives back room for more events, and that in which ids of groups and cases were kept. */
+    public void complete() {
+        complete = true;
+        groups.clear();
+        cases.clear();
+        if (size < days.length) {
+            resize(size);
+        }
     }
 
     /**
@@ -115,20 +132,16 @@ public final class SnapshotEvents {
         if (group == null) {
             return groupCount++;
         }
-        Integer known = groups.get(group);
-        if (known == null) {
-            known = groupCount++;
-            groups.put(group, known);
-        }
-        return known;
+        int number = groups.number(group, groupCount);
+        groupCount += number == groupCount ? 1 : 0;
+        return number;
     }
 
     private static short postcode(@Nullable String pc4) {
         return pc4 == null || !PC4.matcher(pc4).matches() ? 0 : Short.parseShort(pc4);
     }
 
-    private void grow() {
-        int capacity = size + (size >> 1);
+    private void resize(int capacity) {
         kinds = Arrays.copyOf(kinds, capacity);
         postcodes = Arrays.copyOf(postcodes, capacity);
         days = Arrays.copyOf(days, capacity);
@@ -137,7 +150,7 @@ public final class SnapshotEvents {
         caseNumbers = Arrays.copyOf(caseNumbers, capacity);
         persons = Arrays.copyOf(persons, capacity);
         households = Arrays.copyOf(households, capacity);
-        columns.values().forEach(c -> c.grow(capacity));
+        columns.values().forEach(c -> c.resize(capacity));
     }
 
     /** Returns the fields that are kept, in order of their names. */
@@ -191,17 +204,8 @@ public final class SnapshotEvents {
         return dated.get(event);
     }
 
-    /** Returns the number of the code of a field with one code; a missing one is the number of {@code UNKNOWN}. */
-    int code(EventField field, int event) {
-        return column(field).code(event);
-    }
-
-    /** Returns the codes of a field with several codes as a bit mask. */
-    long codes(EventField field, int event) {
-        return column(field).codes(event);
-    }
-
-    private FieldColumn column(EventField field) {
+    /** Returns the codes of a field that is kept. */
+    FieldColumn column(EventField field) {
         return Objects.requireNonNull(columns.get(field), "The field is not kept.");
     }
 
