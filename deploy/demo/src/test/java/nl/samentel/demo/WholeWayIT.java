@@ -222,14 +222,7 @@ class WholeWayIT {
         var after = analyst.post(PATH + "/counts", question);
         assertThat(after.at("/snapshot/id").asText())
                 .isEqualTo(snapshot.path("id").asText());
-        assertThat(after.path("cells")).hasSameSizeAs(before.path("cells"));
-        for (int i = 0; i < before.path("cells").size(); i++) {
-            var change = before.at("/cells/" + i + "/value").asInt()
-                    - after.at("/cells/" + i + "/value").asInt();
-            assertThat(change)
-                    .as("one record moves a cell by one step of rounding, or below the threshold")
-                    .isIn(0, 5, 10);
-        }
+        assertThat(after.path("cells")).as("one record changes no answer").isEqualTo(before.path("cells"));
     }
 
     @Test

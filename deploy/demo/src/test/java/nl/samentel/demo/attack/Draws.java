@@ -3,6 +3,7 @@ package nl.samentel.demo.attack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.samentel.hub.disclosure.attack.Answers;
@@ -27,23 +28,28 @@ final class Draws {
         this.parts = parts;
     }
 
-    /** Puts regions together that were asked the same questions. */
-    static Draws of(List<AttackedRegion> regions, List<String> questions) {
+    /**
+     * Puts regions together.
+     *
+     * @param regions the rows of each region by question
+     * @param questions the questions that are asked
+     */
+    static Draws of(List<Map<String, Population>> regions, List<Attacked> questions) {
         Draws draws = new Draws(regions.size());
-        for (String question : questions) {
-            List<Attacked> each = regions.stream().map(r -> r.of(question)).toList();
-            Population pool = Population.together(IntStream.range(0, each.size())
-                    .mapToObj(i -> numbered(each.get(i), i))
+        for (Attacked question : questions) {
+            Population pool = Population.together(IntStream.range(0, regions.size())
+                    .mapToObj(
+                            i -> numbered(Objects.requireNonNull(regions.get(i).get(question.id())), i))
                     .toList());
-            draws.questions.put(question, each.get(0));
-            draws.pools.put(question, pool);
+            draws.questions.put(question.id(), question);
+            draws.pools.put(question.id(), pool);
             draws.join(pool);
         }
         return draws;
     }
 
-    private static Population numbered(Attacked attacked, int region) {
-        return attacked.rows().numbered(n -> n * MOST + region);
+    private static Population numbered(Population rows, int region) {
+        return rows.numbered(n -> n * MOST + region);
     }
 
     /** Whoever shares a record is drawn together. */

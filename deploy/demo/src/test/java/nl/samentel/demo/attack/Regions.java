@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.Questions;
 import nl.samentel.hub.disclosure.attack.Hub;
+import nl.samentel.hub.disclosure.attack.Population;
 
 /** The regions that are attacked: small ones in every build, the demo's in the long form. */
 final class Regions {
@@ -33,10 +35,15 @@ final class Regions {
 
     private static final class Pool {
         private static final Draws DRAWS = Draws.of(
-                LongStream.rangeClosed(1, POOL)
-                        .mapToObj(s -> SEEDS.contains(s) ? of(s) : AttackedRegion.of(s, INHABITANTS, attacked()))
-                        .toList(),
-                ATTACKED);
+                LongStream.rangeClosed(1, POOL).mapToObj(Pool::rows).toList(),
+                ATTACKED.stream().map(q -> of(1).of(q)).toList());
+
+        /** Keeps the rows of a region and nothing else of it. */
+        private static Map<String, Population> rows(long seed) {
+            AttackedRegion region = SEEDS.contains(seed) ? of(seed) : AttackedRegion.of(seed, INHABITANTS, attacked());
+            return ATTACKED.stream()
+                    .collect(Collectors.toMap(q -> q, q -> region.of(q).rows()));
+        }
     }
 
     /** Returns the questions that every attack is played against. */
