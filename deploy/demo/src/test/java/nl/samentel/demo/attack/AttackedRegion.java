@@ -28,6 +28,7 @@ import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.attack.Hub;
 import nl.samentel.hub.disclosure.cellkey.NoiseKeys;
 import nl.samentel.hub.disclosure.lattice.Thresholds;
+import nl.samentel.schema.event.Event;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.UsedFields;
 import nl.samentel.schema.question.meaning.LinkedEvent;
@@ -95,7 +96,9 @@ public final class AttackedRegion {
             Path folder = Files.createTempDirectory("region");
             try {
                 Synthesis.write(seed, inhabitants, folder);
-                List<LinkedEvent> records = TrueRecords.read(folder, new Period(PERIOD.from(), PERIOD.to()));
+                List<LinkedEvent> records = TrueRecords.read(folder, new Period(PERIOD.from(), PERIOD.to())).stream()
+                        .map(AttackedRegion::withoutTags)
+                        .toList();
                 return new AttackedRegion(seed, questions, records, r -> true, Map.of());
             } finally {
                 delete(folder);
@@ -103,6 +106,29 @@ public final class AttackedRegion {
         } catch (Exception e) {
             throw new IllegalStateException("The region with seed " + seed + " cannot be made.", e);
         }
+    }
+
+    /** Links are known, and tags take most of the memory. */
+    private static LinkedEvent withoutTags(LinkedEvent record) {
+        Event e = record.event();
+        Event less = new Event(
+                e.header(),
+                e.id(),
+                e.type(),
+                e.date(),
+                e.endDate(),
+                e.precision(),
+                e.group(),
+                e.caseTag(),
+                e.role(),
+                List.of(),
+                List.of(),
+                e.ageBand(),
+                e.sex(),
+                e.pc4(),
+                e.attributes(),
+                e.quality());
+        return new LinkedEvent(less, record.role(), record.person(), record.identified(), record.household());
     }
 
     private static void delete(Path folder) {
