@@ -30,6 +30,11 @@ public record Node(int level, long index) {
         return index << level;
     }
 
+    /** Returns the entry behind the last one below. */
+    public long end() {
+        return begin() + (1L << level);
+    }
+
     /** Returns the largest whole subtrees that lie side by side from one entry up to, and without, another. */
     public static List<Node> covering(long begin, long end) {
         List<Node> nodes = new ArrayList<>();
