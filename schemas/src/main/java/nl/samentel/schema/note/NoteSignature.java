@@ -2,6 +2,7 @@ package nl.samentel.schema.note;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import nl.samentel.schema.line.CanonicalBase64;
 import nl.samentel.schema.line.FormatException;
 
@@ -19,16 +20,23 @@ public record NoteSignature(KeyName name, String base64) {
     /**
      * Checks the shape.
      *
-     * @throws IllegalArgumentException if it is not base64 of five bytes or more, in the one way to write it
+     * @throws IllegalArgumentException if it is not padded base64 of five bytes or more
      */
     public NoteSignature {
-        try {
-            if (CanonicalBase64.decode(base64).length <= ID_LENGTH) {
-                throw new IllegalArgumentException("A signature of a note has more than " + ID_LENGTH + " bytes.");
-            }
-        } catch (FormatException e) {
-            throw new IllegalArgumentException("A signature of a note is base64.", e);
+        if (decode(base64).length <= ID_LENGTH) {
+            throw new IllegalArgumentException("A signature of a note has more than " + ID_LENGTH + " bytes.");
         }
+    }
+
+    /**
+     * Bits that are left over in the last digit are not looked at, as in other people's tools (RFC 4648, section 3.5, leaves
+     * it to the reader): all must agree on what a note is, and the line is not part of what is signed.
+     */
+    private static byte[] decode(String base64) {
+        if (base64.length() % 4 != 0) {
+            throw new IllegalArgumentException("A signature of a note is padded base64.");
+        }
+        return Base64.getDecoder().decode(base64);
     }
 
     static NoteSignature of(NoteKey key, byte[] body) {
@@ -63,19 +71,11 @@ public record NoteSignature(KeyName name, String base64) {
     }
 
     int keyId() {
-        return ByteBuffer.wrap(bytes()).getInt();
+        return ByteBuffer.wrap(decode(base64)).getInt();
     }
 
     byte[] body() {
-        byte[] bytes = bytes();
+        byte[] bytes = decode(base64);
         return Arrays.copyOfRange(bytes, ID_LENGTH, bytes.length);
-    }
-
-    private byte[] bytes() {
-        try {
-            return CanonicalBase64.decode(base64);
-        } catch (FormatException e) {
-            throw new IllegalStateException("This was base64 when it was checked.", e);
-        }
     }
 }

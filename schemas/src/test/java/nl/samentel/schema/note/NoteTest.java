@@ -84,20 +84,35 @@ class NoteTest {
     }
 
     @Test
-    void refusesAnyFlippedBit() throws Exception {
+    void refusesAnyFlippedBitThatMeansSomething() {
         byte[] right = NOTE.bytes();
+        int spare = 0;
         for (int bit = 0; bit < right.length * 8; bit++) {
             byte[] bytes = right.clone();
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThatThrownBy(() -> {
-                        VerifiedNote verified = Note.parse(bytes).verify(List.of(LOG.key(), WITNESS.key()));
-                        if (verified.signatures().size() < 2) {
-                            throw new SignatureRefusedException("One of both is no longer known.");
-                        }
-                    })
-                    .as("bit %s", bit)
-                    .isInstanceOfAny(FormatException.class, SignatureRefusedException.class);
+            spare += bothHold(bytes) ? 1 : 0;
         }
+        assertThat(spare)
+                .as("flips of bits left over in the last digits of both signatures")
+                .isBetween(1, 12);
+    }
+
+    private static boolean bothHold(byte[] bytes) {
+        try {
+            VerifiedNote verified = Note.parse(bytes).verify(List.of(LOG.key(), WITNESS.key()));
+            boolean both = verified.signatures().size() == 2;
+            assertThat(!both || verified.text().equals(TEXT)).isTrue();
+            return both;
+        } catch (FormatException | SignatureRefusedException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void doesNotLookAtBitsThatAreLeftOver() throws FormatException {
+        byte[] note = "text\n\n— a AAAAAAB=\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Note.parse(note).bytes()).isEqualTo(note);
     }
 
     @ParameterizedTest
@@ -121,7 +136,6 @@ class NoteTest {
                 "te\u0000xt\n\nLINE\n",
                 "text\n\n— a  AAAAAAA=\n",
                 "text\n\n— a AAAAAA==\n",
-                "text\n\n— a AAAAAAB=\n",
                 "text\n\n— a AAAAAAA\n",
                 "text\n\n— a\n",
                 "text\n\n— \n",
