@@ -82,8 +82,12 @@ class CheckpointTest {
 
     @Test
     void refusesDamagedCheckpointsWithItsDeclaredException() {
-        Damage.each(
-                List.of(SignedCheckpoint.sign(CHECKPOINT, LOG).bytes()), CheckpointTest::parse, FormatException.class);
+        Damage.each(List.of(right()), CheckpointTest::parse, FormatException.class);
+    }
+
+    /** Right input, for whoever damages it. */
+    static byte[] right() {
+        return SignedCheckpoint.sign(CHECKPOINT, LOG).bytes();
     }
 
     /** What is read must be written as it was. */

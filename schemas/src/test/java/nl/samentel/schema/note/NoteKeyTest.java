@@ -62,7 +62,12 @@ class NoteKeyTest {
 
     @Test
     void refusesDamagedKeysWithItsDeclaredException() {
-        Damage.each(List.of(LOG.getBytes(StandardCharsets.UTF_8)), NoteKeyTest::parse, FormatException.class);
+        Damage.each(List.of(right()), NoteKeyTest::parse, FormatException.class);
+    }
+
+    /** Right input, for whoever damages it. */
+    static byte[] right() {
+        return LOG.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What is read must be written as it was. */

@@ -184,7 +184,12 @@ class NoteTest {
 
     @Test
     void refusesDamagedNotesWithItsDeclaredException() {
-        Damage.each(List.of(NOTE.bytes()), NoteTest::parse, FormatException.class);
+        Damage.each(List.of(right()), NoteTest::parse, FormatException.class);
+    }
+
+    /** Right input, for whoever damages it. */
+    static byte[] right() {
+        return NOTE.bytes();
     }
 
     /** What is read must be written as it was. */

@@ -160,7 +160,12 @@ class PolicyTest {
 
     @Test
     void refusesDamagedPoliciesWithItsDeclaredException() {
-        Damage.each(List.of(filled(TEXT)), PolicyTest::parse, FormatException.class);
+        Damage.each(List.of(right()), PolicyTest::parse, FormatException.class);
+    }
+
+    /** Right input, for whoever damages it. */
+    static byte[] right() {
+        return filled(TEXT);
     }
 
     /** What is read must mean the same when it was written. */

@@ -109,10 +109,12 @@ class LogProofTest {
 
     @Test
     void refusesDamagedProofsWithItsDeclaredException() {
-        Damage.each(
-                List.of(PROOF.bytes(), new LogProof("AP8=", 0, List.of(), PROOF.checkpoint()).bytes()),
-                LogProofTest::parse,
-                FormatException.class);
+        Damage.each(List.of(right()), LogProofTest::parse, FormatException.class);
+    }
+
+    /** Right input, for whoever damages it. */
+    static byte[] right() {
+        return new LogProof("AP8=", 4, PROOF.path(), PROOF.checkpoint()).bytes();
     }
 
     /** What is read must be written as it was. */

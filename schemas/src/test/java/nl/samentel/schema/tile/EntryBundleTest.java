@@ -42,7 +42,12 @@ class EntryBundleTest {
 
     @Test
     void refusesDamagedBundlesWithItsDeclaredException() {
-        Damage.each(List.of(BUNDLE.bytes()), EntryBundleTest::parse, FormatException.class);
+        Damage.each(List.of(right()), EntryBundleTest::parse, FormatException.class);
+    }
+
+    /** Right input, for whoever damages it. */
+    static byte[] right() {
+        return BUNDLE.bytes();
     }
 
     /** What is read must be written as it was. */

@@ -79,7 +79,12 @@ class TileAddressTest {
     @Test
     void refusesDamagedPathsWithItsDeclaredException() {
         List<byte[]> right = List.of("tile/2/x001/x234/067.p/8".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        Damage.each(right, TileAddressTest::parse, FormatException.class);
+        Damage.each(List.of(right()), TileAddressTest::parse, FormatException.class);
+    }
+
+    /** Right input, for whoever damages it. */
+    static byte[] right() {
+        return "tile/2/x001/x234/067.p/8".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** What is read must be written as it was. */

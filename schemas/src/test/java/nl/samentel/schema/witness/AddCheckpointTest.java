@@ -70,7 +70,12 @@ class AddCheckpointTest {
 
     @Test
     void refusesDamagedBodiesWithItsDeclaredException() {
-        Damage.each(List.of(REQUEST.bytes()), AddCheckpointTest::parse, FormatException.class);
+        Damage.each(List.of(right()), AddCheckpointTest::parse, FormatException.class);
+    }
+
+    /** Right input, for whoever damages it. */
+    static byte[] right() {
+        return REQUEST.bytes();
     }
 
     /** What is read must be written as it was. */
