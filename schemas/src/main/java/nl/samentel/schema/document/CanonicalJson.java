@@ -94,7 +94,7 @@ public final class CanonicalJson {
         boolean exact = node.isContainerNode()
                 || node.isTextual() && isUnicode(node.textValue())
                 || node.isBoolean()
-                || node.isIntegralNumber() && node.canConvertToLong() && Math.abs(node.longValue()) <= LARGEST;
+                || node.isIntegralNumber() && node.canConvertToLong() && isExact(node.longValue());
         if (!exact) {
             throw failure.apply("The document holds something else than objects, lists, texts, booleans and whole"
                     + " numbers up to 2^53 - 1.");
@@ -102,6 +102,10 @@ public final class CanonicalJson {
         for (JsonNode child : node) {
             requireExact(child, failure);
         }
+    }
+
+    private static boolean isExact(long number) {
+        return number >= -LARGEST && number <= LARGEST;
     }
 
     private static boolean isUnicode(String text) {

@@ -36,7 +36,16 @@ class CanonicalJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":null}", "[1.5]", "[9007199254740992]", "{\"a\":[{\"b\":1e3}]}"})
+    @ValueSource(
+            strings = {
+                "{\"a\":null}",
+                "[1.5]",
+                "[9007199254740992]",
+                "[-9007199254740992]",
+                "[-9223372036854775808]",
+                "[\"\\ud800\"]",
+                "{\"a\":[{\"b\":1e3}]}"
+            })
     void refusesWhatHasADisputableForm(String json) throws IOException {
         var document = new ObjectMapper().readTree(json);
 

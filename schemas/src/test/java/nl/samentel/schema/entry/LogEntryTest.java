@@ -59,7 +59,26 @@ class LogEntryTest {
                 "{\"\":1,\"at\":0}",
                 "{\"at\":0,\"x y\":1}",
                 "{\"at\":0,\"x.\":1}",
-                "{\"at\":0}\n"
+                "{\"at\":0}\n",
+                "{\"at\":-0}",
+                "{\"at\":00}",
+                "{\"at\":1e3}",
+                "{\"at\":0,}",
+                "{,\"at\":0}",
+                "{\"at\":0",
+                "{\"at\":",
+                "{\"at\"",
+                "{\"at\":0,\"x\":-}",
+                "{\"at\":0,\"x\":12345678901234567}",
+                "{\"at\":0,\"x\":\"\\\"}",
+                "{\"at\":0,\"x\":\"\\u0041\"}",
+                "{\"at\":0,\"x\":\"\\u000A\"}",
+                "{\"at\":0,\"x\":\"\\u000a\"}",
+                "{\"at\":0,\"x\":\"\\u001F\"}",
+                "{\"at\":0,\"x\":\"\\u00\"}",
+                "{\"at\":0,\"x\":\"\\/\"}",
+                "{\"at\":0,\"x\":\"\\x\"}",
+                "{\"at\":0,\"x\":\"\n\"}"
             })
     void refusesOtherForms(String json) {
         assertThatThrownBy(() -> LogEntry.parse(entry(json))).isInstanceOf(DocumentException.class);
@@ -77,12 +96,14 @@ class LogEntryTest {
         }
         assertThatThrownBy(() -> new LogEntry(AT, Map.of("a", "x"), Map.of("a", 1L)))
                 .isInstanceOf(IllegalArgumentException.class);
-        for (LogEntry entry : List.of(
-                new LogEntry(AT, Map.of(), Map.of("a", 1L << 53)),
-                new LogEntry(AT, Map.of("a", "x".repeat(70_000)), Map.of()),
-                new LogEntry(AT, Map.of("a", "\uD800"), Map.of()))) {
-            assertThatThrownBy(entry::entry).isInstanceOf(IllegalArgumentException.class);
+        for (long number : new long[] {1L << 53, -1L << 53, Long.MIN_VALUE}) {
+            assertThatThrownBy(() -> new LogEntry(AT, Map.of(), Map.of("a", number)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
+        assertThatThrownBy(() -> new LogEntry(AT, Map.of("a", "\uD800"), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        LogEntry longest = new LogEntry(AT, Map.of("a", "x".repeat(70_000)), Map.of());
+        assertThatThrownBy(longest::entry).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
