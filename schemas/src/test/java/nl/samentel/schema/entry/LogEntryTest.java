@@ -131,6 +131,9 @@ class LogEntryTest {
                 .isNotEqualTo(new Opening("actor", "AAECAwQFBgcICQoLDA0ODw==", "b.officer").commitment())
                 .isNotEqualTo(new Opening("purpose", "AAECAwQFBgcICQoLDA0ODw==", "a.officer").commitment())
                 .isNotEqualTo(again.commitment());
+        assertThat(again.salt())
+                .isNotEqualTo(
+                        Opening.of("actor", "a.officer", new SecureRandom()).salt());
         assertThat(opening).hasToString("Opening[actor]");
         for (String salt : List.of("", "AAECAwQFBgcICQoLDA0O", "no base64")) {
             assertThatThrownBy(() -> new Opening("actor", salt, "x")).isInstanceOf(IllegalArgumentException.class);

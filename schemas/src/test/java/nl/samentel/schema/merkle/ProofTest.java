@@ -75,6 +75,29 @@ class ProofTest {
     }
 
     @Test
+    void refusesTheProofOfASmallerTreeForALargerOne() {
+        for (int to = 1; to < SIZE; to++) {
+            for (int larger = to + 1; larger <= SIZE; larger++) {
+                for (int from = 1; from <= to; from++) {
+                    refusedWhereShapesDiffer(from, to, larger);
+                }
+            }
+        }
+    }
+
+    /** Where both proofs have as many hashes, the root alone tells the trees apart: it is signed together with the size. */
+    private static void refusedWhereShapesDiffer(int from, int to, int larger) {
+        List<Hash> consistency = TREE.proof(from, to);
+        if (from < to && consistency.size() != TREE.proof(from, larger).size()) {
+            refused(new ConsistencyProof(from, larger, consistency), TREE.root(from), TREE.root(to));
+        }
+        List<Hash> inclusion = TREE.path(from - 1, to);
+        if (inclusion.size() != TREE.path(from - 1, larger).size()) {
+            refused(new InclusionProof(from - 1L, larger, inclusion), TREE.leafAt(from - 1), TREE.root(to));
+        }
+    }
+
+    @Test
     void refusesTreesWithoutEntries() {
         refused(new InclusionProof(0, 0, List.of()), OTHER, OTHER);
         refused(new ConsistencyProof(0, 0, List.of()), TreeHash.EMPTY, TreeHash.EMPTY);

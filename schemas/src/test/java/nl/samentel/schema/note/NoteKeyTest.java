@@ -61,6 +61,28 @@ class NoteKeyTest {
     }
 
     @Test
+    void hasANameWithoutSpacesAndControlCharacters() {
+        for (String name : List.of("!", "é", "\u0080", "\uE000", "\uD7FF", "😀", "a\u007Fb")) {
+            assertThat(new KeyName(name)).hasToString(name);
+        }
+        for (String name : List.of(
+                "",
+                "a b",
+                "a+b",
+                "a\u0000b",
+                "a\u0001b",
+                "a\u001Fb",
+                "a\u0085b",
+                "a\u00A0b",
+                "a\u2028b",
+                "\u3000",
+                "\uD800",
+                "\uDFFF")) {
+            assertThatThrownBy(() -> new KeyName(name)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void refusesDamagedKeysWithItsDeclaredException() {
         Damage.each(List.of(right()), NoteKeyTest::parse, FormatException.class);
     }

@@ -112,6 +112,17 @@ class JudgementTest {
     }
 
     @Test
+    void isWrittenInTheOrderOfNames() {
+        assertThat(SIX.members().stream()
+                        .filter(Member.Group.class::isInstance)
+                        .map(m -> m.name().toString()))
+                .containsExactly("clinic", "police", "school", "shelter", "town", "youth", "published");
+        assertThat(SIX.members().get(SIX.members().size() - 1))
+                .isInstanceOfSatisfying(
+                        Member.Group.class, all -> assertThat(all.threshold()).isEqualTo(4));
+    }
+
+    @Test
     void needsMoreThanHalfOfTheOrganisations() {
         for (int organisations = 1; organisations <= 9; organisations++) {
             Map<MemberName, List<Member.Witness>> each = IntStream.rangeClosed(1, organisations)

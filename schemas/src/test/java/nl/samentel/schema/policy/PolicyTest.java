@@ -132,6 +132,10 @@ class PolicyTest {
                 "witness W1 KEY1\ngroup g any W2\nwitness W2 KEY2\nquorum none\n",
                 "group g any g\nquorum none\n",
                 "witness W1 KEY1\ngroup g any W1\ngroup h any W1\nquorum none\n",
+                "group\nquorum none\n",
+                "group g\nquorum none\n",
+                "witness W1 KEY1\nquorum g\ngroup g any W1\n",
+                "witness W1 KEY1\nquorum other\n",
                 "Quorum none\n",
                 "quorum  none\r\n",
                 "quorum none #x\n",
@@ -144,6 +148,16 @@ class PolicyTest {
             })
     void refusesWhatIsNoPolicy(String text) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(FormatException.class);
+    }
+
+    @Test
+    void hasNamesOfOctetsWithoutSpaces() {
+        for (String octets : List.of("!", "~", "\u0080", "\u00A0", "\u00FF")) {
+            assertThat(new MemberName(octets).octets()).isEqualTo(octets);
+        }
+        for (String octets : List.of("", " ", "a\tb", "\u001F", "\u007F", "\u0100", "\u212A")) {
+            assertThatThrownBy(() -> new MemberName(octets)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

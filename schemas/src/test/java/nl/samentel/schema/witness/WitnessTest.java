@@ -57,6 +57,7 @@ class WitnessTest {
         assertThat(ask(6, 7)).isEqualTo(new Decision.Conflict(5));
         assertThat(ask(2, 3)).isEqualTo(new Decision.Conflict(5));
         assertThat(new Decision.Conflict(5).body()).isEqualTo("5\n");
+        assertThat(new Decision.Conflict(5).status()).isEqualTo(409);
         assertThat(store.latest(Cast.ORIGIN)).contains(checkpoint(5));
     }
 
