@@ -56,7 +56,12 @@ class EntryBundleTest {
     }
 
     @Test
-    void tellsNothingOfAnEntry() {
+    void tellsEntriesApartAndNothingOfThem() {
+        assertThat(Entry.of(new byte[] {1}))
+                .isEqualTo(Entry.of(new byte[] {1}))
+                .hasSameHashCodeAs(Entry.of(new byte[] {1}))
+                .isNotEqualTo(Entry.of(new byte[] {2}))
+                .isNotEqualTo(Entry.of(new byte[] {1, 0}));
         assertThat(BUNDLE.entries().get(0)).hasToString("Entry[2 bytes]");
     }
 }
