@@ -113,6 +113,7 @@ class EngineArchitectureTest {
                 .resideInAnyPackage(
                         "nl.samentel.hub.counting",
                         "nl.samentel.hub.plan",
+                        "nl.samentel.hub.log",
                         "nl.samentel.hub.disclosure..",
                         "nl.samentel.hub.atrest")
                 .should()

@@ -1,7 +1,9 @@
 package nl.samentel.schema.document;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.Function;
+import nl.samentel.schema.line.FormatException;
+import nl.samentel.schema.line.Utf8;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -33,7 +37,8 @@ public final class CanonicalJson {
     /**
      * Writes a document.
      *
-     * @throws IllegalArgumentException if it holds a null, a fraction, or a number beyond 2^53 - 1
+     * @throws IllegalArgumentException if it holds a null, a fraction, a number beyond 2^53 - 1, or half a character (an
+     *     unpaired surrogate); or if it is no object or list
      */
     public static byte[] encode(JsonNode document) {
         requireExact(document, IllegalArgumentException::new);
@@ -50,21 +55,31 @@ public final class CanonicalJson {
         if (bytes.length > LONGEST) {
             throw new DocumentException("The document is longer than " + LONGEST + " bytes.");
         }
-        JsonNode document;
-        try {
-            document = JSON.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            throw new DocumentException("The document is no JSON, or names a field twice, at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ".");
-        } catch (IOException e) {
-            throw new DocumentException("The document cannot be read.");
-        }
+        JsonNode document = parse(bytes);
         requireExact(document, DocumentException::new);
+        if (!document.isContainerNode()) {
+            throw new DocumentException("The document is no object or list.");
+        }
         if (!MessageDigest.isEqual(bytes, canonical(bytes))) {
             throw new DocumentException("The document is not in the canonical form of RFC 8785.");
         }
         return document;
+    }
+
+    private static JsonNode parse(byte[] bytes) throws DocumentException {
+        try {
+            return JSON.readTree(Utf8.decode(bytes));
+        } catch (FormatException e) {
+            throw new DocumentException("The document is no UTF-8.");
+        } catch (StreamConstraintsException e) {
+            throw new DocumentException("The document is nested too deep, or a name or number in it is too long.");
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw new DocumentException("The document is no JSON, or names a field twice"
+                    + (place == null
+                            ? "."
+                            : ", at line " + place.getLineNr() + ", column " + place.getColumnNr() + "."));
+        }
     }
 
     static byte[] canonical(byte[] json) {
@@ -77,9 +92,9 @@ public final class CanonicalJson {
 
     private static <E extends Exception> void requireExact(JsonNode node, Function<String, E> failure) throws E {
         boolean exact = node.isContainerNode()
-                || node.isTextual()
+                || node.isTextual() && isUnicode(node.textValue())
                 || node.isBoolean()
-                || node.isIntegralNumber() && node.canConvertToLong() && Math.abs(node.longValue()) <= LARGEST;
+                || node.isIntegralNumber() && node.canConvertToLong() && isExact(node.longValue());
         if (!exact) {
             throw failure.apply("The document holds something else than objects, lists, texts, booleans and whole"
                     + " numbers up to 2^53 - 1.");
@@ -87,5 +102,13 @@ public final class CanonicalJson {
         for (JsonNode child : node) {
             requireExact(child, failure);
         }
+    }
+
+    private static boolean isExact(long number) {
+        return number >= -LARGEST && number <= LARGEST;
+    }
+
+    private static boolean isUnicode(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

@@ -1,21 +1,17 @@
 package nl.samentel.schema.signature;
 
-import java.util.Base64;
+import nl.samentel.schema.line.CanonicalBase64;
+import nl.samentel.schema.line.FormatException;
 
 /** Reads fixed-length bytes from base64, which must be written in the one canonical way. */
 final class Base64Bytes {
     private Base64Bytes() {}
 
     static byte[] decode(String text, int length) {
-        byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("This is not base64.");
+            return CanonicalBase64.decode(text, length);
+        } catch (FormatException e) {
+            throw new IllegalArgumentException(e.getMessage());
         }
-        if (bytes.length != length || !Base64.getEncoder().encodeToString(bytes).equals(text)) {
-            throw new IllegalArgumentException("This is not base64 of " + length + " bytes.");
-        }
-        return bytes;
     }
 }

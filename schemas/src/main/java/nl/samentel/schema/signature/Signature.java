@@ -25,7 +25,8 @@ public record Signature(String text) {
         return new Signature(Base64.getEncoder().encodeToString(bytes));
     }
 
-    byte[] bytes() {
+    /** Returns the 64 bytes. */
+    public byte[] bytes() {
         return Base64Bytes.decode(text, LENGTH);
     }
 }

@@ -39,6 +39,22 @@ public record VerifyingKey(String text) {
         }
     }
 
+    /**
+     * Verifies a signature over a message as it is, for formats of others that prescribe what is signed.
+     *
+     * @throws SignatureRefusedException if it was not made with this key over exactly this message
+     */
+    public void verifyMessage(byte[] message, Signature signature) throws SignatureRefusedException {
+        if (!holds(message, signature.bytes())) {
+            throw new SignatureRefusedException("The signature was not made with this key over this message.");
+        }
+    }
+
+    /** Returns the 32 bytes. */
+    public byte[] bytes() {
+        return Base64Bytes.decode(text, LENGTH);
+    }
+
     boolean holds(byte[] message, byte[] signature) {
         Ed25519Signer verifier = new Ed25519Signer();
         verifier.init(false, parameters(text));

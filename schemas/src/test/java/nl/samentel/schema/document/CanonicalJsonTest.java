@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import nl.samentel.schema.line.Damage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +36,16 @@ class CanonicalJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":null}", "[1.5]", "[9007199254740992]", "{\"a\":[{\"b\":1e3}]}"})
+    @ValueSource(
+            strings = {
+                "{\"a\":null}",
+                "[1.5]",
+                "[9007199254740992]",
+                "[-9007199254740992]",
+                "[-9223372036854775808]",
+                "[\"\\ud800\"]",
+                "{\"a\":[{\"b\":1e3}]}"
+            })
     void refusesWhatHasADisputableForm(String json) throws IOException {
         var document = new ObjectMapper().readTree(json);
 
@@ -57,5 +69,37 @@ class CanonicalJsonTest {
     void refusesWhatIsNotCanonical(String json) {
         assertThatThrownBy(() -> CanonicalJson.decode(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(DocumentException.class);
+    }
+
+    @Test
+    void refusesJsonInAnotherEncodingThanUtf8() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16)) {
+            assertThatThrownBy(() -> CanonicalJson.decode("{\"a\":1}".getBytes(charset)))
+                    .isInstanceOf(DocumentException.class);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeep() {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+
+        assertThatThrownBy(() -> CanonicalJson.decode(deep.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(DocumentException.class);
+    }
+
+    @Test
+    void refusesDamagedDocumentsWithItsDeclaredException() {
+        Damage.each(List.of(right()), CanonicalJsonTest::parse, DocumentException.class);
+    }
+
+    /** Right input, for whoever damages it. */
+    static byte[] right() {
+        return "{\"a\":[1,-2,true,{\"b\":\"\\u0001 é \\\" 😀\"}],\"c\":9007199254740991}"
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is read must be written as it was. */
+    static void parse(byte[] bytes) throws DocumentException {
+        assertThat(CanonicalJson.encode(CanonicalJson.decode(bytes))).isEqualTo(bytes);
     }
 }
