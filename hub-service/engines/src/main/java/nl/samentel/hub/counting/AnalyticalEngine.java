@@ -11,11 +11,13 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * DuckDB in memory, closed in: no file, network or extension access, no spilling to disk, and a configuration that
+ * DuckDB in memory, packed there, and closed in: no file, network or extension access, no spilling to disk, and a configuration that
  * cannot be changed again. Runs product-owned SQL only.
  */
 final class AnalyticalEngine implements AutoCloseable {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]{1,60}");
+
+    private static final String PACKED = "packed";
 
     private final Connection connection;
 
@@ -28,8 +30,11 @@ final class AnalyticalEngine implements AutoCloseable {
         for (String setting : List.of(
                 "SET memory_limit = '" + limits.memoryMegabytes() + "MB'",
                 "SET threads = " + limits.threads(),
+                "ATTACH ':memory:' AS " + PACKED + " (COMPRESS)",
+                "USE " + PACKED,
                 "SET temp_directory = ''",
                 "SET max_temp_directory_size = '0KiB'",
+                "SET force_compression = 'bitpacking'",
                 "SET autoinstall_known_extensions = false",
                 "SET autoload_known_extensions = false",
                 "SET allow_community_extensions = false",
@@ -54,6 +59,11 @@ final class AnalyticalEngine implements AutoCloseable {
         }
     }
 
+    /** Packs what was put into tables that are not temporary. */
+    void pack() throws SQLException {
+        execute("CHECKPOINT " + PACKED);
+    }
+
     Statement statement() throws SQLException {
         return connection.createStatement();
     }
@@ -62,8 +72,8 @@ final class AnalyticalEngine implements AutoCloseable {
         return connection.prepareStatement(sql);
     }
 
-    DuckDBAppender appender(String table) throws SQLException {
-        return connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    DuckDBAppender appenderOfTemporary(String table) throws SQLException {
+        return connection.unwrap(DuckDBConnection.class).createAppender("temp", DuckDBConnection.DEFAULT_SCHEMA, table);
     }
 
     @Override
