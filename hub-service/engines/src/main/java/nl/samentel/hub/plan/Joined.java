@@ -12,6 +12,7 @@ import nl.samentel.schema.question.DayBuckets;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.Dimension;
 import nl.samentel.schema.question.Link;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -107,7 +108,7 @@ final class Joined {
         }
         for (String name : used(this::read)) {
             all = all.leftJoin(record(name).as())
-                    .on(record(name).id().eq(link(name).id()));
+                    .on(record(name).id().eq(link(name).id()), ofLink(record(name), definition.link(name)));
         }
         for (String name : used(this::followed)) {
             Link link = definition.link(name);
@@ -125,6 +126,12 @@ final class Joined {
             }
         }
         return all;
+    }
+
+    /** The link found no other record; said again so that an engine looks for it among few. */
+    private static Condition ofLink(Row record, Link link) {
+        return Tests.ofTypes(
+                record, link.to().stream().flatMap(s -> s.events().stream()).toList());
     }
 
     private Set<String> used(Function<Dimension, Optional<String>> by) {
