@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import nl.samentel.connector.extract.Period;
@@ -24,6 +25,7 @@ import nl.samentel.hub.counting.MissingLinks;
 import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.QuestionAnswers;
 import nl.samentel.hub.counting.SnapshotEvents;
+import nl.samentel.hub.counting.UnitCounts;
 import nl.samentel.hub.counting.UnitNumbers;
 import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.ExactTable;
@@ -77,12 +79,23 @@ final class LinkedRegion {
         events.relink(links::person, links::household);
         Editions editions =
                 new Editions(PERIOD, DisclosureProfile.DEFAULT, OPEN, UnitNumbers.of(events, e -> e), KEYS, Map.of());
-        List<FactTable> found = FactBuilder.build(events, questions, PERIOD, FactBuilder.Limits.DEFAULT, editions);
+        Map<String, UnitCounts> units = new TreeMap<>();
+        FactBuilder.build(
+                events,
+                questions,
+                PERIOD,
+                FactBuilder.Limits.DEFAULT,
+                editions,
+                (question, table) -> units.put(question.id(), UnitCounts.of(question, table)));
         this.answers = editions.answers();
         Loosened loosened = Loosened.of(input, links, LinkageProfile.DEFAULT);
         events.relink(loosened::person, loosened::household);
         this.doubts = LinkDoubts.of(
-                questions, found, facts(events), loosened.share(), (roles, groups) -> missing(links, roles, groups));
+                questions,
+                units,
+                FactBuilder.units(events, questions, PERIOD, FactBuilder.Limits.DEFAULT),
+                loosened.share(),
+                (roles, groups) -> missing(links, roles, groups));
     }
 
     /** Reads and links a region that {@code samentel synthesise} made. */

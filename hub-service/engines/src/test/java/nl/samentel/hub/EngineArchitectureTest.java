@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import nl.samentel.hub.counting.FactTable;
 import nl.samentel.hub.counting.SnapshotEvents;
+import nl.samentel.hub.counting.UnitCounts;
 import nl.samentel.hub.disclosure.ExactCells;
 import nl.samentel.hub.disclosure.ProtectedCell;
 import nl.samentel.hub.disclosure.ProtectedTable;
@@ -77,7 +78,7 @@ class EngineArchitectureTest {
 
     @Test
     void rowsOfASnapshotAreReadableInTheCountingPackageOnly() {
-        for (Class<?> guarded : new Class<?>[] {FactTable.class, SnapshotEvents.class}) {
+        for (Class<?> guarded : new Class<?>[] {FactTable.class, SnapshotEvents.class, UnitCounts.class}) {
             methods()
                     .that()
                     .areDeclaredIn(guarded)

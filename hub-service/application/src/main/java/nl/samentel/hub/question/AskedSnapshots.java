@@ -1,5 +1,6 @@
 package nl.samentel.hub.question;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Terms;
+import nl.samentel.hub.counting.FactTable;
+import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.delivery.DeliveryStore;
@@ -35,7 +38,37 @@ public final class AskedSnapshots {
     }
 
     /** A snapshot that may be asked. */
-    public record Opened(SnapshotRun run, Snapshot content) {}
+    public record Opened(SnapshotRun run, Snapshot content) {
+        /**
+         * Reads the facts of a question.
+         *
+         * @throws ProblemException snapshot-missing if it does not hold them, unavailable if its file does not do its part
+         */
+        public FactTable facts(Question question) {
+            try {
+                return content.table(question).orElseThrow(Opened::missing);
+            } catch (IOException e) {
+                throw new ProblemException(
+                        ProblemCode.UNAVAILABLE, "The file of the snapshot is not there or was altered.", e);
+            }
+        }
+
+        /**
+         * Requires that it holds the facts of a question, without reading them.
+         *
+         * @throws ProblemException snapshot-missing if it does not
+         */
+        public void require(Question question) {
+            if (!content.holds(question)) {
+                throw missing();
+            }
+        }
+
+        private static ProblemException missing() {
+            return new ProblemException(
+                    ProblemCode.SNAPSHOT_MISSING, "The snapshot does not hold this question; freeze again.");
+        }
+    }
 
     /**
      * Opens a snapshot, and keeps it from being withdrawn until the transaction ends.

@@ -86,11 +86,7 @@ public final class PrivateAnswers {
 
     /** Counts with the noise that this table has in this snapshot. */
     ProtectedTable table(AskedSnapshots.Opened open, CountQuery query, Terms terms) {
-        FactTable facts = open.content()
-                .table(query.question().id())
-                .filter(t -> t.definition().equals(query.question().digest()))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.SNAPSHOT_MISSING, "The snapshot does not hold this question; freeze again."));
+        FactTable facts = open.facts(query.question());
         CountQuery sorted = new CountQuery(
                 query.question(), query.dimensions().stream().sorted().toList(), query.filter());
         PrivateNoise noise = noise(terms);

@@ -84,7 +84,7 @@ public final class Declaring {
             Terms terms = inForce.require(id);
             Map<String, Question> asked = asked(terms, declaration);
             AskedSnapshots.Opened open = snapshots.open(id, declaration.snapshot(), terms);
-            asked.values().forEach(q -> requireHeld(open, q));
+            asked.values().forEach(open::require);
             Release fresh = fresh(caller, id, declaration, asked, open.run().id(), terms);
             requireFit(terms, fresh, asked);
             store.add(fresh);
@@ -133,17 +133,6 @@ public final class Declaring {
                 case DIMENSION_REPEATED -> ProblemCode.INVALID_REQUEST;
             };
             throw new ProblemException(code, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static void requireHeld(AskedSnapshots.Opened open, Question question) {
-        boolean held = open.content()
-                .table(question.id())
-                .filter(t -> t.definition().equals(question.digest()))
-                .isPresent();
-        if (!held) {
-            throw new ProblemException(
-                    ProblemCode.SNAPSHOT_MISSING, "The snapshot does not hold this question; freeze again.");
         }
     }
 

@@ -138,11 +138,10 @@ public final class Protecting {
         List<Part> parts = new ArrayList<>();
         for (String id : release.questions()) {
             Question question = questions.find(terms, id).orElseThrow(() -> unknown());
-            FactTable facts = open.content()
-                    .table(id)
-                    .filter(t -> t.definition().equals(question.digest()))
-                    .orElseThrow(Protecting::unknown);
-            parts.add(new Part(question, facts, earlier.getOrDefault(id, List.of())));
+            if (!open.content().holds(question)) {
+                throw unknown();
+            }
+            parts.add(new Part(question, open.facts(question), earlier.getOrDefault(id, List.of())));
         }
         return new Work(release, rules, List.copyOf(parts));
     }

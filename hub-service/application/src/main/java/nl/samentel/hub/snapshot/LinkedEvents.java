@@ -67,10 +67,10 @@ final class LinkedEvents {
         return new Linked(links, identities.all(), Loosened.of(input, links, LinkageProfile.DEFAULT));
     }
 
-    SnapshotEvents code(List<UUID> deliveries, LinkageResult links, Continuation ids, List<Question> questions)
+    SnapshotEvents code(List<UUID> deliveries, Linked linked, Continuation ids, List<Question> questions)
             throws BuildException {
         SnapshotEvents events = SnapshotEvents.expecting(
-                1 << 16,
+                linked.identities().size(),
                 UsedFields.of(questions.stream().map(Question::definition).toList()));
         source.readWithoutTags(deliveries, new EventSource.Reader() {
             private int record;
@@ -82,7 +82,7 @@ final class LinkedEvents {
                         event,
                         role(event.header().partner()),
                         ids.person(record),
-                        links.identified(record),
+                        linked.links().identified(record),
                         ids.household(record));
                 record++;
             }
@@ -92,6 +92,7 @@ final class LinkedEvents {
                 throw new IllegalStateException("No tags were asked for.");
             }
         });
+        events.complete();
         return events;
     }
 

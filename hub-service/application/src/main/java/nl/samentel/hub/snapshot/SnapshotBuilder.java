@@ -13,22 +13,20 @@ import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.counting.CountingPeriod;
 import nl.samentel.hub.counting.Editions;
-import nl.samentel.hub.counting.FactBuildException;
 import nl.samentel.hub.counting.FactBuilder;
 import nl.samentel.hub.counting.FactReader;
-import nl.samentel.hub.counting.FactTable;
 import nl.samentel.hub.counting.LinkDoubt;
-import nl.samentel.hub.counting.LinkDoubts;
 import nl.samentel.hub.counting.Question;
-import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotEvents;
 import nl.samentel.hub.counting.SnapshotFile;
+import nl.samentel.hub.counting.SnapshotFile.Sealed;
+import nl.samentel.hub.counting.SnapshotWriter;
+import nl.samentel.hub.counting.UnitCounts;
 import nl.samentel.hub.counting.UnitNumbers;
 import nl.samentel.hub.delivery.Delivery;
 import nl.samentel.hub.disclosure.lattice.Thresholds;
 import nl.samentel.hub.keys.KeyRing;
 import nl.samentel.hub.keys.NoiseRing;
-import nl.samentel.hub.linkage.Loosened;
 import nl.samentel.hub.linkage.history.Continuation;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.agreement.Disclosure.Regime;
@@ -88,38 +86,27 @@ public final class SnapshotBuilder {
         Continuation ids = continued(run, before, linked);
         progress.step(BuildStep.COUNTING);
         CountingPeriod period = period(terms, inputs);
-        SnapshotEvents coded = events.code(run.inputs(), linked.links(), ids, questions);
+        SnapshotEvents coded = events.code(run.inputs(), linked, ids, questions);
         Editions editions = editions(run, terms, period, UnitNumbers.of(coded, linked.identities()::high), ids, before);
-        List<FactTable> tables = tables(coded, questions, period, interactive(terms, editions));
-        Map<String, LinkDoubt> doubts =
-                doubts(linked, new MissingOfRun(events.roles(), linked.links()), coded, questions, tables, period);
-        progress.step(BuildStep.WRITING);
         Lineage lineage = new Lineage(ids.history().line(), before.map(LinkHistories.Before::earlier));
         Manifest manifest = Manifest.of(run, terms, inputs, questions, codeVersion, lineage);
         SnapshotKeys keys = keys(run);
-        String digest = write(
-                run,
-                new Snapshot(manifest.sealed(), tables, editions.answers()),
-                new Remembered(ids.history(), editions.left()),
-                keys);
-        LinkageSummary summary = events.summary(linked.links().report(), ids.report(), doubts);
-        return new Built(
-                new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), summary), lineage, keys.root());
-    }
-
-    /** Counts once more with links cut; the events are not what they were afterwards. */
-    private Map<String, LinkDoubt> doubts(
-            LinkedEvents.Linked linked,
-            MissingOfRun missing,
-            SnapshotEvents coded,
-            List<Question> questions,
-            List<FactTable> tables,
-            CountingPeriod period)
-            throws BuildException {
-        Loosened loosened = linked.loosened();
-        coded.relink(loosened::person, loosened::household);
-        return LinkDoubts.of(
-                questions, tables, tables(coded, questions, period, FactReader.NONE), loosened.share(), missing);
+        Counting counting = new Counting(coded, questions, period, limits);
+        try (SnapshotWriter file = writing(run, keys)) {
+            Map<String, UnitCounts> units = counting.write(file, interactive(terms, editions));
+            Map<String, LinkDoubt> doubts =
+                    counting.doubts(units, linked.loosened(), new MissingOfRun(events.roles(), linked.links()));
+            progress.step(BuildStep.WRITING);
+            histories.write(run, new Remembered(ids.history(), editions.left()), keys);
+            String digest = file.finish(manifest.sealed(), editions.answers());
+            LinkageSummary summary = events.summary(linked.links().report(), ids.report(), doubts);
+            return new Built(
+                    new SnapshotRun.Result(digest, manifest.json(), manifest.digest(), summary), lineage, keys.root());
+        } catch (KeystoreException e) {
+            throw new BuildException("keystore", e);
+        } catch (IOException e) {
+            throw new BuildException("snapshot-not-written", e);
+        }
     }
 
     private static Continuation continued(
@@ -182,26 +169,10 @@ public final class SnapshotBuilder {
         };
     }
 
-    private List<FactTable> tables(
-            SnapshotEvents events, List<Question> questions, CountingPeriod period, FactReader reader)
-            throws BuildException {
-        try {
-            return FactBuilder.build(events, questions, period, limits, reader);
-        } catch (FactBuildException e) {
-            throw new BuildException("facts-refused", e);
-        }
-    }
-
-    private String write(SnapshotRun run, Snapshot snapshot, Remembered history, SnapshotKeys keys)
-            throws BuildException {
-        try {
-            histories.write(run, history, keys);
-            return SnapshotFile.write(places.place(run.id(), keys.root()), snapshot, keys.snapshotSeal());
-        } catch (KeystoreException e) {
-            throw new BuildException("keystore", e);
-        } catch (IOException e) {
-            throw new BuildException("snapshot-not-written", e);
-        }
+    private SnapshotWriter writing(SnapshotRun run, SnapshotKeys keys) throws IOException, KeystoreException {
+        return SnapshotFile.writing(
+                new Sealed(places.place(run.id(), keys.root()), keys.snapshotSeal()),
+                run.id().toString());
     }
 
     /** Removes what a build that came to nothing may have written. */

@@ -11,6 +11,7 @@ import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SealException;
 import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.counting.SnapshotFile;
+import nl.samentel.hub.counting.SnapshotFile.Sealed;
 import nl.samentel.hub.keys.RotationStore;
 import nl.samentel.hub.keys.SealedFiles;
 import nl.samentel.hub.problem.ProblemCode;
@@ -73,10 +74,11 @@ public final class SnapshotFiles implements SealedFiles {
                 String digest = run.result().orElseThrow().digest();
                 store.resealed(
                         run.id(),
-                        SnapshotFile.write(
-                                places.place(run.id(), to.root()),
-                                SnapshotFile.read(old, id, digest, from.snapshotSeal()),
-                                to.snapshotSeal()));
+                        SnapshotFile.reseal(
+                                new Sealed(old, from.snapshotSeal()),
+                                new Sealed(places.place(run.id(), to.root()), to.snapshotSeal()),
+                                id,
+                                digest));
             }
         } catch (KeystoreException | IOException e) {
             throw new SealException(

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import nl.samentel.hub.atrest.KeystoreException;
 import nl.samentel.hub.atrest.SnapshotKeys;
+import nl.samentel.hub.counting.OtherFormatException;
 import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotFile;
+import nl.samentel.hub.counting.SnapshotFile.Sealed;
 import nl.samentel.hub.keys.KeyRing;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
@@ -20,7 +22,10 @@ public final class SnapshotLibrary {
     private final SnapshotPlaces places;
     private final KeyRing ring;
     private final LinkHistories histories;
-    private final Map<UUID, Snapshot> opened = new LinkedHashMap<>(8, 0.75f, true);
+    private final Map<UUID, Open> opened = new LinkedHashMap<>(8, 0.75f, true);
+
+    /** A snapshot whose tables stand in the file with a digest; a rotation of keys makes another file. */
+    private record Open(Snapshot snapshot, String digest) {}
 
     /** Wires the library. */
     public SnapshotLibrary(Path directory, KeyRing ring, LinkHistories histories) {
@@ -35,12 +40,12 @@ public final class SnapshotLibrary {
      * @throws ProblemException unavailable if its file is missing, altered or under another key
      */
     public synchronized Snapshot open(SnapshotRun run) {
-        Snapshot known = opened.get(run.id());
-        if (known != null) {
-            return known;
+        Open known = opened.get(run.id());
+        if (known != null && known.digest().equals(digest(run))) {
+            return known.snapshot();
         }
         Snapshot read = read(run);
-        opened.put(run.id(), read);
+        opened.put(run.id(), new Open(read, digest(run)));
         if (opened.size() > KEPT) {
             opened.remove(opened.keySet().iterator().next());
         }
@@ -89,16 +94,22 @@ public final class SnapshotLibrary {
         }
     }
 
+    private static String digest(SnapshotRun run) {
+        return run.result().orElseThrow().digest();
+    }
+
     private Snapshot read(SnapshotRun run) {
         try {
             SnapshotKeys keys = ring.openingSnapshots(run.datalab());
             return SnapshotFile.read(
-                    places.place(run.id(), keys.root()),
+                    new Sealed(places.place(run.id(), keys.root()), keys.snapshotSeal()),
                     run.id().toString(),
-                    run.result().orElseThrow().digest(),
-                    keys.snapshotSeal());
+                    digest(run));
         } catch (KeystoreException e) {
             throw new ProblemException(ProblemCode.UNAVAILABLE, "The keystore of the hub does not do its part.", e);
+        } catch (OtherFormatException e) {
+            throw new ProblemException(
+                    ProblemCode.SNAPSHOT_MISSING, "Another version of the hub made the snapshot; freeze again.", e);
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemCode.UNAVAILABLE, "The file of the snapshot is not there or was altered.", e);

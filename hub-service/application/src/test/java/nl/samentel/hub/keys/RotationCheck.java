@@ -65,10 +65,11 @@ final class RotationCheck {
             UUID id = row.getObject(1, UUID.class);
             HistoryFixture.requireSame(links.apply(id, root.generation()), id, keys.snapshotKeys(root));
             assertThat(SnapshotFile.read(
-                                    files.apply(id, root.generation()),
+                                    new SnapshotFile.Sealed(
+                                            files.apply(id, root.generation()),
+                                            keys.snapshotKeys(root).snapshotSeal()),
                                     id.toString(),
-                                    row.getString(2),
-                                    keys.snapshotKeys(root).snapshotSeal())
+                                    row.getString(2))
                             .manifest()
                             .datalab())
                     .isEqualTo(root.scope().datalab());

@@ -30,8 +30,8 @@ import nl.samentel.hub.atrest.PayloadSeal;
 import nl.samentel.hub.atrest.RootId;
 import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.atrest.TagWrap;
-import nl.samentel.hub.counting.Snapshot;
 import nl.samentel.hub.counting.SnapshotFile;
+import nl.samentel.hub.counting.SnapshotFile.Sealed;
 import nl.samentel.hub.counting.SnapshotManifest;
 import nl.samentel.hub.snapshot.HistoryFixture;
 import nl.samentel.testsupport.HubDatabase;
@@ -146,7 +146,7 @@ final class RotationSite implements AutoCloseable {
         SnapshotManifest manifest = new SnapshotManifest(id.toString(), lab, List.of(), List.of(), "rules");
         HistoryFixture.write(links(id, 1), id, keys);
         String digest =
-                SnapshotFile.write(file(id, 1), new Snapshot(manifest, List.of(), List.of()), keys.snapshotSeal());
+                SnapshotFile.write(new Sealed(file(id, 1), keys.snapshotSeal()), manifest, List.of(), List.of());
         statement.execute("INSERT INTO noise_key VALUES ('" + lab + "', '\\x"
                 + HexFormat.of().formatHex(keys.noiseWrap().wrap(noise(lab))) + "', now())");
         statement.execute(

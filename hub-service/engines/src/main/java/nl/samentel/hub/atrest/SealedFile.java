@@ -1,24 +1,18 @@
 package nl.samentel.hub.atrest;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 
 /** Writes and reads sealed files whole or not at all; nothing stands on disk in plain, also not for a moment. */
 public final class SealedFile {
@@ -53,35 +47,24 @@ public final class SealedFile {
      * @throws IOException if it cannot be written; the half-written file is removed
      */
     public static String write(Path file, String id, SnapshotSeal seal, Writer content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        try {
-            MessageDigest digest = sha256();
-            writePart(part, id, seal, content, digest);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            OwnerOnly.sync(folder(file));
-            return HexFormat.of().formatHex(digest.digest());
-        } finally {
-            Files.deleteIfExists(part);
+        try (SealedDraft draft = SealedDraft.start(file, id, seal)) {
+            content.write(draft.out());
+            return draft.finish();
         }
     }
 
-    private static void writePart(Path part, String id, SnapshotSeal seal, Writer content, MessageDigest digest)
-            throws IOException {
-        try (FileChannel channel = OwnerOnly.create(part)) {
-            OutputStream sealed = seal.sealing(
-                    new DigestOutputStream(Channels.newOutputStream(channel), digest) {
-                        @Override
-                        public void close() throws IOException {
-                            flush();
-                        }
-                    },
-                    id);
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(sealed, BUFFER))) {
-                content.write(out);
-            }
-            channel.force(true);
+    /**
+     * Works out the digest of a sealed file.
+     *
+     * @return SHA-256 of the sealed file, 64 hex digits
+     * @throws IOException if it is missing
+     */
+    public static String digest(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream raw = new DigestInputStream(Files.newInputStream(file), digest)) {
+            raw.transferTo(OutputStream.nullOutputStream());
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**
@@ -117,11 +100,7 @@ public final class SealedFile {
         }
     }
 
-    private static Path folder(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "A file stands in a folder.");
-    }
-
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

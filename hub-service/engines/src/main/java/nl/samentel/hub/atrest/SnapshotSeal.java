@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 import nl.samentel.schema.label.LengthPrefixed;
 
@@ -41,6 +42,18 @@ public final class SnapshotSeal {
     public InputStream opening(InputStream source, String manifestId) throws IOException {
         try {
             return aead.newDecryptingStream(source, associated(manifestId));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("The snapshot cannot be opened.", e);
+        }
+    }
+
+    /**
+     * Returns a channel that opens what was sealed at any place, a segment at a time; it throws {@code IOException} at a segment that
+     * does not open.
+     */
+    SeekableByteChannel opening(SeekableByteChannel source, String manifestId) throws IOException {
+        try {
+            return aead.newSeekableDecryptingChannel(source, associated(manifestId));
         } catch (GeneralSecurityException e) {
             throw new IOException("The snapshot cannot be opened.", e);
         }

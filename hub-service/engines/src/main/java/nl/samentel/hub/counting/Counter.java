@@ -21,9 +21,7 @@ public final class Counter {
      */
     public static ExactCells count(FactTable table, CountQuery query) {
         Question question = query.question();
-        if (!table.question().equals(question.id()) || !table.definition().equals(question.digest())) {
-            throw new IllegalArgumentException("The fact table was made for another question or definition.");
-        }
+        require(table, question);
         TableShape shape = QueryShape.of(query, table.period());
         long[] units = distinct(table.units(), query, shape.cells());
         long[] persons = distinct(table.persons(), query, shape.cells());
@@ -35,10 +33,15 @@ public final class Counter {
         return exact;
     }
 
-    /** Counts distinct units in every cell, for what is not told. */
-    static long[] units(FactTable table, CountQuery query) {
-        return distinct(
-                table.units(), query, QueryShape.of(query, table.period()).cells());
+    static void require(FactTable table, Question question) {
+        if (!table.question().equals(question.id()) || !table.definition().equals(question.digest())) {
+            throw new IllegalArgumentException("The fact table was made for another question or definition.");
+        }
+    }
+
+    /** Counts distinct keys in every cell, for what is not told. */
+    static long[] distinct(Ordering rows, CountQuery query, CountingPeriod period) {
+        return distinct(rows, query, QueryShape.of(query, period).cells());
     }
 
     private static long[] distinct(Ordering rows, CountQuery query, int cells) {

@@ -78,6 +78,11 @@ public final class FactRows {
                 ordering(Key.HOUSEHOLD).build());
     }
 
+    /** Counts the units; rows of other keys may be missing. */
+    UnitCounts units() throws FactBuildException {
+        return UnitCounts.of(question, period, ordering(Key.UNIT).build());
+    }
+
     private OrderingBuilder ordering(Key key) throws FactBuildException {
         OrderingBuilder ordering = orderings.get(key);
         if (ordering == null) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,16 +32,19 @@ public final class LinkDoubts {
     /**
      * Works them out, by question.
      *
-     * @param whole the facts of the questions, in their order
-     * @param loose the facts of the same questions with links cut
+     * @param whole the units of each question, by its id
+     * @param loose the units of the same questions with links cut
      * @param cut which share of the links was cut, 0 to 1
      */
     public static Map<String, LinkDoubt> of(
-            List<Question> questions, List<FactTable> whole, List<FactTable> loose, double cut, MissingLinks missing) {
+            List<Question> questions,
+            Map<String, UnitCounts> whole,
+            Map<String, UnitCounts> loose,
+            double cut,
+            MissingLinks missing) {
         Map<String, LinkDoubt> doubts = new TreeMap<>();
-        for (int i = 0; i < questions.size(); i++) {
-            Question question = questions.get(i);
-            Reliance reliance = Reliance.of(question, whole.get(i), loose.get(i), cut);
+        for (Question question : questions) {
+            Reliance reliance = Reliance.of(question, counted(whole, question), counted(loose, question), cut);
             boolean groups = UsedFields.of(List.of(question.definition())).contains(GROUP);
             doubts.put(
                     question.id(),
@@ -49,6 +53,10 @@ public final class LinkDoubts {
                             .orElse(LinkDoubt.UNKNOWN));
         }
         return doubts;
+    }
+
+    private static UnitCounts counted(Map<String, UnitCounts> counts, Question question) {
+        return Objects.requireNonNull(counts.get(question.id()), "Every question is counted.");
     }
 
     /** Roles of the partners whose records a question looks at. */

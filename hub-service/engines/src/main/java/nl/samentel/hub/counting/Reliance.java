@@ -49,21 +49,18 @@ public record Reliance(String question, Change total, Map<String, Change> dimens
      * @param loose its units when links are cut
      * @param cut which share of the links was cut, 0 to 1
      */
-    public static Reliance of(Question question, FactTable whole, FactTable loose, double cut) {
-        Change total = changes(question, List.of(), whole, loose, cut).orElse(Change.UNKNOWN);
+    public static Reliance of(Question question, UnitCounts whole, UnitCounts loose, double cut) {
+        Change total = changes(whole.total(), loose.total(), cut).orElse(Change.UNKNOWN);
         Map<String, Change> dimensions = new TreeMap<>();
-        for (Dimension dimension : question.dimensions()) {
-            changes(question, List.of(dimension.id()), whole, loose, cut)
-                    .ifPresent(c -> dimensions.put(dimension.id(), c.and(total)));
+        for (int place = 0; place < question.dimensions().size(); place++) {
+            String dimension = question.dimensions().get(place).id();
+            changes(whole.dimension(place), loose.dimension(place), cut)
+                    .ifPresent(c -> dimensions.put(dimension, c.and(total)));
         }
         return new Reliance(question.id(), total, dimensions);
     }
 
-    private static Optional<Change> changes(
-            Question question, List<String> by, FactTable whole, FactTable loose, double cut) {
-        CountQuery query = new CountQuery(question, by, Optional.empty());
-        long[] all = Counter.units(whole, query);
-        long[] left = Counter.units(loose, query);
+    private static Optional<Change> changes(long[] all, long[] left, double cut) {
         Change range = null;
         for (int cell = 0; cell < all.length; cell++) {
             if (all[cell] >= LEAST) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
+import nl.samentel.hub.atrest.SealedDraft;
 import nl.samentel.hub.atrest.SealedFile;
-import nl.samentel.hub.atrest.SealedFile.Opened;
+import nl.samentel.hub.atrest.SealedParts;
 import nl.samentel.hub.atrest.SnapshotSeal;
 
 /** Writes and reads snapshots, sealed; nothing stands on disk in plain, also not for a moment. */
@@ -13,31 +15,77 @@ public final class SnapshotFile {
     private SnapshotFile() {}
 
     /**
-     * Writes a snapshot beside its place and moves it there in one step.
+     * A file with what seals it.
+     *
+     * @param path where it stands
+     * @param seal what seals it
+     */
+    public record Sealed(Path path, SnapshotSeal seal) {}
+
+    /**
+     * Starts to write a snapshot beside its place.
+     *
+     * @param id id that its manifest will have
+     * @throws IOException if it cannot be written
+     */
+    public static SnapshotWriter writing(Sealed file, String id) throws IOException {
+        return SnapshotWriter.start(file.path(), id, file.seal());
+    }
+
+    /**
+     * Writes a snapshot of which everything is known.
      *
      * @return SHA-256 of the sealed file, 64 hex digits
      * @throws IOException if it cannot be written; the half-written file is removed
      */
-    public static String write(Path file, Snapshot snapshot, SnapshotSeal seal) throws IOException {
-        return SealedFile.write(file, snapshot.manifest().id(), seal, out -> SnapshotFormat.write(out, snapshot));
+    public static String write(
+            Sealed file, SnapshotManifest manifest, List<FactTable> tables, List<QuestionAnswers> answers)
+            throws IOException {
+        try (SnapshotWriter writer = writing(file, manifest.id())) {
+            for (FactTable table : tables) {
+                writer.add(table);
+            }
+            return writer.finish(manifest, answers);
+        }
     }
 
     /**
-     * Reads a snapshot.
+     * Opens a snapshot: reads all but its tables.
      *
      * @param id id in its manifest
-     * @param digest what {@link #write} returned
-     * @throws IOException if it is missing, another snapshot, altered, or sealed with another key
+     * @param digest what {@link SnapshotWriter#finish} returned
+     * @throws OtherFormatException if another version of this program wrote it
+     * @throws IOException if it is missing, another snapshot, altered anywhere, or sealed with another key
      */
-    public static Snapshot read(Path file, String id, String digest, SnapshotSeal seal) throws IOException {
-        Opened<Snapshot> opened = SealedFile.read(file, id, seal, SnapshotFormat::read);
-        if (!MessageDigest.isEqual(bytes(digest), bytes(opened.digest()))) {
-            throw new IOException("The snapshot file is not the one that was registered.");
-        }
-        if (!opened.content().manifest().id().equals(id)) {
+    public static Snapshot read(Sealed file, String id, String digest) throws IOException {
+        requireRegistered(digest, SealedFile.digest(file.path()));
+        Snapshot snapshot = SnapshotFormat.read(SealedParts.of(file.path(), id, file.seal()));
+        if (!snapshot.manifest().id().equals(id)) {
             throw new IOException("The snapshot file holds another snapshot.");
         }
-        return opened.content();
+        return snapshot;
+    }
+
+    /**
+     * Seals a snapshot anew; what is inside, of whatever version, stays.
+     *
+     * @return SHA-256 of the fresh file, 64 hex digits
+     * @throws IOException if the old file is missing, altered, or sealed with another key, or the fresh one cannot be written
+     */
+    public static String reseal(Sealed old, Sealed fresh, String id, String digest) throws IOException {
+        try (SealedDraft draft = SealedDraft.start(fresh.path(), id, fresh.seal())) {
+            requireRegistered(
+                    digest,
+                    SealedFile.read(old.path(), id, old.seal(), in -> in.transferTo(draft.out()))
+                            .digest());
+            return draft.finish();
+        }
+    }
+
+    private static void requireRegistered(String registered, String found) throws IOException {
+        if (!MessageDigest.isEqual(bytes(registered), bytes(found))) {
+            throw new IOException("The snapshot file is not the one that was registered.");
+        }
     }
 
     private static byte[] bytes(String digest) {

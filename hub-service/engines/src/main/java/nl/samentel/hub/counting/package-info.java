@@ -10,12 +10,14 @@
  * <pre>{@code
  * SnapshotEvents events = SnapshotEvents.expecting(records, fields);
  * events.add(event, role, result.person(i), result.identified(i), result.household(i));   // schema Event; tags are not kept
+ * events.complete();
  * CountingPeriod period = new CountingPeriod(from, to);          // sealed periods of VTF together, half-open
  * Editions editions = new Editions(period, profile, room, UnitNumbers.of(events, identity), keys, before);
- * List<FactTable> tables = FactBuilder.build(events, questions, period, FactBuilder.Limits.DEFAULT, editions);
- * Snapshot snapshot = new Snapshot(manifest, tables, editions.answers());
- * String digest = SnapshotFile.write(path, snapshot, seal);      // SHA-256 hex of the sealed file; atomic move
- * Snapshot again = SnapshotFile.read(path, snapshotId, digest, seal);
+ * try (SnapshotWriter writer = SnapshotFile.writing(file, snapshotId)) {
+ *     FactBuilder.build(events, questions, period, FactBuilder.Limits.DEFAULT, editions, writer);   // a table at a time
+ *     String digest = writer.finish(manifest, editions.answers());   // SHA-256 hex of the sealed file; atomic move
+ * }
+ * Snapshot again = SnapshotFile.read(file, snapshotId, digest);   // tables stay in the file: again.table(question)
  *
  * Question question = Questions.find("M1").orElseThrow();        // texts, dimensions, rate
  * CountQuery query = CountQuery.of(question, List.of("year", "report_type"), Optional.empty());  // CountQueryException

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import nl.samentel.hub.counting.Reliance.Change;
 import nl.samentel.schema.event.EventType;
 import nl.samentel.schema.question.Definition;
@@ -43,8 +44,8 @@ class RelianceTest {
         Definition definition = signals();
         SnapshotEvents events = events(definition, 50, 20);
         Question question = Question.of(definition);
-        FactTable table = table(events, question);
-        Reliance reliance = Reliance.of(question, table, table, CUT);
+        UnitCounts units = units(events, question);
+        Reliance reliance = Reliance.of(question, units, units, CUT);
 
         assertThat(reliance.total().least()).isEqualTo(-1);
         assertThat(reliance.total().most()).isEqualTo(1);
@@ -73,9 +74,9 @@ class RelianceTest {
     private static Reliance reliance(Definition definition) throws Exception {
         Question question = Question.of(definition);
         SnapshotEvents events = events(definition, PERSONS, HELPED);
-        FactTable whole = table(events, question);
+        UnitCounts whole = UnitCounts.of(question, table(events, question));
         events.relink(e -> e < PERSONS ? e : e % 10 == 0 ? e : e - PERSONS, e -> -1);
-        return Reliance.of(question, whole, table(events, question), CUT);
+        return Reliance.of(question, whole, units(events, question), CUT);
     }
 
     private static SnapshotEvents events(Definition definition, int persons, int helped) {
@@ -93,5 +94,10 @@ class RelianceTest {
     private static FactTable table(SnapshotEvents events, Question question) throws Exception {
         return FactBuilder.build(events, List.of(question), PERIOD, FactBuilder.Limits.DEFAULT)
                 .get(0);
+    }
+
+    private static UnitCounts units(SnapshotEvents events, Question question) throws Exception {
+        return Objects.requireNonNull(FactBuilder.units(events, List.of(question), PERIOD, FactBuilder.Limits.DEFAULT)
+                .get(question.id()));
     }
 }
