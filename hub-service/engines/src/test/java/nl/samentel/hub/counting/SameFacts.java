@@ -30,7 +30,7 @@ public final class SameFacts {
 
     /** Returns a number of random events. */
     public static SnapshotEvents ofRandomEvents(int count) {
-        return FactBenchmark.random(count);
+        return RandomEvents.of(count);
     }
 
     /** Says that every question has facts. */
