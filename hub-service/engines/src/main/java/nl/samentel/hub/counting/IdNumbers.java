@@ -11,7 +11,9 @@ import nl.samentel.schema.event.Id32;
  * slow to find. 20 bytes a place, of which at most three quarters are taken; grows a part at a time.
  */
 final class IdNumbers {
-    private static final int PARTS = 1 << 8;
+    /** So many that the arrays of a part stay small: a collector keeps large ones in regions of their own, half of which may be empty. */
+    private static final int PARTS = 1 << 10;
+
     private static final int NONE = -1;
 
     private final ByteBuffer id = ByteBuffer.allocate(Id32.LENGTH);
@@ -29,7 +31,7 @@ final class IdNumbers {
         of.copyTo(id.array(), 0);
         long upper = id.getLong(0);
         long lower = id.getLong(Long.BYTES);
-        Part part = parts[(int) (spread(upper, lower) >>> 56)];
+        Part part = parts[(int) (spread(upper, lower) >>> 54)];
         int known = part.number(upper, lower);
         if (known != NONE) {
             return known;
