@@ -2,6 +2,7 @@ package nl.samentel.demo.attack;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import nl.samentel.hub.counting.ExactRows;
 import nl.samentel.hub.counting.Question;
@@ -9,6 +10,7 @@ import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.attack.Answers;
 import nl.samentel.hub.disclosure.attack.Population;
 import nl.samentel.hub.disclosure.lattice.Catalogue;
+import nl.samentel.hub.disclosure.lattice.Draft;
 import nl.samentel.hub.disclosure.lattice.Edition;
 import nl.samentel.hub.disclosure.lattice.Lattice;
 import nl.samentel.hub.disclosure.lattice.Thresholds;
@@ -59,6 +61,13 @@ public record Attacked(Question question, Lattice lattice, Population rows, Answ
     /** Makes the first edition outside the hub, with the keys of a seed. */
     Edition edition(Population some, long seed) {
         return Edition.first(some.facts(), lattice, THRESHOLDS, ExactRows.keys(question, seed));
+    }
+
+    /** Makes the first edition with its tables held against each other, as the hub does. */
+    Edition settled(Population some, long seed) {
+        Draft draft = Draft.first(some.facts(), lattice, THRESHOLDS, ExactRows.keys(question, seed));
+        Draft.settle(List.of(draft));
+        return draft.edition();
     }
 
     /** Makes the edition after another one. */

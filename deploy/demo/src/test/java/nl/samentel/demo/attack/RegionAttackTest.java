@@ -22,7 +22,7 @@ class RegionAttackTest {
             Attacked alone = Regions.of(1)
                     .asked(List.of(Regions.of(1).of(question).question()))
                     .of(question);
-            Answers again = Answers.ask(alone.edition(alone.rows(), 1).catalogue());
+            Answers again = Answers.ask(alone.settled(alone.rows(), 1).catalogue());
 
             assertThat(alone.answers().changed(again)).as(question).isZero();
             assertThat(alone.answers().open()).as(question).isPositive();
