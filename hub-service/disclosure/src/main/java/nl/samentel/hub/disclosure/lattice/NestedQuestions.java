@@ -76,12 +76,15 @@ final class NestedQuestions {
         }
         places.sort(Comparator.comparingInt(Place::units));
         List<Pair> pairs = new ArrayList<>();
+        Holders holders = Holders.of(
+                places.stream().map(p -> p.cell().sketch()).toList(),
+                drafts.stream().mapToInt(Draft::threshold).max().orElse(0));
         for (int i = 0; i < places.size(); i++) {
-            for (int j = i + 1; j < places.size() && lacksAHandful(places.get(i), places.get(j)); j++) {
-                if (isolating(places.get(i), places.get(j))) {
-                    pairs.add(new Pair(places.get(i), places.get(j)));
-                }
-            }
+            Place small = places.get(i);
+            holders.of(small.cell().sketch())
+                    .mapToObj(places::get)
+                    .filter(large -> lacksAHandful(small, large) && isolating(small, large))
+                    .forEach(large -> pairs.add(new Pair(small, large)));
         }
         // What is closed already and still open is an answer of an earlier snapshot, which stays.
         pairs.removeIf(pair -> pair.places()

@@ -25,6 +25,11 @@ final class Sketch {
         return units;
     }
 
+    /** Returns some of the smallest keys, as many as there are at most. */
+    long[] smallest(int most) {
+        return Arrays.copyOf(smallest, Math.min(most, smallest.length));
+    }
+
     /**
      * Tells whether this set lies in another. It does when every small key of it that could be among the small ones of the other is; where
      * sets are larger than their sketches, a few units that are beyond both can be overlooked, so that the answer is yes too often and never
