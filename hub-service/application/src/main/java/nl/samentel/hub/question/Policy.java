@@ -51,8 +51,8 @@ public record Policy(Regime regime, DisclosureProfile profile, Optional<PrivateN
         parts.put("deviation", String.valueOf(profile.noise().deviation()));
         parts.put("variance", String.format(Locale.ROOT, "%.0f", profile.noise().variance()));
         parts.put("blocked", String.valueOf(profile.noise().blocked()));
-        parts.put("personsPerCellOfBlock", String.valueOf(Room.DEFAULT.inBlock()));
-        parts.put("personsPerOpenCell", String.valueOf(Room.DEFAULT.inAll()));
+        parts.put("fewestPerCellOfBlock", String.valueOf(Room.DEFAULT.inBlock()));
+        parts.put("fewestPerOpenCell", String.valueOf(Room.DEFAULT.inAll()));
     }
 
     /** Returns SHA-256 of the text, 64 hex digits. */

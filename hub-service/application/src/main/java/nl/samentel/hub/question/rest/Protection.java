@@ -90,15 +90,18 @@ record Protection(
                         + profile.perPerson()
                         + " meldingen in een cel. \"Klein\" (SMALL) betekent te weinig personen of huishoudens om te tonen, ook"
                         + " als er niemand is; alleen wat niet kan bestaan is nul. \"Gesloten\" (CLOSED) is een deel van de tabel"
-                        + " dat voor iedereen dicht is omdat het te fijn is. Het ware aantal ligt naar verwachting in 95 van de"
-                        + " 100 cellen tussen laag en hoog: daarin zitten de ruis en de koppelfouten. Zet cellen waarvan die"
-                        + " grenzen elkaar overlappen niet op volgorde.",
+                        + " dat voor iedereen dicht is omdat het te fijn is, of samen met een ander deel iets over enkelen zou"
+                        + " zeggen. Na een nieuwe momentopname verandert een getal pas als genoeg mensen erbij of eraf zijn. Het"
+                        + " ware aantal ligt naar verwachting in 95 van de 100 cellen tussen laag en hoog: daarin zitten de ruis en"
+                        + " de koppelfouten. Zet cellen waarvan die grenzen elkaar overlappen niet op volgorde.",
                 "Every cell has noise of its own, at most " + noise.most() + " and at most " + noise.usual()
                         + " in 95 of 100 cells, so that cells do not add up to totals. Of one person at most "
                         + profile.perPerson()
                         + " reports count in a cell. \"Small\" means too few persons or households to show, also if there is"
                         + " nobody; only what cannot exist is zero. \"Closed\" is a part of the table that is closed to everybody"
-                        + " because it is too fine. The true number is expected between low and high in 95 of 100 cells: the noise"
-                        + " and errors of linking are in it. Do not rank cells of which these bounds overlap.");
+                        + " because it is too fine, or would tell of a few together with another part. After a new snapshot a"
+                        + " number changes only when enough people came or left. The true number is expected between low and high"
+                        + " in 95 of 100 cells: the noise and errors of linking are in it. Do not rank cells of which these bounds"
+                        + " overlap.");
     }
 }
