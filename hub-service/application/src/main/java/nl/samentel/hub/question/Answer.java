@@ -25,6 +25,7 @@ import nl.samentel.schema.question.Text;
  * @param budget what is left of the cells that may be asked for
  * @param privacy what is left of the budget of differential privacy, in that regime
  * @param whole what rates are a share of, when that was counted too
+ * @param instead a coarser table to ask for, where most of this one shows nothing
  */
 public record Answer(
         UUID id,
@@ -34,7 +35,8 @@ public record Answer(
         Policy policy,
         BudgetLeft budget,
         Optional<PrivacyLedger> privacy,
-        Optional<Whole> whole) {
+        Optional<Whole> whole,
+        Optional<CountQuery> instead) {
     /** Returns between which numbers the true number of a cell is expected to be, when it is shown. */
     public Optional<Interval> interval(ProtectedCell cell) {
         return Interval.of(cell.count(), policy.usualDeviation(), doubt());

@@ -68,4 +68,9 @@ final class AnswerTables {
         return whole.flatMap(w -> wholes.map(o -> table.asShareOf(o.answer(w.query()), w.places(query), w.per())))
                 .orElse(table);
     }
+
+    /** Finds a coarser table to ask for, where most of this one shows nothing. */
+    Optional<CountQuery> instead() {
+        return Coarser.than(query, q -> Shown.of(answers.answer(q)));
+    }
 }

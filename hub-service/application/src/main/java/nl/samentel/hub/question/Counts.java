@@ -23,6 +23,7 @@ import nl.samentel.hub.counting.Question;
 import nl.samentel.hub.datalab.Datalab;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.datalab.Datalabs;
+import nl.samentel.hub.disclosure.ProtectedTable;
 import nl.samentel.hub.disclosure.privacy.PrivacyLedger;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
@@ -137,15 +138,17 @@ public final class Counts {
 
     private Answer differential(
             UUID id, Caller caller, CountQuery query, AskedSnapshots.Opened open, Terms terms, PrivacyLedger ledger) {
+        ProtectedTable table = differential.table(open, query, terms);
         return new Answer(
                 id,
                 query,
                 open.run(),
-                differential.table(open, query, terms),
+                table,
                 PrivateAnswers.policy(terms),
                 left(caller, open, terms),
                 Optional.of(ledger),
-                Optional.empty());
+                Optional.empty(),
+                Coarser.unseen(query, Shown.of(table)));
     }
 
     private BudgetLeft left(Caller caller, AskedSnapshots.Opened open, Terms terms) {
@@ -215,7 +218,8 @@ public final class Counts {
                 Policy.interactive(tables.answers().profile()),
                 left,
                 Optional.empty(),
-                tables.whole());
+                tables.whole(),
+                tables.instead());
     }
 
     /**

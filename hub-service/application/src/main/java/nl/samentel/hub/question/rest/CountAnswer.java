@@ -11,7 +11,6 @@ import nl.samentel.hub.disclosure.Interval;
 import nl.samentel.hub.disclosure.ProtectedCell;
 import nl.samentel.hub.disclosure.ProtectedRate;
 import nl.samentel.hub.question.Answer;
-import nl.samentel.hub.question.Coarser;
 import nl.samentel.hub.snapshot.LinkageSummary;
 import nl.samentel.hub.snapshot.SnapshotRun;
 import org.jspecify.annotations.Nullable;
@@ -124,8 +123,8 @@ record CountAnswer(
                 answer.privacy()
                         .map(l -> new PrivacyPart(l.spent().toString(), l.left().toString()))
                         .orElse(null),
-                Coarser.than(answer.query(), answer.table())
-                        .map(d -> new InsteadPart(d, COARSER))
+                answer.instead()
+                        .map(q -> new InsteadPart(q.dimensions(), COARSER))
                         .orElse(null),
                 answer.notComparable().map(Bilingual::of).orElse(null),
                 answer.snapshot()
