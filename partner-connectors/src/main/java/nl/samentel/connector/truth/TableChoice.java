@@ -7,9 +7,8 @@ import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.Dimension;
 
 /**
- * Chooses the tables of a question: the whole, each dimension, and what an analyst looks at first: each dimension by the
- * first dimension of time, or by the first one where there is no time; and each two dimensions by that one, since an answer
- * has at most three.
+ * Chooses the tables of a question: the whole, each dimension, each two dimensions, and each two by the first dimension of time, or
+ * by the first one where there is no time, since an answer has at most three.
  */
 final class TableChoice {
     private static final int MOST_CELLS = 400;
@@ -26,6 +25,7 @@ final class TableChoice {
         for (int i = 0; i < others.size(); i++) {
             add(tables, definition, List.of(first, others.get(i)));
             for (int j = i + 1; j < others.size(); j++) {
+                add(tables, definition, List.of(others.get(i), others.get(j)));
                 add(tables, definition, List.of(first, others.get(i), others.get(j)));
             }
         }
