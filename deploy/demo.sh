@@ -32,7 +32,7 @@ build() {
   local maven=$! shown=0 lines
   trap 'kill $maven 2>/dev/null; wait $maven 2>/dev/null; exit 130' INT TERM
   while kill -0 $maven 2>/dev/null; do
-    lines=$(grep -c '^\[INFO\] Building Samentel' "$log" || true)
+    lines=$(grep -c '^\[INFO\] Building Samentel' "$log" 2>/dev/null || true)
     if ((lines > shown)); then
       grep '^\[INFO\] Building Samentel' "$log" | sed -n "$((shown + 1)),${lines}p" |
         sed -E 's/^\[INFO\] Building (Samentel.*) 0\.1\.0-SNAPSHOT/      \1/'

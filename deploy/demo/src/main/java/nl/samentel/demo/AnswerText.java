@@ -2,76 +2,83 @@ package nl.samentel.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Turns an answer of the hub into a table of at most 74 columns: the question above it in Dutch and English, the
- * linkage coverage and expected errors below.
+ * Turns what was found for a question into text of at most 74 columns: the question in Dutch and English, the table that can be
+ * shown, and below it the linkage coverage and expected errors.
  */
 final class AnswerText {
     private static final int LINE = 74;
+    private static final int MOST_ROWS = 16;
+    private static final String MARGIN = "    ";
 
-    private static final int MOST_ROWS = 9;
-    private static final List<String> NOTHING = List.of("small", "closed", "-");
-
+    private final Followed followed;
     private final JsonNode answer;
-    private final Table table;
-    private final List<JsonNode> dimensions;
-    private final Map<List<String>, String> cells = new LinkedHashMap<>();
 
-    private AnswerText(JsonNode answer, Table table) {
-        this.answer = answer;
-        this.table = table;
-        this.dimensions = list(answer.path("dimensions"));
-        answer.path("cells").forEach(cell -> cells.put(codes(cell), value(cell)));
+    private AnswerText(Followed followed) {
+        this.followed = followed;
+        this.answer = followed.reached().answer();
     }
 
-    static AnswerText of(JsonNode answer, Table table) {
-        return new AnswerText(answer, table);
+    static AnswerText of(Followed followed) {
+        return new AnswerText(followed);
     }
 
     /** Returns everything. */
     List<String> lines() {
         var lines = heading();
-        lines.addAll(grid());
+        if (followed.outcome() != Followed.Outcome.NOT_AT_ALL) {
+            lines.addAll(AnswerGrid.lines(answer));
+        }
         lines.add("");
-        lines.addAll(Wrap.hanging("    linked: ", coverage(answer.path("linkage")), LINE));
-        lines.addAll(Wrap.hanging("    links: ", errors(answer.path("linkage")), LINE));
+        lines.addAll(Wrap.hanging(MARGIN + "linked: ", coverage(answer.path("linkage")), LINE));
+        lines.addAll(Wrap.hanging(MARGIN + "links: ", errors(answer.path("linkage")), LINE));
         return lines;
     }
 
     /** Returns the first rows; when there are more, says where they stand. */
     List<String> brief(String file) {
         var lines = heading();
-        if (cells.values().stream().allMatch(NOTHING::contains)) {
-            lines.add("    nothing to show: too few in every cell, or closed");
+        if (followed.outcome() == Followed.Outcome.NOT_AT_ALL) {
             return lines;
         }
-        var rows = grid();
-        lines.addAll(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
-        if (rows.size() > MOST_ROWS) {
-            lines.add("    ... and " + (rows.size() - MOST_ROWS) + " lines more in");
-            lines.add("    " + file);
+        var rows = AnswerGrid.lines(answer);
+        if (rows.size() <= MOST_ROWS + 2) {
+            lines.addAll(rows);
+            return lines;
         }
+        lines.addAll(rows.subList(0, MOST_ROWS));
+        lines.add(MARGIN + "... and " + (rows.size() - MOST_ROWS) + " lines more in");
+        lines.add(MARGIN + file);
         return lines;
     }
 
     private List<String> heading() {
         var question = answer.path("question");
-        var lines = new ArrayList<>(
-                Wrap.hanging(table.question() + "  ", question.at("/title/nl").asText(), LINE));
-        lines.addAll(Wrap.hanging("    ", question.at("/title/en").asText(), LINE));
-        lines.add("    counted: " + units(question.path("unit").asText()) + fixed(table) + noiseNote());
-        lines.add("");
+        var lines = new ArrayList<>(Wrap.hanging(
+                followed.wanted().table().question() + "  ",
+                question.at("/title/nl").asText(),
+                LINE));
+        lines.addAll(Wrap.hanging(MARGIN, question.at("/title/en").asText(), LINE));
+        var note = FollowedText.note(followed);
+        if (!note.isEmpty()) {
+            lines.addAll(Wrap.hanging(MARGIN, note, LINE));
+        }
+        if (followed.outcome() != Followed.Outcome.NOT_AT_ALL) {
+            lines.addAll(Wrap.hanging(MARGIN, counted(), LINE));
+            lines.add("");
+        }
         return lines;
     }
 
-    private List<String> grid() {
-        return dimensions.size() == 1 ? column() : matrix();
+    private String counted() {
+        return "counted: " + units(answer.at("/question/unitLabel/en").asText()) + " "
+                + FollowedText.by(followed.reached())
+                + fixed(followed.wanted().table())
+                + noiseNote();
     }
 
     private static String units(String unit) {
@@ -95,67 +102,6 @@ final class AnswerText {
                 + linkage.path("missedLinks").asText("unknown");
     }
 
-    private List<String> column() {
-        var rows = codesOf(dimensions.get(0)).stream()
-                .map(code -> new Grid.Row(
-                        label(code), List.of(cell(List.of(code.path("code").asText())))))
-                .toList();
-        return Grid.lines(List.of(""), rows);
-    }
-
-    private List<String> matrix() {
-        var columns = codesOf(dimensions.get(dimensions.size() - 1));
-        var rows = rows(dimensions.subList(0, dimensions.size() - 1)).stream()
-                .map(row -> new Grid.Row(row.label(), cells(row, columns)))
-                .toList();
-        return Grid.lines(columns.stream().map(AnswerText::label).toList(), rows);
-    }
-
-    private List<String> cells(Row row, List<JsonNode> columns) {
-        return columns.stream()
-                .map(column -> {
-                    var key = new ArrayList<>(row.key());
-                    key.add(column.path("code").asText());
-                    return cell(key);
-                })
-                .toList();
-    }
-
-    private record Row(List<String> key, String label) {}
-
-    private static List<Row> rows(List<JsonNode> dimensions) {
-        var rows = List.of(new Row(List.of(), ""));
-        for (var dimension : dimensions) {
-            rows = rows.stream()
-                    .flatMap(row -> codesOf(dimension).stream().map(code -> extend(row, dimension, code)))
-                    .toList();
-        }
-        return rows;
-    }
-
-    private static Row extend(Row row, JsonNode dimension, JsonNode code) {
-        var key = new ArrayList<>(row.key());
-        key.add(code.path("code").asText());
-        var shown = row.label().isEmpty()
-                ? label(code)
-                : row.key().get(0) + ", " + text(dimension.path("label")) + ": " + label(code);
-        return new Row(key, shown);
-    }
-
-    private String cell(List<String> key) {
-        return cells.getOrDefault(key, "");
-    }
-
-    private static String value(JsonNode cell) {
-        return switch (cell.path("status").asText()) {
-            case "VALUE" -> cell.path("value").asText();
-            case "SMALL" -> "small";
-            case "CLOSED" -> "closed";
-            case "STRUCTURAL_ZERO" -> "-";
-            default -> "?";
-        };
-    }
-
     private String noiseNote() {
         return answer.path("protection").has("noise")
                 ? ", with noise of at most "
@@ -166,22 +112,6 @@ final class AnswerText {
     private static String fixed(Table table) {
         var filter = table.filter();
         return filter == null ? "" : ", " + filter.dimension() + " " + filter.code();
-    }
-
-    private static List<String> codes(JsonNode cell) {
-        return list(cell.path("codes")).stream().map(JsonNode::asText).toList();
-    }
-
-    private static List<JsonNode> codesOf(JsonNode dimension) {
-        return list(dimension.path("codes"));
-    }
-
-    private static String label(JsonNode code) {
-        return text(code);
-    }
-
-    private static String text(JsonNode labels) {
-        return labels.path("en").asText();
     }
 
     private static List<JsonNode> list(JsonNode array) {

@@ -8,15 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What the analyst does: ask a table of every question, print it short and keep the answer as it came. */
+/** What the analyst does: ask a table of every question, print what can be shown and keep the answers as they came. */
 final class Answers {
     private static final String COUNTS = "/datalabs/" + Site.DATALAB + "/counts";
 
     private final Folders folders;
     private final Path kept;
-    private final List<JsonNode> given = new ArrayList<>();
 
     Answers(Folders folders) {
         this(folders, folders.answers());
@@ -29,22 +27,42 @@ final class Answers {
         Folders.delete(kept);
     }
 
-    /** Asks and prints a table of every question, and asks those whose truth follows from what happened to people. */
-    void ask(HubApi analyst, Screen screen) {
+    /**
+     * Asks and prints a table of every question, or a coarser one where most of it is small or closed; and asks those whose
+     * truth follows from what happened to people. Returns what was found for each question.
+     */
+    List<Followed> ask(HubApi analyst, Screen screen) {
+        legend(screen);
+        var given = new ArrayList<Followed>();
         for (var table : Table.SHOWN) {
-            var answer = ask(analyst, table);
-            given.add(answer);
-            var text = AnswerText.of(answer, table);
-            write(table.textName(), String.join("\n", text.lines()) + "\n");
-            screen.plain("");
-            text.brief(folders.shown(kept.resolve(table.textName()))).forEach(screen::detail);
+            var followed = Followed.from(table, next -> ask(analyst, next));
+            given.add(followed);
+            print(followed, screen);
         }
         screen.plain("");
-        given.stream().findFirst().map(answer -> answer.path("linkage")).ifPresent(linkage -> {
-            screen.detail("linked: " + AnswerText.coverage(linkage));
-            screen.detail("links: " + AnswerText.errors(linkage));
-        });
+        screen.detail(Followed.tally(given));
+        var linkage = given.get(0).wanted().answer().path("linkage");
+        screen.detail("linked: " + AnswerText.coverage(linkage));
+        screen.detail("links: " + AnswerText.errors(linkage));
         Table.ALL.stream().filter(table -> !Table.SHOWN.contains(table)).forEach(table -> ask(analyst, table));
+        return given;
+    }
+
+    private static void legend(Screen screen) {
+        screen.detail("123 (118-128)  the number, and between which the true one is expected");
+        screen.detail("small          too few persons or households to tell a number");
+        screen.detail("closed         a part of the table that is too fine, closed to everybody");
+        screen.detail("-              this cannot exist");
+        screen.detail("Where most of a table is small or closed, the coarser one that the hub");
+        screen.detail("offers is asked. Rows do not add up to totals: each number has noise.");
+    }
+
+    private void print(Followed followed, Screen screen) {
+        var name = followed.reached().table().textName();
+        var text = AnswerText.of(followed);
+        write(name, String.join("\n", text.lines()) + "\n");
+        screen.plain("");
+        text.brief(folders.shown(kept.resolve(name))).forEach(screen::detail);
     }
 
     /** Asks a table and keeps the answer. */
@@ -52,13 +70,6 @@ final class Answers {
         var answer = analyst.post(COUNTS, table.request());
         write(table.fileName(), answer.toPrettyString());
         return answer;
-    }
-
-    /** Finds a cell that is shown and one that is not, as examples. */
-    void examples(Screen screen) {
-        example("VALUE").ifPresent(cell -> screen.detail("an honest answer  " + cell));
-        example("SMALL").ifPresent(cell -> screen.detail("a small cell      " + cell));
-        example("CLOSED").ifPresent(cell -> screen.detail("a closed cell     " + cell));
     }
 
     /** Asks one thing that must be refused; returns what the hub said. */
@@ -69,34 +80,6 @@ final class Answers {
         }
         return reply.status() + " " + reply.problem() + ": "
                 + reply.body().path("detail").asText();
-    }
-
-    private Optional<String> example(String status) {
-        for (var answer : given) {
-            for (var cell : answer.path("cells")) {
-                if (cell.path("status").asText().equals(status)) {
-                    return Optional.of(
-                            answer.at("/question/id").asText() + " " + words(cell.path("codes")) + ": " + shown(cell));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String shown(JsonNode cell) {
-        return switch (cell.path("status").asText()) {
-            case "VALUE" ->
-                cell.path("value").asText() + " (" + cell.path("low").asText() + " to "
-                        + cell.path("high").asText() + ")";
-            case "SMALL" -> "small, so no number";
-            default -> "in a part of the table that is too fine";
-        };
-    }
-
-    private static String words(JsonNode codes) {
-        var words = new ArrayList<String>();
-        codes.forEach(code -> words.add(code.asText()));
-        return String.join(" ", words);
     }
 
     private void write(String name, String text) {

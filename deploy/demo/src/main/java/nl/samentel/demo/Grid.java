@@ -2,6 +2,7 @@ package nl.samentel.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lays out rows of labels and cells: labels as wide as they need, cells to the right, headings broken into lines
@@ -10,7 +11,9 @@ import java.util.List;
 final class Grid {
     private static final int WIDTH = 70;
     private static final int LONGEST_LABEL = 36;
+    private static final int SHORTEST_LABEL = 12;
     private static final int WIDEST_CELL = 14;
+    private static final int GAP = 1;
     private static final String MARGIN = "    ";
 
     private final List<String> columns;
@@ -29,10 +32,38 @@ final class Grid {
     private Grid(List<String> columns, List<Row> rows) {
         this.columns = columns;
         this.rows = rows;
-        this.labelWidth = Math.min(
-                LONGEST_LABEL,
-                rows.stream().mapToInt(row -> row.label().length()).max().orElse(0));
-        this.cellWidth = Math.min(WIDEST_CELL, (WIDTH - labelWidth) / Math.max(1, columns.size()));
+        var count = Math.max(1, columns.size());
+        this.labelWidth = Math.max(
+                SHORTEST_LABEL, Math.min(Math.min(LONGEST_LABEL, longestLabel(rows)), WIDTH - count * needed()));
+        this.cellWidth = Math.min(Math.max(WIDEST_CELL, longestCell(rows) + GAP), (WIDTH - labelWidth) / count);
+    }
+
+    /** Returns how wide a column must be for every cell and every word of the headings. */
+    private int needed() {
+        var word = columns.stream()
+                .flatMap(column -> Stream.of(column.split(" ")))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.max(word, longestCell(rows)) + GAP;
+    }
+
+    private static int longestLabel(List<Row> rows) {
+        return rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
+    }
+
+    private static int longestCell(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** Tells whether every cell fits its column in full. */
+    static boolean fits(List<String> columns, List<Row> rows) {
+        var grid = new Grid(columns, rows);
+        return longestCell(rows) < grid.cellWidth && longestLabel(rows) <= 2 * grid.labelWidth;
     }
 
     static List<String> lines(List<String> columns, List<Row> rows) {
@@ -44,7 +75,7 @@ final class Grid {
 
     private List<String> heading() {
         var broken = columns.stream()
-                .map(column -> Wrap.hanging("", column, cellWidth - 2))
+                .map(column -> Wrap.hanging("", column, cellWidth - GAP))
                 .toList();
         var height = broken.stream().mapToInt(List::size).max().orElse(0);
         var lines = new ArrayList<String>();

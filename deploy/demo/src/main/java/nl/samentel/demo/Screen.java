@@ -15,6 +15,7 @@ final class Screen {
     private static final int INDENT = 6;
     private static final int NAME = 18;
     private static final int DETAIL = 44;
+    private static final int DETAIL_WITHOUT_TIME = 57;
 
     private final PrintStream out;
     private final boolean terminal;
@@ -63,7 +64,8 @@ final class Screen {
     }
 
     static String line(int number, String name, String detail, double seconds) {
-        var shown = detail.length() > DETAIL ? detail.substring(0, DETAIL - 3) + "..." : detail;
+        var most = Double.isNaN(seconds) ? DETAIL_WITHOUT_TIME : DETAIL;
+        var shown = detail.length() > most ? detail.substring(0, most - 3) + "..." : detail;
         var head = String.format(Locale.ROOT, "%2d  %-" + NAME + "s %-" + DETAIL + "s", number, name, shown);
         if (Double.isNaN(seconds)) {
             return head.stripTrailing();

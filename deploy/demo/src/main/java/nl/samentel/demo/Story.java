@@ -13,6 +13,7 @@ final class Story {
     private final Region region;
     private final Checks checks;
     private final int cells;
+    private List<Followed> answered = List.of();
 
     Story(Folders folders, Screen screen, Site site, Region region, Checks checks, int cells) {
         this.folders = folders;
@@ -47,7 +48,7 @@ final class Story {
 
     private void agree() {
         var manager = new Datalab(site.as("mia"));
-        screen.open("join", "each partner makes keys of its own, the manager lets it in");
+        screen.open("join", "each partner makes its own keys, the manager lets it in");
         Deliveries.each(screen, partner -> {
             office(partner).begin(site.hub().url(), site.keycloak().tokenUrl());
             manager.admit(office(partner).request());
@@ -112,8 +113,8 @@ final class Story {
     private void ask() {
         screen.open("answers", "every number through the gate");
         var answers = new Answers(folders);
-        answers.ask(site.as("anna"), screen);
-        answers.examples(screen);
+        answered = answers.ask(site.as("anna"), screen);
+        new Examples(answered).show(screen);
         screen.detail("a refusal         " + Answers.refused(site.as("anna"), Table.tooMuch()));
     }
 
@@ -134,9 +135,9 @@ final class Story {
         LogText.last(connector.log("compare"), 1).forEach(screen::detail);
     }
 
-    /** Compares all tables of all questions with the truth. */
+    /** Compares all tables of all questions with the truth, also those that were asked because another was too fine. */
     void check(long seed) {
-        new TruthCheck(folders, region, screen).run(site.as("anna"), seed);
+        new TruthCheck(folders, region, screen).run(site.as("anna"), seed, answered);
     }
 
     private void audit() {

@@ -87,6 +87,16 @@ record Table(
         return body;
     }
 
+    /** Returns the same by other dimensions. */
+    Table by(List<String> others) {
+        return new Table(question, List.copyOf(others), filter);
+    }
+
+    /** Returns the same table with its dimensions in the order of the alphabet, in which the same tables are equal. */
+    Table sorted() {
+        return by(dimensions.stream().sorted().toList());
+    }
+
     /** Gives a request with one dimension more than the hub allows. */
     static Map<String, Object> tooMuch() {
         return new Table("M1", List.of("year", "quarter", "report_type", "derived_type"), null).request();

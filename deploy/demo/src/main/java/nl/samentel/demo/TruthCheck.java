@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samentel.testsupport.ChildProcess;
 
 /**
@@ -17,6 +18,9 @@ import nl.samentel.testsupport.ChildProcess;
  */
 final class TruthCheck {
     private static final String BY_QUESTION = "By question";
+
+    /** What of a question's line does not fit the screen. */
+    private static final String REST = " intervals hold the truth +whole.*";
 
     private final Folders folders;
     private final Region region;
@@ -33,15 +37,18 @@ final class TruthCheck {
     /**
      * Prints a line for each question.
      *
+     * @param shown what was printed, which must be among what is compared
      * @throws DemoFailure if something differs by more than noise and linking explain, or a table was not asked
      */
-    void run(HubApi analyst, long seed) {
+    void run(HubApi analyst, long seed, List<Followed> shown) {
         screen.step("truth", () -> {
             connector.runWell("truth", Map.of(), List.of("truth", folders.work().toString()));
             return "every question, from records with true links";
         });
         Undelivered.of(read(region.truth().resolve("questions.json"))).forEach(screen::detail);
-        screen.step("ask everything", () -> askAll(analyst) + " tables");
+        var tables = tables(region.truth());
+        requireAll(shown, tables);
+        screen.step("ask everything", () -> askAll(analyst, tables) + " tables");
         var linked = compare();
         var exact = exact(seed);
         if (linked != 0 || exact != 0) {
@@ -51,9 +58,26 @@ final class TruthCheck {
         }
     }
 
-    private int askAll(HubApi analyst) {
+    /**
+     * Requires that every table that was asked for a question is compared, also a coarser one.
+     *
+     * @throws DemoFailure if one is not
+     */
+    static void requireAll(List<Followed> shown, Set<Table> compared) {
+        var known = compared.stream().map(Table::sorted).collect(Collectors.toSet());
+        var missing = shown.stream()
+                .flatMap(followed -> followed.steps().stream())
+                .map(Asked::table)
+                .filter(table -> !known.contains(table.sorted()))
+                .map(Table::textName)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new DemoFailure("The truth does not tell of tables that were shown: " + String.join(", ", missing));
+        }
+    }
+
+    private int askAll(HubApi analyst, Set<Table> tables) {
         var answers = new Answers(folders, checked());
-        var tables = tables(region.truth());
         tables.forEach(table -> answers.ask(analyst, table));
         return tables.size();
     }
@@ -79,7 +103,7 @@ final class TruthCheck {
     }
 
     private int compare() {
-        screen.open("compare", "answers of the hub with the truth");
+        screen.open("compare", "with the truth; last: how many intervals hold it");
         var exit = connector.run(
                 "check",
                 Map.of(),
@@ -95,9 +119,9 @@ final class TruthCheck {
         lines.stream()
                 .skip(Math.max(0, lines.indexOf(BY_QUESTION) + 1))
                 .filter(line -> !line.isBlank())
-                .map(String::strip)
+                .map(line -> line.strip().replaceFirst(REST, ""))
                 .forEach(screen::detail);
-        screen.detail("each cell that differs: " + folders.shown(folders.log("check")));
+        screen.detail("more about each question, and each cell that differs: " + folders.shown(folders.log("check")));
         return exit;
     }
 

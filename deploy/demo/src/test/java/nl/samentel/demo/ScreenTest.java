@@ -18,6 +18,13 @@ class ScreenTest {
     }
 
     @Test
+    void givesTheLineOfAStepWithoutDurationTheWholeWidth() {
+        var detail = "each partner makes its own keys, the manager lets it in";
+
+        assertThat(Screen.line(7, "join", detail, Double.NaN)).endsWith(detail).hasSizeLessThanOrEqualTo(Screen.WIDTH);
+    }
+
+    @Test
     void writesPlainLinesWhenPiped() {
         var screen = new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
 
