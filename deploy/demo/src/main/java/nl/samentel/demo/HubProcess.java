@@ -107,6 +107,7 @@ final class HubProcess implements AutoCloseable {
         values.put("SAMENTEL_ACCESS_ADMIN_CLIENT_ID", "samentel-admissions");
         values.put(
                 "SAMENTEL_ACCESS_ADMIN_SECRET_FILE", admissionsSecret(folders).toString());
+        values.put("SAMENTEL_LOG_ORIGIN", "demo.samentel.example/log");
         values.put("SAMENTEL_KEYSTORE_PATH", keystore(folders).toString());
         values.put("SAMENTEL_KEYSTORE_PASSPHRASE_FILE", passphrase(folders).toString());
         values.put(

@@ -2,6 +2,7 @@ package nl.samentel.hub.agreement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
@@ -16,6 +17,7 @@ import nl.samentel.hub.datalab.Datalabs;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.roster.Roster;
+import nl.samentel.schema.roster.RosterEntry;
 import nl.samentel.schema.roster.RosterException;
 import nl.samentel.schema.roster.SignedRosterEntry;
 
@@ -69,6 +71,15 @@ public final class Rosters {
                     .build());
             return store.roster(id);
         });
+    }
+
+    /**
+     * Returns the newest keys of a partner.
+     *
+     * @throws ProblemException agreement-altered if what is stored does not verify
+     */
+    public Optional<RosterEntry> newest(DatalabId id, PartnerId partner) {
+        return verified(store, id).of(partner.code());
     }
 
     private static void requireContinues(Roster roster, SignedRosterEntry entry) {

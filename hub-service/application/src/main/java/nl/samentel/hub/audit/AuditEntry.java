@@ -25,7 +25,9 @@ import java.util.Optional;
  * @param origin method and route
  * @param question registered question
  * @param traceId W3C trace id
+ * @param purposeHash salted hash of the purpose
  * @param details public facts and salted hashes of numbers about people
+ * @param place where it stands in the log, unless it waits for its place
  */
 public record AuditEntry(
         long id,
@@ -46,7 +48,17 @@ public record AuditEntry(
         String origin,
         Optional<String> question,
         String traceId,
-        Map<String, String> details) {
+        Optional<String> purposeHash,
+        Map<String, String> details,
+        Optional<Place> place) {
+    /**
+     * Place in the log.
+     *
+     * @param shard part of the log
+     * @param index from 0
+     */
+    public record Place(String shard, long index) {}
+
     /** Copies the map. */
     public AuditEntry {
         details = Map.copyOf(details);

@@ -12,15 +12,17 @@ import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.destruction.Deadlines;
 import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.renewal.Epochs;
+import nl.samentel.hub.transparency.Witnesses;
 
 /**
- * Keeps the days of agreements and ends epochs of keys that nothing is under, at start and every hour. A failure is reported
+ * Keeps the days of agreements, ends epochs of keys that nothing is under, and says which witnesses are late, at start and every hour. A failure is reported
  * and tried again an hour later.
  */
 @Singleton
 class HourlyWork {
     private final Deadlines deadlines;
     private final Epochs epochs;
+    private final Witnesses witnesses;
     private final Failures failures;
     private final SecureRandom random;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -29,9 +31,10 @@ class HourlyWork {
         return thread;
     });
 
-    HourlyWork(Deadlines deadlines, Epochs epochs, Failures failures, SecureRandom random) {
+    HourlyWork(Deadlines deadlines, Epochs epochs, Witnesses witnesses, Failures failures, SecureRandom random) {
         this.deadlines = deadlines;
         this.epochs = epochs;
+        this.witnesses = witnesses;
         this.failures = failures;
         this.random = random;
     }
@@ -48,6 +51,7 @@ class HourlyWork {
         Caller hub = Caller.hub("hourly", trace);
         attempt(Action.DESTRUCTION, trace, () -> deadlines.keep(hub));
         attempt(Action.EPOCH_END, trace, () -> epochs.endAll(hub));
+        attempt(Action.WITNESS_LATE, trace, () -> witnesses.tellLate(hub));
     }
 
     private void attempt(Action action, String trace, Runnable task) {

@@ -28,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class StartChecks {
     private static final List<String> FORBIDDEN = List.of(
             "has_table_privilege(current_user, 'audit_entry', 'UPDATE, DELETE, TRUNCATE')",
+            "has_table_privilege(current_user, 'log_entry', 'UPDATE, DELETE, TRUNCATE')",
+            "has_table_privilege(current_user, 'log_place', 'UPDATE, DELETE, TRUNCATE')",
             "has_table_privilege(current_user, 'event_record', 'SELECT')",
             "has_table_privilege(current_user, 'alias', 'SELECT')",
             "has_table_privilege(current_user, 'seen_tag', 'SELECT')");
@@ -41,7 +43,9 @@ class StartChecks {
     private final BuildQueue builds;
     private final ReleaseQueue releases;
     private final Withdrawals withdrawals;
+    private final LogStart log;
     private final StartEntry entry;
+    private final MergeWork merging;
     private final HourlyWork hourly;
     private final String[] arguments;
 
@@ -55,7 +59,9 @@ class StartChecks {
             BuildQueue builds,
             ReleaseQueue releases,
             Withdrawals withdrawals,
+            LogStart log,
             StartEntry entry,
+            MergeWork merging,
             HourlyWork hourly,
             @CommandLineArguments String[] arguments) {
         this.disclosure = disclosure;
@@ -67,7 +73,9 @@ class StartChecks {
         this.builds = builds;
         this.releases = releases;
         this.withdrawals = withdrawals;
+        this.log = log;
         this.entry = entry;
+        this.merging = merging;
         this.hourly = hourly;
         this.arguments = arguments.clone();
     }
@@ -84,15 +92,18 @@ class StartChecks {
         if (RotateCommand.asked(arguments)) {
             requireSchema();
             keys.require();
+            log.prepare();
             return;
         }
         requireRights();
         keys.require();
+        log.prepare();
         keys.requireNoRotation();
         builds.endInterrupted();
         releases.endInterrupted();
         removeWithdrawn();
         entry.write();
+        merging.start();
         hourly.start();
     }
 
@@ -150,7 +161,7 @@ class StartChecks {
     /** A command does not change the schema. */
     private void requireSchema() {
         try (Connection connection = database.getConnection()) {
-            if (!isTrue(connection, "SELECT to_regclass('key_root') IS NOT NULL")) {
+            if (!isTrue(connection, "SELECT to_regclass('log_shard') IS NOT NULL")) {
                 throw new SettingRefusedException(
                         "quarkus.datasource.jdbc.url", "The schema is older than this program; start the hub once.");
             }

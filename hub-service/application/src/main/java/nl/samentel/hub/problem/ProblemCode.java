@@ -296,6 +296,24 @@ public enum ProblemCode {
     VERDICT_GIVEN("verdict-given", 409, REJECTED, "Your verdict is given", "Wait for the other one."),
     UNAVAILABLE(
             "unavailable", 503, Category.UNAVAILABLE, "Not available now", "Try again later with the same request."),
+    LOG_BROKEN(
+            "log-broken",
+            503,
+            Category.UNAVAILABLE,
+            "The log is broken",
+            "Tell the operator and the auditor; docs/operator.md says what to do."),
+    LOG_BEHIND(
+            "log-behind",
+            503,
+            Category.UNAVAILABLE,
+            "The log is behind",
+            "Try again later with the same request; tell the operator if it lasts."),
+    COSIGNATURE_REFUSED(
+            "cosignature-refused",
+            422,
+            REJECTED,
+            "The cosignature is refused",
+            "Cosign what GET candidate gives, with a key that was registered."),
     INTERNAL_ERROR("internal", 500, INTERNAL, "The hub failed", "Tell the operator the trace id.");
 
     private final String code;

@@ -91,6 +91,7 @@ final class RotationSite implements AutoCloseable {
                 Map.entry("QUARKUS_FLYWAY_PASSWORD", database.owner().password()),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:9/realms/none"),
                 Map.entry("QUARKUS_OIDC_TENANT_ENABLED", "false"),
+                Map.entry("SAMENTEL_LOG_ORIGIN", "hub.test/log"),
                 Map.entry("SAMENTEL_KEYSTORE_PATH", keystore().toString()),
                 Map.entry(
                         "SAMENTEL_KEYSTORE_PASSPHRASE_FILE",

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import nl.samentel.schema.roster.EncapsulationKey;
+import nl.samentel.schema.signature.MessageSigner;
 import nl.samentel.schema.signature.Signature;
 import nl.samentel.schema.signature.Signer;
 import nl.samentel.schema.signature.SigningInput;
@@ -39,7 +40,25 @@ public final class TestSigner implements Signer {
 
     @Override
     public Signature sign(SigningInput input) {
-        byte[] message = input.bytes();
+        return sign(input.bytes());
+    }
+
+    /** Returns what signs messages as they are, with the same keys; a real partner has others for that. */
+    public MessageSigner messages() {
+        return new MessageSigner() {
+            @Override
+            public VerifyingKey verifyingKey() {
+                return TestSigner.this.verifyingKey();
+            }
+
+            @Override
+            public Signature sign(byte[] message) {
+                return TestSigner.this.sign(message);
+            }
+        };
+    }
+
+    private Signature sign(byte[] message) {
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, new Ed25519PrivateKeyParameters(seed, 0));
         signer.update(message, 0, message.length);

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.schema.signature.MessageSigner;
 import nl.samentel.schema.signature.Signer;
 
 /**
@@ -22,12 +23,16 @@ public final class KeyTree {
     private final RootStore store;
     private final String checkValue;
     private final Signer signer;
+    private final MessageSigner logSigner;
+    private final MessageSigner receiptSigner;
     private final SecureRandom random = new SecureRandom();
 
     private KeyTree(RootStore store, RootKey hub) throws KeystoreException {
         this.store = store;
         this.checkValue = hub.checkValue();
         this.signer = new HubSigningKey(hub);
+        this.logSigner = new HubMessageKey(hub, "log");
+        this.receiptSigner = new HubMessageKey(hub, "log-receipts");
     }
 
     /** Opens the keys of a store. */
@@ -138,6 +143,16 @@ public final class KeyTree {
      */
     public Signer signer() {
         return signer;
+    }
+
+    /** Returns what signs checkpoints of the log; it stays the same as long as {@link #signer} does. */
+    public MessageSigner logSigner() {
+        return logSigner;
+    }
+
+    /** Returns what signs receipts of entries of the log, and nothing else; it stays the same as long as {@link #signer} does. */
+    public MessageSigner receiptSigner() {
+        return receiptSigner;
     }
 
     /** Tells whether the keystore is still where it was. */

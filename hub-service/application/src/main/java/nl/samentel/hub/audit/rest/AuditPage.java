@@ -36,7 +36,9 @@ record AuditPage(List<Entry> entries, @Nullable String next) {
             String origin,
             @Nullable String question,
             String traceId,
-            Map<String, String> details) {}
+            Map<String, String> details,
+            @Nullable String shard,
+            @Nullable Long index) {}
 
     static AuditPage of(List<AuditEntry> found, int limit) {
         String next = found.size() < limit
@@ -65,6 +67,8 @@ record AuditPage(List<Entry> entries, @Nullable String next) {
                 e.origin(),
                 e.question().orElse(null),
                 e.traceId(),
-                e.details());
+                e.details(),
+                e.place().map(AuditEntry.Place::shard).orElse(null),
+                e.place().map(AuditEntry.Place::index).orElse(null));
     }
 }

@@ -4,9 +4,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.audit.AuditEntry;
 import nl.samentel.hub.audit.AuditQuery;
@@ -16,11 +14,11 @@ import nl.samentel.hub.audit.AuditStore;
 @Singleton
 class DatabaseAuditStore implements AuditStore {
     private final AuditEntries entries;
-    private final AuditParts parts;
+    private final ReadEntries read;
 
-    DatabaseAuditStore(AuditEntries entries, AuditParts parts) {
+    DatabaseAuditStore(AuditEntries entries, ReadEntries read) {
         this.entries = entries;
-        this.parts = parts;
+        this.read = read;
     }
 
     @Override
@@ -30,11 +28,7 @@ class DatabaseAuditStore implements AuditStore {
         List<AuditEntryEntity> rows = entries.find(String.join(" and ", conditions) + " order by id desc", parameters)
                 .page(0, query.limit())
                 .list();
-        Map<Long, Map<String, String>> erasable =
-                parts.of(rows.stream().map(r -> Objects.requireNonNull(r.id)).toList());
-        return rows.stream()
-                .map(row -> entry(row, erasable.getOrDefault(Objects.requireNonNull(row.id), Map.of())))
-                .toList();
+        return read.of(rows.stream().map(r -> Objects.requireNonNull(r.id)).toList());
     }
 
     private static Parameters conditions(AuditQuery query, List<String> conditions) {
@@ -62,28 +56,5 @@ class DatabaseAuditStore implements AuditStore {
             String condition, String name, Object value, List<String> conditions, Parameters parameters) {
         conditions.add(condition);
         parameters.and(name, value);
-    }
-
-    private static AuditEntry entry(AuditEntryEntity row, Map<String, String> erasable) {
-        return new AuditEntry(
-                Objects.requireNonNull(row.id),
-                row.at,
-                row.action,
-                row.outcome,
-                Optional.ofNullable(row.reason),
-                Optional.ofNullable(erasable.get(AuditPartEntity.ACTOR)),
-                row.actorHash,
-                row.actorRoles,
-                Optional.ofNullable(erasable.get(AuditPartEntity.ADDRESS)),
-                row.addressHash,
-                Optional.ofNullable(erasable.get(AuditPartEntity.PURPOSE)),
-                Optional.ofNullable(row.partner),
-                Optional.ofNullable(row.datalab),
-                Optional.ofNullable(row.objectType),
-                Optional.ofNullable(row.objectId),
-                row.origin,
-                Optional.ofNullable(row.question),
-                row.traceId,
-                row.details);
     }
 }

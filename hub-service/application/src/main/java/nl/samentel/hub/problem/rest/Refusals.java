@@ -14,6 +14,7 @@ import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.Outcome;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.audit.rest.AnsweredRequest;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.problem.Category;
 import nl.samentel.hub.problem.ProblemCode;
@@ -31,13 +32,21 @@ class Refusals {
     private final AuditLog log;
     private final DatalabStore datalabs;
     private final Failures failures;
+    private final AnsweredRequest answered;
 
-    Refusals(Callers callers, UnitOfWork unit, AuditLog log, DatalabStore datalabs, Failures failures) {
+    Refusals(
+            Callers callers,
+            UnitOfWork unit,
+            AuditLog log,
+            DatalabStore datalabs,
+            Failures failures,
+            AnsweredRequest answered) {
         this.callers = callers;
         this.unit = unit;
         this.log = log;
         this.datalabs = datalabs;
         this.failures = failures;
+        this.answered = answered;
     }
 
     /** Logs a refusal and returns what to answer: the same problem, or that the hub is unavailable if it cannot log. */
@@ -56,7 +65,7 @@ class Refusals {
     private Uni<ProblemException> log(
             ProblemException problem, Action action, RoutingContext context, Uni<Caller> caller) {
         return caller.emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(who -> write(problem, action, context.normalizedPath(), who));
+                .map(who -> answered.within(context, () -> write(problem, action, context.normalizedPath(), who)));
     }
 
     private ProblemException write(ProblemException problem, Action action, String path, Caller caller) {

@@ -1,0 +1,102 @@
+package nl.samentel.hub.boot;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.Rosters;
+import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.audit.AuditLog;
+import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.datalab.DatalabStore;
+import nl.samentel.hub.log.CurrentShard;
+import nl.samentel.hub.log.LogStanding;
+import nl.samentel.hub.transparency.Candidates;
+import nl.samentel.hub.transparency.Cosigning;
+import nl.samentel.hub.transparency.EntryProofs;
+import nl.samentel.hub.transparency.LogKeys;
+import nl.samentel.hub.transparency.LogShards;
+import nl.samentel.hub.transparency.Merging;
+import nl.samentel.hub.transparency.Quorum;
+import nl.samentel.hub.transparency.ShardReceipts;
+import nl.samentel.hub.transparency.TreeReading;
+import nl.samentel.hub.transparency.WitnessRegister;
+import nl.samentel.hub.transparency.Witnesses;
+
+/** Makes the use cases of the log from their parts. */
+final class LogWiring {
+    @Produces
+    @Singleton
+    LogKeys logKeys(KeyTree keys, LogSettings settings) {
+        try {
+            return new LogKeys(settings.origin(), keys.logSigner(), keys.receiptSigner());
+        } catch (IllegalArgumentException e) {
+            throw new SettingRefusedException(
+                    "samentel.log.origin", "It is a name without spaces and plus signs, such as hub.example.nl/log.");
+        }
+    }
+
+    @Produces
+    @Singleton
+    LogStanding logStanding(LogSettings settings, Clock clock) {
+        return new LogStanding(settings.mergeDelay(), clock);
+    }
+
+    @Produces
+    @Singleton
+    CurrentShard currentShard() {
+        return new CurrentShard();
+    }
+
+    @Produces
+    @Singleton
+    ShardReceipts shardReceipts(LogKeys keys, LogSettings settings, Clock clock) {
+        return new ShardReceipts(keys, settings.mergeDelay(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Merging merging(UnitOfWork unit, AuditLog log, LogShards shards, LogKeys keys, LogStanding standing) {
+        return new Merging(unit, log, shards, keys, standing);
+    }
+
+    @Produces
+    @Singleton
+    TreeReading treeReading(UnitOfWork unit, LogShards shards, LogKeys keys) {
+        return new TreeReading(unit, shards, keys);
+    }
+
+    @Produces
+    @Singleton
+    EntryProofs entryProofs(UnitOfWork unit, AuditLog log, TreeReading tree, Cosigning cosigning) {
+        return new EntryProofs(unit, log, tree, cosigning);
+    }
+
+    @Produces
+    @Singleton
+    Cosigning cosigning(
+            UnitOfWork unit,
+            LogShards shards,
+            Candidates candidates,
+            WitnessRegister register,
+            DatalabStore datalabs,
+            InForce inForce,
+            LogSettings settings,
+            Clock clock) {
+        Quorum quorum = new Quorum(datalabs, inForce, register);
+        return new Cosigning(unit, shards, candidates, register, quorum, settings.candidateLasts(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Witnesses witnesses(
+            UnitOfWork unit,
+            AuditLog log,
+            Rosters rosters,
+            InForce inForce,
+            WitnessRegister register,
+            LogSettings settings,
+            Clock clock) {
+        return new Witnesses(unit, log, rosters, inForce, register, settings.witnessLateAfter(), clock);
+    }
+}

@@ -1,0 +1,163 @@
+package nl.samentel.hub.transparency;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import nl.samentel.hub.access.Access;
+import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.access.PartnerId;
+import nl.samentel.hub.agreement.InForce;
+import nl.samentel.hub.agreement.Rosters;
+import nl.samentel.hub.audit.Action;
+import nl.samentel.hub.audit.AuditLog;
+import nl.samentel.hub.audit.AuditRecord;
+import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.schema.agreement.Party;
+import nl.samentel.schema.note.NoteKey;
+import nl.samentel.schema.roster.RosterEntry;
+import nl.samentel.schema.signature.Signature;
+import nl.samentel.schema.signature.SignatureRefusedException;
+
+/** Registers the keys of witnesses, shows how far each came, and says when one stays away. */
+public final class Witnesses {
+    private final LogWork work;
+    private final AuditLog log;
+    private final Rosters rosters;
+    private final InForce inForce;
+    private final WitnessRegister register;
+    private final Duration lateAfter;
+    private final Clock clock;
+
+    /**
+     * Wires the use case.
+     *
+     * @param lateAfter how long a checkpoint waits for a witness before it is late
+     */
+    public Witnesses(
+            UnitOfWork unit,
+            AuditLog log,
+            Rosters rosters,
+            InForce inForce,
+            WitnessRegister register,
+            Duration lateAfter,
+            Clock clock) {
+        this.work = new LogWork(unit);
+        this.log = log;
+        this.rosters = rosters;
+        this.inForce = inForce;
+        this.register = register;
+        this.lateAfter = lateAfter;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a key of the caller's partner; harmless when repeated.
+     *
+     * @throws ProblemException not-in-force while no agreement was signed by all, forbidden if the partner is no party,
+     *     cosignature-refused if the key is not signed with the partner's newest key of the roster
+     */
+    public Registration register(Caller caller, DatalabId datalab, NoteKey key, Signature signature) {
+        Access.requireDatalab(caller, datalab);
+        PartnerId partner = Access.requirePartner(caller);
+        return work.call(() -> {
+            Registration registration =
+                    new Registration(key, datalab, partner, legalEntity(datalab, partner), signature, now());
+            requireSigned(registration);
+            register.add(registration);
+            log.write(AuditRecord.done(Action.WITNESS_REGISTER, caller)
+                    .datalab(datalab)
+                    .object("witness", key.name().text())
+                    .detail("key", key.text())
+                    .build());
+            return register.of(datalab).stream()
+                    .filter(r -> r.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemCode.COSIGNATURE_REFUSED, "This key was registered in another datalab."));
+        });
+    }
+
+    private String legalEntity(DatalabId datalab, PartnerId partner) {
+        return inForce
+                .signed(datalab)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_IN_FORCE,
+                        "No agreement of this datalab was signed by all, so nobody knows its organisations.",
+                        Map.of("agreement", "PROPOSED")))
+                .agreement()
+                .parties()
+                .stream()
+                .filter(party -> party.code().equals(partner.code()))
+                .map(Party::legalEntity)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.FORBIDDEN_TO_CALLER, "Your partner does not take part in this datalab."));
+    }
+
+    private void requireSigned(Registration registration) {
+        RosterEntry entry = rosters.newest(registration.datalab(), registration.partner())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.COSIGNATURE_REFUSED, "Your partner has no key in the roster; join first."));
+        try {
+            entry.verifyingKey().verify(Registration.signingInput(registration.key()), registration.signature());
+        } catch (SignatureRefusedException e) {
+            throw new ProblemException(
+                    ProblemCode.COSIGNATURE_REFUSED,
+                    "The key is not signed with your partner's newest key of the roster.",
+                    e);
+        }
+    }
+
+    /** Returns the registrations of a datalab. */
+    public List<Registration> list(Caller caller, DatalabId datalab) {
+        Access.requireDatalab(caller, datalab);
+        return work.call(() -> {
+            log.write(AuditRecord.done(Action.WITNESS_READ, caller)
+                    .datalab(datalab)
+                    .build());
+            return register.of(datalab);
+        });
+    }
+
+    /** Returns how far each witness came. */
+    public List<Watched> watched(Caller caller) {
+        return work.call(() -> {
+            log.write(AuditRecord.done(Action.WITNESS_READ, caller).build());
+            return register.watched();
+        });
+    }
+
+    /** Returns the time before which a checkpoint must have been offered for a witness that did not cosign it to be late. */
+    public Instant lateBefore() {
+        return clock.instant().minus(lateAfter);
+    }
+
+    /** Writes an entry for each witness that became late; once, until it cosigns again. */
+    public void tellLate(Caller hub) {
+        work.call(() -> {
+            for (Watched watched : register.watched()) {
+                if (watched.isNews(lateBefore())) {
+                    Registration late = watched.registration();
+                    log.write(AuditRecord.done(Action.WITNESS_LATE, hub)
+                            .datalab(late.datalab())
+                            .partner(late.partner())
+                            .object("witness", late.key().name().text())
+                            .detail("key", late.key().text())
+                            .build());
+                    register.told(late, now());
+                }
+            }
+            return true;
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

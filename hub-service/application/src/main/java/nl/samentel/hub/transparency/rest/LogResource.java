@@ -1,0 +1,86 @@
+package nl.samentel.hub.transparency.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.samentel.hub.access.Role;
+import nl.samentel.hub.access.rest.Callers;
+import nl.samentel.hub.audit.Action;
+import nl.samentel.hub.audit.rest.Audited;
+import nl.samentel.hub.transparency.EntryProofs;
+import nl.samentel.hub.transparency.LogKeys;
+import nl.samentel.hub.transparency.ShardReceipts;
+import nl.samentel.hub.transparency.TreeReading;
+import nl.samentel.hub.transparency.Witnesses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the log is, and what auditors ask of its tree, over HTTP. */
+@Path("/api/v1/log")
+@Tag(name = "log")
+@Blocking
+public class LogResource {
+    private final Callers callers;
+    private final TreeReading tree;
+    private final EntryProofs proofs;
+    private final Witnesses witnesses;
+    private final LogKeys keys;
+    private final ShardReceipts receipts;
+
+    LogResource(
+            Callers callers,
+            TreeReading tree,
+            EntryProofs proofs,
+            Witnesses witnesses,
+            LogKeys keys,
+            ShardReceipts receipts) {
+        this.callers = callers;
+        this.tree = tree;
+        this.proofs = proofs;
+        this.witnesses = witnesses;
+        this.keys = keys;
+        this.receipts = receipts;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Audited(Action.LOG_READ)
+    @Operation(operationId = "describeLog", summary = "Shows the log's keys and shards; needs no token.")
+    public LogBody describe() {
+        return LogBody.of(keys, receipts.mergeDelay().toSeconds(), tree.shards());
+    }
+
+    @GET
+    @Path("/witnesses")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.AUDITOR_NAME, Role.MANAGER_NAME, Role.STEWARD_NAME, Role.CONNECTOR_NAME})
+    @Audited(Action.WITNESS_READ)
+    @Operation(operationId = "watchWitnesses", summary = "Shows when each witness cosigned last, and who is late.")
+    public List<WatchedBody> witnesses() {
+        return witnesses.watched(callers.current()).stream()
+                .map(w -> WatchedBody.of(w, witnesses.lateBefore()))
+                .toList();
+    }
+
+    @GET
+    @Path("/{shard}/proof/{index}")
+    @Produces(MediaType.TEXT_PLAIN)
+    @RolesAllowed(Role.AUDITOR_NAME)
+    @Audited(Action.AUDIT_READ)
+    @Operation(
+            operationId = "proveLogEntry",
+            summary = "Proves that an entry stands in the log (C2SP tlog-proof), under the newest cosigned checkpoint.")
+    public String proof(String shard, String index) {
+        return new String(
+                proofs.prove(callers.current(), Addresses.shard(shard), Addresses.index(index))
+                        .bytes(),
+                StandardCharsets.UTF_8);
+    }
+}
