@@ -3,14 +3,13 @@
 -- What the tree hashes, byte for byte, written with audit_entry in the transaction of the action.
 CREATE TABLE log_entry (
     entry bigint PRIMARY KEY REFERENCES audit_entry,
-    shard text NOT NULL CHECK (shard ~ '^[0-9]{4}(-r[1-9][0-9]{0,2})?$'),
     bytes bytea NOT NULL CHECK (length(bytes) BETWEEN 2 AND 65535)
 );
 
 -- Entries without a place yet. Numbers of entries are never indices: they have gaps, and commit in another order.
 CREATE TABLE log_pending (
     entry bigint PRIMARY KEY REFERENCES log_entry,
-    shard text NOT NULL,
+    shard text NOT NULL CHECK (shard ~ '^[0-9]{4}(-r[1-9][0-9]{0,2})?$'),
     accepted_at timestamptz NOT NULL
 );
 
@@ -72,6 +71,24 @@ CREATE TABLE log_witness (
 );
 CREATE INDEX log_witness_datalab ON log_witness (datalab);
 
+-- Backups that were restored openly: what the hub declared, and which partners agreed that the log goes on so.
+CREATE TABLE log_recovery (
+    shard text PRIMARY KEY REFERENCES log_shard,
+    document text NOT NULL,
+    digest text NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),
+    signature text NOT NULL,
+    declared_at timestamptz NOT NULL
+);
+CREATE TABLE log_recovery_signature (
+    shard text NOT NULL REFERENCES log_recovery,
+    datalab text NOT NULL REFERENCES datalab,
+    partner text NOT NULL,
+    legal_entity text NOT NULL,
+    signature text NOT NULL,
+    signed_at timestamptz NOT NULL,
+    PRIMARY KEY (shard, datalab, partner)
+);
+
 CREATE TRIGGER log_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON log_entry
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER log_place_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON log_place
@@ -87,4 +104,5 @@ CREATE INDEX audit_entry_outcome ON audit_entry (outcome, id) WHERE outcome <> '
 GRANT SELECT, INSERT ON log_entry, log_place TO ${hub};
 GRANT SELECT, INSERT, DELETE ON log_pending TO ${hub};
 GRANT SELECT, INSERT, UPDATE ON log_shard, log_tile, log_candidate, log_witness TO ${hub};
-GRANT SELECT, INSERT ON log_cosignature TO ${hub};
+GRANT SELECT, INSERT ON log_cosignature, log_recovery_signature TO ${hub};
+GRANT SELECT ON log_recovery TO ${hub};

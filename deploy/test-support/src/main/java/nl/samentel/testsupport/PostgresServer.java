@@ -108,6 +108,37 @@ public final class PostgresServer implements AutoCloseable {
         postgres = launch(data, port);
     }
 
+    /**
+     * Keeps what is on the disk for good now: stops the server, copies its data but the write-ahead log, and starts it again.
+     * {@link #losePower()} goes back to it.
+     */
+    public synchronized void keepWhatIsSynced() {
+        try {
+            postgres.close();
+            DataCopy.replace(data, synced());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data of PostgreSQL cannot be copied", e);
+        }
+        restart();
+    }
+
+    /**
+     * Ends the server as a power cut does at its worst: of the data files nothing is left that was written after
+     * {@link #keepWhatIsSynced()}; the write-ahead log, which is synced at every commit, is all there.
+     */
+    public synchronized void losePower() {
+        crash();
+        try {
+            DataCopy.replace(synced(), data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data of PostgreSQL cannot be put back", e);
+        }
+    }
+
+    private Path synced() {
+        return data.resolveSibling(data.getFileName() + "-synced");
+    }
+
     /** Leaves the server room for its write-ahead log, whose files have 16 MiB, and for little more. */
     public void fillDisk() {
         limitFiles(String.valueOf(17L << 20));
@@ -149,6 +180,10 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     // The library switches this off; then a crash would lose what was committed.
                     .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    // A power cut of a test goes back to an older checkpoint than the server knows.
+                    .setServerConfig("wal_keep_size", "1024")
                     // Its default is the machine's folder for temporary files.
                     .setServerConfig("unix_socket_directories", "")
                     .setPGStartupWait(START_LIMIT)
@@ -213,15 +248,20 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void deleteData() {
-        if (!Files.exists(data)) {
+        data.resolveSibling(data.getFileName() + ".log").toFile().delete();
+        deleteTree(data);
+        deleteTree(synced());
+    }
+
+    private static void deleteTree(Path folder) {
+        if (!Files.exists(folder)) {
             return;
         }
-        data.resolveSibling(data.getFileName() + ".log").toFile().delete();
-        try (var files = Files.walk(data)) {
+        try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
-            System.err.println("left behind: " + data);
+            System.err.println("left behind: " + folder);
         }
     }
 }

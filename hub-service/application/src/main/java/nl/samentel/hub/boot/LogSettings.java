@@ -25,4 +25,8 @@ interface LogSettings {
     /** Returns after what time without a cosignature a witness counts as late. */
     @WithDefault("24h")
     Duration witnessLateAfter();
+
+    /** Returns how often everything stored is read and computed again; the first time at start. */
+    @WithDefault("24h")
+    Duration checkEvery();
 }

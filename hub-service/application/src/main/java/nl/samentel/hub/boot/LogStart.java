@@ -2,9 +2,11 @@ package nl.samentel.hub.boot;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import nl.samentel.hub.audit.CarriedEntries;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.log.CurrentShard;
+import nl.samentel.hub.log.Shard;
 import nl.samentel.hub.transparency.LogFailedException;
 import nl.samentel.hub.transparency.LogShards;
 
@@ -24,13 +26,17 @@ class LogStart {
     }
 
     void prepare() {
-        unit.run(() -> {
+        List<Shard> known = unit.call(() -> {
             try {
-                current.know(shards.all());
+                return shards.all();
             } catch (IOException e) {
                 throw new LogFailedException(e);
             }
         });
-        carried.carry();
+        current.know(known);
+        if (known.isEmpty()) {
+            // Later it would put into the tree what somebody inserted past the hub.
+            carried.carry();
+        }
     }
 }

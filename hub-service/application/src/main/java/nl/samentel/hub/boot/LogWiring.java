@@ -6,6 +6,7 @@ import java.time.Clock;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Rosters;
 import nl.samentel.hub.atrest.KeyTree;
+import nl.samentel.hub.audit.AlteredEntries;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.datalab.DatalabStore;
@@ -14,11 +15,20 @@ import nl.samentel.hub.log.LogStanding;
 import nl.samentel.hub.transparency.Candidates;
 import nl.samentel.hub.transparency.Cosigning;
 import nl.samentel.hub.transparency.EntryProofs;
+import nl.samentel.hub.receipt.HubSigner;
+import nl.samentel.hub.transparency.FullCheck;
+import nl.samentel.hub.transparency.LogEnds;
+import nl.samentel.hub.transparency.LogExports;
 import nl.samentel.hub.transparency.LogKeys;
 import nl.samentel.hub.transparency.LogShards;
 import nl.samentel.hub.transparency.Merging;
+import nl.samentel.hub.transparency.Organisations;
 import nl.samentel.hub.transparency.Quorum;
+import nl.samentel.hub.transparency.Recoveries;
+import nl.samentel.hub.transparency.Recovering;
+import nl.samentel.hub.transparency.RecoveryDesk;
 import nl.samentel.hub.transparency.ShardReceipts;
+import nl.samentel.hub.transparency.StoredEntries;
 import nl.samentel.hub.transparency.TreeReading;
 import nl.samentel.hub.transparency.WitnessRegister;
 import nl.samentel.hub.transparency.Witnesses;
@@ -74,16 +84,21 @@ final class LogWiring {
 
     @Produces
     @Singleton
+    LogExports logExports(UnitOfWork unit, AuditLog log, Cosigning cosigning, StoredEntries entries) {
+        return new LogExports(unit, log, cosigning, entries);
+    }
+
+    @Produces
+    @Singleton
     Cosigning cosigning(
             UnitOfWork unit,
             LogShards shards,
             Candidates candidates,
             WitnessRegister register,
-            DatalabStore datalabs,
-            InForce inForce,
+            Organisations organisations,
             LogSettings settings,
             Clock clock) {
-        Quorum quorum = new Quorum(datalabs, inForce, register);
+        Quorum quorum = new Quorum(organisations, register);
         return new Cosigning(unit, shards, candidates, register, quorum, settings.candidateLasts(), clock);
     }
 
@@ -93,10 +108,61 @@ final class LogWiring {
             UnitOfWork unit,
             AuditLog log,
             Rosters rosters,
-            InForce inForce,
+            Organisations organisations,
             WitnessRegister register,
             LogSettings settings,
             Clock clock) {
-        return new Witnesses(unit, log, rosters, inForce, register, settings.witnessLateAfter(), clock);
+        return new Witnesses(unit, log, rosters, organisations, register, settings.witnessLateAfter(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Organisations organisations(DatalabStore datalabs, InForce inForce) {
+        return new Organisations(datalabs, inForce);
+    }
+
+    @Produces
+    @Singleton
+    FullCheck fullCheck(
+            UnitOfWork unit,
+            LogShards shards,
+            StoredEntries entries,
+            AlteredEntries altered,
+            LogKeys keys,
+            LogSettings settings,
+            Clock clock) {
+        return new FullCheck(unit, shards, entries, altered, keys, settings.mergeDelay(), clock);
+    }
+
+    @Produces
+    @Singleton
+    LogEnds logEnds(UnitOfWork unit, AuditLog log, LogShards shards, LogKeys keys, Clock clock) {
+        return new LogEnds(unit, log, shards, keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    Recovering recovering(
+            UnitOfWork unit,
+            AuditLog log,
+            LogShards shards,
+            Recoveries recoveries,
+            LogKeys keys,
+            CurrentShard current,
+            HubSigner signer,
+            Clock clock) {
+        return new Recovering(unit, log, shards, recoveries, keys, current, signer, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecoveryDesk recoveryDesk(
+            UnitOfWork unit,
+            AuditLog log,
+            Rosters rosters,
+            Organisations organisations,
+            Recoveries recoveries,
+            Clock clock) {
+        return new RecoveryDesk(unit, log, rosters, organisations, recoveries, clock);
     }
 }

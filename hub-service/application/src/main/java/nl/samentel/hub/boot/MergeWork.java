@@ -17,6 +17,7 @@ import nl.samentel.hub.transparency.Merging;
 class MergeWork {
     private final Merging merging;
     private final LogStanding standing;
+    private final LogMark mark;
     private final LogSettings settings;
     private final Failures failures;
     private final SecureRandom random;
@@ -27,9 +28,10 @@ class MergeWork {
     });
     private boolean failing;
 
-    MergeWork(Merging merging, LogStanding standing, LogSettings settings, Failures failures, SecureRandom random) {
+    MergeWork(Merging merging, LogStanding standing, LogMark mark, LogSettings settings, Failures failures, SecureRandom random) {
         this.merging = merging;
         this.standing = standing;
+        this.mark = mark;
         this.settings = settings;
         this.failures = failures;
         this.random = random;
@@ -43,7 +45,7 @@ class MergeWork {
     private void work() {
         String trace = Traces.fresh(random);
         try {
-            merging.round(Caller.hub("log", trace));
+            mark.remember(merging.round(Caller.hub("log", trace)));
             failing = false;
         } catch (RuntimeException e) {
             // A task that throws would not be run again.

@@ -34,6 +34,9 @@ class StartChecks {
             "has_table_privilege(current_user, 'alias', 'SELECT')",
             "has_table_privilege(current_user, 'seen_tag', 'SELECT')");
 
+    /** Without these, the server says that something is stored for good before it is. */
+    private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
+
     private final DisclosureSettings disclosure;
     private final SnapshotSettings snapshots;
     private final AccessSettings access;
@@ -44,8 +47,10 @@ class StartChecks {
     private final ReleaseQueue releases;
     private final Withdrawals withdrawals;
     private final LogStart log;
+    private final LogMark mark;
     private final StartEntry entry;
     private final MergeWork merging;
+    private final CheckWork check;
     private final HourlyWork hourly;
     private final String[] arguments;
 
@@ -60,8 +65,10 @@ class StartChecks {
             ReleaseQueue releases,
             Withdrawals withdrawals,
             LogStart log,
+            LogMark mark,
             StartEntry entry,
             MergeWork merging,
+            CheckWork check,
             HourlyWork hourly,
             @CommandLineArguments String[] arguments) {
         this.disclosure = disclosure;
@@ -74,8 +81,10 @@ class StartChecks {
         this.releases = releases;
         this.withdrawals = withdrawals;
         this.log = log;
+        this.mark = mark;
         this.entry = entry;
         this.merging = merging;
+        this.check = check;
         this.hourly = hourly;
         this.arguments = arguments.clone();
     }
@@ -89,21 +98,30 @@ class StartChecks {
         }
         AdminLogin.of(access.admin());
         requireDirectory();
-        if (RotateCommand.asked(arguments)) {
+        if (LogCommand.asked(arguments)) {
             requireSchema();
             keys.require();
             log.prepare();
             return;
         }
+        if (RotateCommand.asked(arguments)) {
+            requireSchema();
+            keys.require();
+            log.prepare();
+            mark.requireNotOlder();
+            return;
+        }
         requireRights();
         keys.require();
         log.prepare();
+        mark.requireNotOlder();
         keys.requireNoRotation();
         builds.endInterrupted();
         releases.endInterrupted();
         removeWithdrawn();
         entry.write();
         merging.start();
+        check.start();
         hourly.start();
     }
 
@@ -150,6 +168,13 @@ class StartChecks {
                 if (isTrue(connection, "SELECT " + right)) {
                     throw new SettingRefusedException(
                             "quarkus.datasource.username", "This role may do what it must not: " + right + ".");
+                }
+            }
+            for (String setting : DURABLE) {
+                if (isTrue(connection, "SELECT current_setting('" + setting + "') = 'off'")) {
+                    throw new SettingRefusedException(
+                            "quarkus.datasource.jdbc.url",
+                            "This server has " + setting + " off: a power cut would lose what was acknowledged. Switch it on.");
                 }
             }
         } catch (SQLException e) {

@@ -2,16 +2,17 @@ package nl.samentel.hub.transparency;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
-import nl.samentel.hub.log.Growth;
 import nl.samentel.hub.log.Integrator;
 import nl.samentel.hub.log.LogBrokenException;
 import nl.samentel.hub.log.LogHead;
@@ -49,19 +50,19 @@ public final class Merging {
      * Merges until nothing waits, or another hub does it.
      *
      * @param hub for the entry of a new shard
-     * @return how many entries found their places
+     * @return what was signed last of each shard that grew
      * @throws LogFailedException if a step was undone
      */
-    public synchronized long round(Caller hub) {
-        long merged = 0;
+    public synchronized Map<Shard, Checkpoint> round(Caller hub) {
+        Map<Shard, Checkpoint> grown = new TreeMap<>(Comparator.comparing(Shard::name));
         try {
-            long step;
+            Map<Shard, Checkpoint> step;
             do {
                 step = unit.call(() -> step(hub));
-                merged += step;
-            } while (step > 0);
+                grown.putAll(step);
+            } while (!step.isEmpty());
             standing.waiting(unit.call(this::waitingSince));
-            return merged;
+            return grown;
         } catch (LogFailedException e) {
             if (e.isBroken()) {
                 standing.broken();
@@ -78,24 +79,23 @@ public final class Merging {
         }
     }
 
-    private long step(Caller hub) {
+    private Map<Shard, Checkpoint> step(Caller hub) {
+        Map<Shard, Checkpoint> grown = new HashMap<>();
         try {
             if (!shards.lock()) {
-                return 0;
+                return grown;
             }
-            long merged = 0;
             for (Shard shard : shards.waiting()) {
                 LogStore store = shards.store(shard);
                 if (store.head().isEmpty()) {
                     begin(shard, store, hub);
                 }
-                merged += sequencer(shard, store)
+                sequencer(shard, store)
                         .step()
-                        .map(Growth::entries)
-                        .map(List::size)
-                        .orElse(0);
+                        .ifPresent(growth ->
+                                grown.put(shard, growth.head().checkpoint().claim()));
             }
-            return merged;
+            return grown;
         } catch (IOException e) {
             throw new LogFailedException(e);
         } catch (LogBrokenException e) {

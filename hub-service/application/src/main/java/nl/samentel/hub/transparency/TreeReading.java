@@ -2,11 +2,14 @@ package nl.samentel.hub.transparency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.log.LogHead;
+import nl.samentel.hub.log.LogStore;
 import nl.samentel.hub.log.Shard;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.schema.checkpoint.Checkpoint;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.proof.LogProof;
 import nl.samentel.schema.tile.CheckedTiles;
@@ -50,6 +53,25 @@ public final class TreeReading {
     public byte[] tile(Shard shard, TileAddress address) {
         return work.call(() -> shards.tile(shard, address))
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "The log has no such tile."));
+    }
+
+    /** Tells whether a shard had a root at a size, and did not shrink since. */
+    public boolean continues(Shard shard, long size, String root) {
+        return work.call(() -> {
+            LogStore store = shards.store(shard);
+            Optional<Checkpoint> head = store.head().map(h -> h.checkpoint().claim());
+            if (head.isEmpty() || head.get().size() < size) {
+                return false;
+            }
+            try {
+                return CheckedTiles.open(store, head.get().size(), head.get().root())
+                        .root(size)
+                        .base64()
+                        .equals(root);
+            } catch (TileRefusedException e) {
+                return false;
+            }
+        });
     }
 
     /**

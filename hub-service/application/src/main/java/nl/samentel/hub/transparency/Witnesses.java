@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
-import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Rosters;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
@@ -18,7 +16,6 @@ import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
-import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.note.NoteKey;
 import nl.samentel.schema.roster.RosterEntry;
 import nl.samentel.schema.signature.Signature;
@@ -29,7 +26,7 @@ public final class Witnesses {
     private final LogWork work;
     private final AuditLog log;
     private final Rosters rosters;
-    private final InForce inForce;
+    private final Organisations organisations;
     private final WitnessRegister register;
     private final Duration lateAfter;
     private final Clock clock;
@@ -43,14 +40,14 @@ public final class Witnesses {
             UnitOfWork unit,
             AuditLog log,
             Rosters rosters,
-            InForce inForce,
+            Organisations organisations,
             WitnessRegister register,
             Duration lateAfter,
             Clock clock) {
         this.work = new LogWork(unit);
         this.log = log;
         this.rosters = rosters;
-        this.inForce = inForce;
+        this.organisations = organisations;
         this.register = register;
         this.lateAfter = lateAfter;
         this.clock = clock;
@@ -67,7 +64,7 @@ public final class Witnesses {
         PartnerId partner = Access.requirePartner(caller);
         return work.call(() -> {
             Registration registration =
-                    new Registration(key, datalab, partner, legalEntity(datalab, partner), signature, now());
+                    new Registration(key, datalab, partner, organisations.of(datalab, partner), signature, now());
             requireSigned(registration);
             register.add(registration);
             log.write(AuditRecord.done(Action.WITNESS_REGISTER, caller)
@@ -81,23 +78,6 @@ public final class Witnesses {
                     .orElseThrow(() -> new ProblemException(
                             ProblemCode.COSIGNATURE_REFUSED, "This key was registered in another datalab."));
         });
-    }
-
-    private String legalEntity(DatalabId datalab, PartnerId partner) {
-        return inForce
-                .signed(datalab)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NOT_IN_FORCE,
-                        "No agreement of this datalab was signed by all, so nobody knows its organisations.",
-                        Map.of("agreement", "PROPOSED")))
-                .agreement()
-                .parties()
-                .stream()
-                .filter(party -> party.code().equals(partner.code()))
-                .map(Party::legalEntity)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.FORBIDDEN_TO_CALLER, "Your partner does not take part in this datalab."));
     }
 
     private void requireSigned(Registration registration) {

@@ -137,7 +137,7 @@ class LogTest extends HubTest {
     @Test
     void cannotBeChangedByTheOwner() {
         for (String change : List.of(
-                "UPDATE log_entry SET shard = shard",
+                "UPDATE log_entry SET entry = entry",
                 "DELETE FROM log_entry",
                 "UPDATE log_place SET index = index",
                 "DELETE FROM log_place",

@@ -20,7 +20,7 @@ import nl.samentel.hub.problem.ProblemException;
 @Singleton
 class Carrying implements CarriedEntries {
     private static final int BATCH = 1_000;
-    private static final String HASHED = "INSERT INTO log_entry (entry, shard, bytes) VALUES (?, ?, ?)";
+    private static final String HASHED = "INSERT INTO log_entry (entry, bytes) VALUES (?, ?)";
     private static final String WAITING = "INSERT INTO log_pending (entry, shard, accepted_at) VALUES (?, ?, ?)";
 
     private final UnitOfWork unit;
@@ -73,8 +73,7 @@ class Carrying implements CarriedEntries {
             for (AuditEntryEntity row : rows) {
                 long id = Objects.requireNonNull(row.id);
                 hashed.setLong(1, id);
-                hashed.setString(2, into);
-                hashed.setBytes(3, EntryText.of(row).entry().bytes());
+                hashed.setBytes(2, EntryText.of(row).entry().bytes());
                 hashed.addBatch();
                 waiting.setLong(1, id);
                 waiting.setString(2, into);

@@ -21,7 +21,7 @@ class EntryWriting {
             + " trace_id, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) RETURNING id),"
             + " parts AS (INSERT INTO audit_part (entry, name, salt, value) SELECT row.id, p.name, p.salt, p.value"
             + " FROM row, unnest(?::text[], ?::bytea[], ?::text[]) AS p (name, salt, value)),"
-            + " hashed AS (INSERT INTO log_entry (entry, shard, bytes) SELECT id, ?, ? FROM row)"
+            + " hashed AS (INSERT INTO log_entry (entry, bytes) SELECT id, ? FROM row)"
             + " INSERT INTO log_pending (entry, shard, accepted_at) SELECT id, ?, ? FROM row";
 
     private final AgroalDataSource database;
@@ -36,7 +36,6 @@ class EntryWriting {
                 PreparedStatement insert = connection.prepareStatement(SQL)) {
             int next = columns(insert, row, details);
             next = parts(connection, insert, next, parts);
-            insert.setString(next++, shard);
             insert.setBytes(next++, entry.bytes());
             insert.setString(next++, shard);
             insert.setTimestamp(next, Timestamp.from(accepted));

@@ -15,8 +15,5 @@ public class LogEntryEntity {
     long entry;
 
     @Column(nullable = false)
-    String shard;
-
-    @Column(nullable = false)
     byte[] bytes;
 }

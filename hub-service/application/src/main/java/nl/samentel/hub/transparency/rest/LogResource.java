@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.samentel.hub.access.Role;
@@ -14,6 +15,7 @@ import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.Audited;
 import nl.samentel.hub.transparency.EntryProofs;
+import nl.samentel.hub.transparency.LogExports;
 import nl.samentel.hub.transparency.LogKeys;
 import nl.samentel.hub.transparency.ShardReceipts;
 import nl.samentel.hub.transparency.TreeReading;
@@ -29,6 +31,7 @@ public class LogResource {
     private final Callers callers;
     private final TreeReading tree;
     private final EntryProofs proofs;
+    private final LogExports exports;
     private final Witnesses witnesses;
     private final LogKeys keys;
     private final ShardReceipts receipts;
@@ -37,12 +40,14 @@ public class LogResource {
             Callers callers,
             TreeReading tree,
             EntryProofs proofs,
+            LogExports exports,
             Witnesses witnesses,
             LogKeys keys,
             ShardReceipts receipts) {
         this.callers = callers;
         this.tree = tree;
         this.proofs = proofs;
+        this.exports = exports;
         this.witnesses = witnesses;
         this.keys = keys;
         this.receipts = receipts;
@@ -82,5 +87,17 @@ public class LogResource {
                 proofs.prove(callers.current(), Addresses.shard(shard), Addresses.index(index))
                         .bytes(),
                 StandardCharsets.UTF_8);
+    }
+
+    @GET
+    @Path("/{shard}/export")
+    @Produces("application/jsonl")
+    @RolesAllowed(Role.AUDITOR_NAME)
+    @Audited(Action.LOG_EXPORT)
+    @Operation(
+            operationId = "exportLog",
+            summary = "Gives a whole shard for the verifier: what was signed, then every entry as it was hashed.")
+    public StreamingOutput export(String shard) {
+        return exports.open(callers.current(), Addresses.shard(shard))::writeTo;
     }
 }
