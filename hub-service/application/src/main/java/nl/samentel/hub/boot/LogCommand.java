@@ -92,7 +92,8 @@ class LogCommand implements QuarkusApplication {
         mark.forget();
         out.println("Declared: the log goes on as " + recovery.shard() + ".");
         out.println(recovery.document());
-        out.println("Send this to the partners. The hub can start now; witnesses follow the new log once more than half of"
-                + " the organisations signed it (samentel witness recovery).");
+        out.println(
+                "Send this to the partners. The hub can start now; witnesses follow the new log once more than half of"
+                        + " the organisations signed it (samentel witness recovery).");
     }
 }

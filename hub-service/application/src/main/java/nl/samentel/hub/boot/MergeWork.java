@@ -28,7 +28,13 @@ class MergeWork {
     });
     private boolean failing;
 
-    MergeWork(Merging merging, LogStanding standing, LogMark mark, LogSettings settings, Failures failures, SecureRandom random) {
+    MergeWork(
+            Merging merging,
+            LogStanding standing,
+            LogMark mark,
+            LogSettings settings,
+            Failures failures,
+            SecureRandom random) {
         this.merging = merging;
         this.standing = standing;
         this.mark = mark;

@@ -174,7 +174,8 @@ class StartChecks {
                 if (isTrue(connection, "SELECT current_setting('" + setting + "') = 'off'")) {
                     throw new SettingRefusedException(
                             "quarkus.datasource.jdbc.url",
-                            "This server has " + setting + " off: a power cut would lose what was acknowledged. Switch it on.");
+                            "This server has " + setting
+                                    + " off: a power cut would lose what was acknowledged. Switch it on.");
                 }
             }
         } catch (SQLException e) {

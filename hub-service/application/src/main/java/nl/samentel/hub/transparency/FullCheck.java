@@ -90,9 +90,7 @@ public final class FullCheck {
         LogHead head = found.get();
         requireSigned(shard, head, findings);
         TreeRebuilding tree = new TreeRebuilding(
-                shards,
-                shard,
-                tile -> add(findings, new Finding(Finding.Rule.TILE, shard + " " + tile.path())));
+                shards, shard, tile -> add(findings, new Finding(Finding.Rule.TILE, shard + " " + tile.path())));
         for (long at = 0; at < head.size(); at += CHUNK) {
             long from = at;
             long to = Math.min(head.size(), at + CHUNK);

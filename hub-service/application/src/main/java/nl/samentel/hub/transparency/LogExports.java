@@ -70,8 +70,7 @@ public final class LogExports {
         long size = under.claim().size();
         for (long from = 0; from < size; from += CHUNK) {
             long start = from;
-            List<PendingEntry> some =
-                    work.call(() -> entries.placed(shard, start, Math.min(size, start + CHUNK)));
+            List<PendingEntry> some = work.call(() -> entries.placed(shard, start, Math.min(size, start + CHUNK)));
             for (PendingEntry entry : some) {
                 line(out, shown(caller, entry.entry()));
             }

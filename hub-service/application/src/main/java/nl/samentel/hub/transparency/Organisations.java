@@ -27,9 +27,10 @@ public final class Organisations {
     public Set<String> all() {
         Set<String> organisations = new HashSet<>();
         for (Datalab datalab : datalabs.unended()) {
-            inForce.signed(datalab.id()).ifPresent(document -> document.agreement().parties().stream()
-                    .map(Party::legalEntity)
-                    .forEach(organisations::add));
+            inForce.signed(datalab.id())
+                    .ifPresent(document -> document.agreement().parties().stream()
+                            .map(Party::legalEntity)
+                            .forEach(organisations::add));
         }
         return organisations;
     }
@@ -40,7 +41,8 @@ public final class Organisations {
      * @throws ProblemException not-in-force while no agreement was signed by all, forbidden if the partner is no party
      */
     String of(DatalabId datalab, PartnerId partner) {
-        return inForce.signed(datalab)
+        return inForce
+                .signed(datalab)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_IN_FORCE,
                         "No agreement of this datalab was signed by all, so nobody knows its organisations.",

@@ -65,8 +65,7 @@ public final class Recovering {
             Checkpoint end =
                     shards.store(last).head().orElseThrow().checkpoint().claim();
             String document = Recovery.document(end, keys.origin(next), reason, now);
-            Recovery recovery =
-                    new Recovery(next, document, signer.sign(Recovery.signingInput(document)), List.of());
+            Recovery recovery = new Recovery(next, document, signer.sign(Recovery.signingInput(document)), List.of());
             goOn(last, next, recovery, now);
             log.write(AuditRecord.done(Action.LOG_RECOVERY, hub)
                     .object("shard", keys.origin(next))
@@ -74,7 +73,9 @@ public final class Recovering {
                     .detail("follows", end.origin())
                     .detail("size", end.size())
                     .detail("root", end.root().base64())
-                    .detail("declaration", Recovery.signingInput(document).digest().hex())
+                    .detail(
+                            "declaration",
+                            Recovery.signingInput(document).digest().hex())
                     .build());
             return recovery;
         });

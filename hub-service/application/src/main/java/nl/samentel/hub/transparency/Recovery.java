@@ -36,8 +36,7 @@ public record Recovery(Shard shard, String document, Signature signature, List<A
      * @param signature over the declaration
      * @param at when
      */
-    public record Agreed(
-            DatalabId datalab, PartnerId partner, String legalEntity, Signature signature, Instant at) {}
+    public record Agreed(DatalabId datalab, PartnerId partner, String legalEntity, Signature signature, Instant at) {}
 
     /** Copies the list. */
     public Recovery {

@@ -62,8 +62,8 @@ public final class RecoveryDesk {
             Recovery recovery = recoveries.all().stream()
                     .filter(r -> r.shard().equals(shard))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new ProblemException(ProblemCode.NOT_FOUND, "No recovery of this name was declared."));
+                    .orElseThrow(() ->
+                            new ProblemException(ProblemCode.NOT_FOUND, "No recovery of this name was declared."));
             String legalEntity = organisations.of(datalab, partner);
             requireSigned(datalab, partner, recovery, signature);
             recoveries.agree(

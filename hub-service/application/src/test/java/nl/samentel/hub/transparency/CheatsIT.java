@@ -84,7 +84,8 @@ class CheatsIT {
     void aFlippedBitAtTheEdgeIsFoundBeforeAnythingIsSigned() throws Exception {
         site.start();
         SignedCheckpoint before = log.merged();
-        site.cheat("UPDATE log_tile SET hashes = set_bit(hashes, 7, 1 - get_bit(hashes, 7)) WHERE level = 0 AND place = 1");
+        site.cheat(
+                "UPDATE log_tile SET hashes = set_bit(hashes, 7, 1 - get_bit(hashes, 7)) WHERE level = 0 AND place = 1");
 
         log.act();
         awaitBroken();
@@ -125,7 +126,8 @@ class CheatsIT {
         assertThat(log.watch(shard)).isNotInstanceOf(Decision.Cosigned.class);
         log.act(40);
         log.merged();
-        assertThat(log.checkpoint(shard).claim().size()).isGreaterThan(log.watched(shard).orElseThrow());
+        assertThat(log.checkpoint(shard).claim().size())
+                .isGreaterThan(log.watched(shard).orElseThrow());
         assertThat(log.watch(shard)).isInstanceOf(Decision.Unproven.class);
     }
 

@@ -90,7 +90,9 @@ class CrashIT {
     private static void requireWhole(StrangersLog log, Set<Hash> acknowledged, List<Checkpoint> served)
             throws Exception {
         WholeTree tree = log.whole(log.merged());
-        assertThat(new HashSet<>(tree.leaves())).as("twice").hasSize(tree.leaves().size());
+        assertThat(new HashSet<>(tree.leaves()))
+                .as("twice")
+                .hasSize(tree.leaves().size());
         assertThat(tree.leaves()).as("missing").containsAll(acknowledged);
         for (Checkpoint checkpoint : served) {
             assertThat(tree.root(checkpoint.size()))

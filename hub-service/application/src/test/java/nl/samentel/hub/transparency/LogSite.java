@@ -73,8 +73,7 @@ final class LogSite implements AutoCloseable {
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:9/realms/none"),
                 Map.entry("QUARKUS_OIDC_TENANT_ENABLED", "false"),
                 Map.entry("SAMENTEL_LOG_ORIGIN", ORIGIN),
-                Map.entry(
-                        "SAMENTEL_KEYSTORE_PATH", home.resolve("hub.bcfks").toString()),
+                Map.entry("SAMENTEL_KEYSTORE_PATH", home.resolve("hub.bcfks").toString()),
                 Map.entry(
                         "SAMENTEL_KEYSTORE_PASSPHRASE_FILE",
                         home.resolve("passphrase").toString()),
@@ -90,7 +89,8 @@ final class LogSite implements AutoCloseable {
                 new ArrayList<>(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", PROGRAM.toString()));
         command.addAll(List.of(arguments));
         runs++;
-        return ChildProcess.start("hub", ChildProcess.java(command), environment(), home.resolve("run-" + runs + ".log"));
+        return ChildProcess.start(
+                "hub", ChildProcess.java(command), environment(), home.resolve("run-" + runs + ".log"));
     }
 
     /** Starts the hub and waits until it answers, ready or not. */

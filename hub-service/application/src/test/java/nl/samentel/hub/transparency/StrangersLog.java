@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.hub.testing.TestSigner;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.entry.EntryReceipt;
 import nl.samentel.schema.line.FormatException;
@@ -27,7 +28,6 @@ import nl.samentel.schema.witness.AddCheckpoint;
 import nl.samentel.schema.witness.Decision;
 import nl.samentel.schema.witness.MemoryWitnessStore;
 import nl.samentel.schema.witness.Witness;
-import nl.samentel.hub.testing.TestSigner;
 
 /** The log of a site as strangers see it, and a witness among them. */
 final class StrangersLog {
@@ -166,7 +166,10 @@ final class StrangersLog {
             return List.of();
         }
         try {
-            return CheckedTiles.open(tiles(shard), offered.claim().size(), offered.claim().root())
+            return CheckedTiles.open(
+                            tiles(shard),
+                            offered.claim().size(),
+                            offered.claim().root())
                     .consistency(old)
                     .path();
         } catch (TileRefusedException e) {
@@ -176,6 +179,7 @@ final class StrangersLog {
 
     /** Returns the size that the witness cosigned last. */
     Optional<Long> watched(String shard) {
-        return seen.latest(LogSite.ORIGIN + "/" + shard).map(kept -> kept.claim().size());
+        return seen.latest(LogSite.ORIGIN + "/" + shard)
+                .map(kept -> kept.claim().size());
     }
 }

@@ -39,9 +39,7 @@ class EntryComparison implements AlteredEntries {
     }
 
     private static boolean isSame(
-            @Nullable AuditEntryEntity columns,
-            LogEntryEntity row,
-            List<AuditPartEntity> erasable) {
+            @Nullable AuditEntryEntity columns, LogEntryEntity row, List<AuditPartEntity> erasable) {
         if (columns == null) {
             return false;
         }

@@ -11,7 +11,8 @@ import nl.samentel.schema.signature.Signature;
  *
  * @param signature by the partner's newest key of the roster, in base64
  */
-record AgreementBody(@NotNull @Pattern(regexp = "[A-Za-z0-9+/]{86}==") String signature) {
+record AgreementBody(
+        @NotNull @Pattern(regexp = "[A-Za-z0-9+/]{86}==") String signature) {
     Signature parsed() {
         try {
             return new Signature(signature);

@@ -53,7 +53,6 @@ public class RecoveryResource {
     @Audited(Action.LOG_RECOVERY)
     @Operation(operationId = "agreeToRecovery", summary = "Adds your partner's signature; again is harmless.")
     public void agree(String datalab, String shard, @NotNull @Valid AgreementBody request) {
-        desk.agree(
-                callers.current(), DatalabId.inPath(datalab), Addresses.shard(shard), request.parsed());
+        desk.agree(callers.current(), DatalabId.inPath(datalab), Addresses.shard(shard), request.parsed());
     }
 }
