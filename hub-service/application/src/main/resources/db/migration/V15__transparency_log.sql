@@ -101,6 +101,17 @@ CREATE INDEX audit_entry_partner ON audit_entry (partner, id);
 CREATE INDEX audit_entry_action ON audit_entry (action, id);
 CREATE INDEX audit_entry_outcome ON audit_entry (outcome, id) WHERE outcome <> 'DONE';
 
+-- Which entries name a snapshot into which a partner's data went: what was done with them, by whomever.
+CREATE FUNCTION audit_snapshot(object_type text, object_id text, details jsonb) RETURNS text LANGUAGE sql IMMUTABLE
+    RETURN CASE WHEN object_type = 'snapshot' THEN object_id ELSE details ->> 'snapshot' END;
+CREATE INDEX audit_entry_snapshot ON audit_entry (audit_snapshot(object_type, object_id, details));
+CREATE VIEW audit_snapshot_use AS
+    SELECT a.id AS entry, d.partner, d.datalab
+    FROM snapshot_input i
+    JOIN delivery d ON d.id = i.delivery
+    JOIN audit_entry a ON audit_snapshot(a.object_type, a.object_id, a.details) = i.snapshot::text;
+GRANT SELECT ON audit_snapshot_use TO ${hub};
+
 GRANT SELECT, INSERT ON log_entry, log_place TO ${hub};
 GRANT SELECT, INSERT, DELETE ON log_pending TO ${hub};
 GRANT SELECT, INSERT, UPDATE ON log_shard, log_tile, log_candidate, log_witness TO ${hub};

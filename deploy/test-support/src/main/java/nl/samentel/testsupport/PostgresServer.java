@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -116,10 +117,13 @@ public final class PostgresServer implements AutoCloseable {
         try {
             postgres.close();
             DataCopy.replace(data, synced());
+            restart();
+            // It says of a server that runs that its log is to be read after a crash.
+            Path control = Path.of("global", "pg_control");
+            Files.copy(data.resolve(control), synced().resolve(control), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("the data of PostgreSQL cannot be copied", e);
         }
-        restart();
     }
 
     /**

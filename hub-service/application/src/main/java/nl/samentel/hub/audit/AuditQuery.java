@@ -15,6 +15,7 @@ import nl.samentel.hub.access.DatalabId;
  * @param action what was done
  * @param datalab one datalab
  * @param outcome how it ended
+ * @param uses what was done with the data of a partner, by whomever: its deliveries, and everything that rests on a snapshot of them
  * @param visible datalabs the auditor may see; entries without a datalab are visible to every auditor
  * @param before entries older than this id only
  * @param limit most entries, 1 to 500
@@ -27,11 +28,18 @@ public record AuditQuery(
         Optional<Action> action,
         Optional<DatalabId> datalab,
         Optional<Outcome> outcome,
+        Optional<String> uses,
         Set<DatalabId> visible,
         Optional<Long> before,
         int limit) {
     /** Most entries of a page. */
     public static final int MAX_LIMIT = 500;
+
+    /** Returns the same query for the entries behind one. */
+    public AuditQuery behind(long id) {
+        return new AuditQuery(
+                from, to, actor, partner, action, datalab, outcome, uses, visible, Optional.of(id), limit);
+    }
 
     /** Copies the set. */
     public AuditQuery {

@@ -1,7 +1,12 @@
 package nl.samentel.hub.audit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.access.PartnerId;
 
 /** Lets an auditor read the log. Reading is an action and therefore an entry. */
 public final class AuditReader {
@@ -20,17 +25,48 @@ public final class AuditReader {
     public List<AuditEntry> read(Caller caller, AuditQuery query) {
         return unit.call(() -> {
             List<AuditEntry> entries = store.find(query);
-            AuditRecord.Builder entry =
-                    AuditRecord.done(Action.AUDIT_READ, caller).detail("limit", query.limit());
-            query.datalab().ifPresent(entry::datalab);
-            query.partner().ifPresent(p -> entry.detail("partner", "filtered"));
-            query.actor().ifPresent(a -> entry.detail("actor", "filtered"));
-            query.action().ifPresent(a -> entry.detail("action", a));
-            query.outcome().ifPresent(o -> entry.detail("outcome", o));
-            query.from().ifPresent(f -> entry.detail("from", f));
-            query.to().ifPresent(t -> entry.detail("to", t));
-            log.write(entry.build());
+            log.write(reading(Action.AUDIT_READ, caller, query)
+                    .detail("limit", query.limit())
+                    .build());
             return entries;
         });
+    }
+
+    /**
+     * Returns what was done with the data of the caller's own partner in a datalab, newest first.
+     *
+     * @param before entries older than this id only
+     * @throws nl.samentel.hub.problem.ProblemException forbidden if the token names no partner, or another datalab
+     */
+    public List<AuditEntry> uses(Caller caller, DatalabId datalab, Optional<Long> before, int limit) {
+        Access.requireDatalab(caller, datalab);
+        PartnerId own = Access.requirePartner(caller);
+        AuditQuery query = new AuditQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(datalab),
+                Optional.empty(),
+                Optional.of(own.code()),
+                Set.of(datalab),
+                before,
+                limit);
+        return read(caller, query);
+    }
+
+    /** Starts the entry about a reading: what was looked for, and of whom not who. */
+    public static AuditRecord.Builder reading(Action action, Caller caller, AuditQuery query) {
+        AuditRecord.Builder entry = AuditRecord.done(action, caller);
+        query.datalab().ifPresent(entry::datalab);
+        query.partner().ifPresent(p -> entry.detail("partner", "filtered"));
+        query.actor().ifPresent(a -> entry.detail("actor", "filtered"));
+        query.action().ifPresent(a -> entry.detail("action", a));
+        query.outcome().ifPresent(o -> entry.detail("outcome", o));
+        query.from().ifPresent(f -> entry.detail("from", f));
+        query.to().ifPresent(t -> entry.detail("to", t));
+        query.uses().ifPresent(u -> entry.detail("uses", u));
+        return entry;
     }
 }

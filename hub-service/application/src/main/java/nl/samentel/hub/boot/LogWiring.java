@@ -8,6 +8,7 @@ import nl.samentel.hub.agreement.Rosters;
 import nl.samentel.hub.atrest.KeyTree;
 import nl.samentel.hub.audit.AlteredEntries;
 import nl.samentel.hub.audit.AuditLog;
+import nl.samentel.hub.audit.AuditStore;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.log.CurrentShard;
@@ -27,6 +28,7 @@ import nl.samentel.hub.transparency.Quorum;
 import nl.samentel.hub.transparency.Recoveries;
 import nl.samentel.hub.transparency.Recovering;
 import nl.samentel.hub.transparency.RecoveryDesk;
+import nl.samentel.hub.transparency.Selections;
 import nl.samentel.hub.transparency.ShardReceipts;
 import nl.samentel.hub.transparency.StoredEntries;
 import nl.samentel.hub.transparency.TreeReading;
@@ -80,6 +82,13 @@ final class LogWiring {
     @Singleton
     EntryProofs entryProofs(UnitOfWork unit, AuditLog log, TreeReading tree, Cosigning cosigning) {
         return new EntryProofs(unit, log, tree, cosigning);
+    }
+
+    @Produces
+    @Singleton
+    Selections selections(
+            UnitOfWork unit, AuditLog log, AuditStore store, LogShards shards, LogKeys keys, Cosigning cosigning) {
+        return new Selections(unit, log, store, shards, keys, cosigning);
     }
 
     @Produces

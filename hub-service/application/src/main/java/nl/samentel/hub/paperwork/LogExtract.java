@@ -94,6 +94,7 @@ final class LogExtract {
                 action,
                 Optional.of(datalab),
                 outcome,
+                Optional.empty(),
                 Set.of(datalab),
                 before,
                 limit);

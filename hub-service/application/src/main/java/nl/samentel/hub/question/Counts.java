@@ -186,6 +186,7 @@ public final class Counts {
                     .datalab(id)
                     .object("answer", answer)
                     .detail("numbers", true)
+                    .detail("snapshot", given.snapshot())
                     .build());
             return regime(terms, query) == Regime.DP
                     ? differential(answer, caller, query, open, terms, differential.ledger(given.snapshot(), terms))

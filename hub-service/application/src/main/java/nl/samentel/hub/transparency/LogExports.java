@@ -5,21 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import nl.samentel.hub.access.Caller;
-import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.log.PendingEntry;
 import nl.samentel.hub.log.Shard;
-import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.document.CanonicalJson;
-import nl.samentel.schema.document.DocumentException;
-import nl.samentel.schema.entry.LogEntry;
 import nl.samentel.schema.tile.Entry;
 
 /**
@@ -89,23 +84,11 @@ public final class LogExports {
     }
 
     private static byte[] shown(Caller caller, Entry entry) {
-        return isVisible(caller, entry)
+        return Visibility.of(caller, entry)
                 ? entry.bytes()
                 : CanonicalJson.encode(JsonNodeFactory.instance
                         .objectNode()
                         .put("leaf", entry.leafHash().base64()));
-    }
-
-    private static boolean isVisible(Caller caller, Entry entry) {
-        try {
-            Optional<String> datalab =
-                    Optional.ofNullable(LogEntry.parse(entry).texts().get("datalab"));
-            return datalab.flatMap(DatalabId::parse)
-                    .map(caller.datalabs()::contains)
-                    .orElse(datalab.isEmpty());
-        } catch (DocumentException e) {
-            throw new ProblemException(ProblemCode.LOG_BROKEN, "An entry of the log cannot be read.", e);
-        }
     }
 
     private static void line(OutputStream out, byte[] bytes) throws IOException {

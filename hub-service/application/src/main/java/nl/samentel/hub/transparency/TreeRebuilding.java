@@ -1,8 +1,8 @@
 package nl.samentel.hub.transparency;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,7 +67,7 @@ final class TreeRebuilding {
         TileAddress address =
                 new TileAddress(level, done.get(level), expected.hashes().size());
         Optional<byte[]> stored = shards.tile(shard, address);
-        if (stored.isEmpty() || !Arrays.equals(stored.get(), expected.bytes())) {
+        if (stored.isEmpty() || !MessageDigest.isEqual(stored.get(), expected.bytes())) {
             differs.accept(address);
         }
     }

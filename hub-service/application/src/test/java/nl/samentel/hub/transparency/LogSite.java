@@ -177,12 +177,12 @@ final class LogSite implements AutoCloseable {
 
     /** Copies the database of a stopped hub. */
     void backUp() throws SQLException {
-        server("DROP DATABASE IF EXISTS backup", "CREATE DATABASE backup TEMPLATE hub");
+        server("DROP DATABASE IF EXISTS backup", "CREATE DATABASE backup TEMPLATE hub OWNER samentel_owner");
     }
 
     /** Puts the copy in the place of the database of a stopped hub. */
     void restore() throws SQLException {
-        server("DROP DATABASE hub WITH (FORCE)", "CREATE DATABASE hub TEMPLATE backup");
+        server("DROP DATABASE hub WITH (FORCE)", "CREATE DATABASE hub TEMPLATE backup OWNER samentel_owner");
     }
 
     private void server(String... statements) throws SQLException {

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the log as they stand in an address. */
-class AuditParameters {
+public class AuditParameters {
     @RestQuery
     @Parameter(description = "Earliest time, included, such as 2026-11-24T00:00:00Z.")
     @Nullable
@@ -39,6 +39,12 @@ class AuditParameters {
     @Parameter(description = "Code of a partner, such as VTF.")
     @Nullable
     String partner;
+
+    @RestQuery
+    @Parameter(
+            description = "Code of a partner: all that was done with its data, such as counts over snapshots of them.")
+    @Nullable
+    String uses;
 
     @RestQuery
     @Parameter(description = "Action, such as COUNT.")
@@ -65,7 +71,8 @@ class AuditParameters {
     @Nullable
     String cursor;
 
-    AuditQuery query(Caller caller) {
+    /** Reads what an auditor asks for. */
+    public AuditQuery query(Caller caller) {
         Optional<DatalabId> one = Optional.ofNullable(datalab)
                 .map(text -> DatalabId.parse(text).orElseThrow(() -> wrong("datalab: not the code of a datalab.")));
         one.ifPresent(id -> Access.requireDatalab(caller, id));
@@ -77,6 +84,7 @@ class AuditParameters {
                 choice("action", Action.class, action),
                 one,
                 choice("outcome", Outcome.class, outcome),
+                Optional.ofNullable(uses),
                 Set.copyOf(caller.datalabs()),
                 Optional.ofNullable(cursor).map(Cursor::parse),
                 limit());

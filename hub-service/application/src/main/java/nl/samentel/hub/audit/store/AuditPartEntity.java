@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Base64;
+import nl.samentel.schema.entry.Opening;
 
 /** A part of an entry that may be erased: a personal part, or the opening of a commitment. */
 @Entity
@@ -27,6 +29,10 @@ public class AuditPartEntity {
 
     @Column(nullable = false)
     String value;
+
+    Opening opening() {
+        return new Opening(name, Base64.getEncoder().encodeToString(salt), value);
+    }
 
     /**
      * Key of a part.

@@ -4,31 +4,54 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.audit.AuditEntry;
 import nl.samentel.hub.audit.AuditQuery;
 import nl.samentel.hub.audit.AuditStore;
+import nl.samentel.hub.audit.HashedEntry;
 
 /** Reads the log by its key, so that every page costs the same. */
 @Singleton
 class DatabaseAuditStore implements AuditStore {
+    /** Entries about a partner's deliveries, and those that name a snapshot into which one of them went. */
+    private static final String USES =
+            "(partner = :uses or id in (select u.entry from SnapshotUseEntity u where u.partner = :uses))";
+
     private final AuditEntries entries;
     private final ReadEntries read;
+    private final LogPlaces places;
 
-    DatabaseAuditStore(AuditEntries entries, ReadEntries read) {
+    DatabaseAuditStore(AuditEntries entries, ReadEntries read, LogPlaces places) {
         this.entries = entries;
         this.read = read;
+        this.places = places;
     }
 
     @Override
     public List<AuditEntry> find(AuditQuery query) {
+        return read.of(ids(query));
+    }
+
+    @Override
+    public List<HashedEntry> findHashed(AuditQuery query) {
+        return read.hashed(ids(query));
+    }
+
+    @Override
+    public List<HashedEntry> at(String shard, List<Long> places) {
+        return read.hashed(this.places.at(shard, places));
+    }
+
+    private List<Long> ids(AuditQuery query) {
         List<String> conditions = new ArrayList<>();
         Parameters parameters = conditions(query, conditions);
-        List<AuditEntryEntity> rows = entries.find(String.join(" and ", conditions) + " order by id desc", parameters)
+        return entries.find(
+                        "select a.id from AuditEntryEntity a where " + String.join(" and ", conditions)
+                                + " order by a.id desc",
+                        parameters)
+                .project(Long.class)
                 .page(0, query.limit())
                 .list();
-        return read.of(rows.stream().map(r -> Objects.requireNonNull(r.id)).toList());
     }
 
     private static Parameters conditions(AuditQuery query, List<String> conditions) {
@@ -41,6 +64,7 @@ class DatabaseAuditStore implements AuditStore {
         query.action().ifPresent(v -> add("action = :action", "action", v, conditions, parameters));
         query.datalab().ifPresent(v -> add("datalab = :datalab", "datalab", v.code(), conditions, parameters));
         query.outcome().ifPresent(v -> add("outcome = :outcome", "outcome", v, conditions, parameters));
+        query.uses().ifPresent(v -> add(USES, "uses", v, conditions, parameters));
         query.before().ifPresent(v -> add("id < :before", "before", v, conditions, parameters));
         query.actor()
                 .ifPresent(v -> add(

@@ -1,8 +1,7 @@
 package nl.samentel.hub.audit.store;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.Base64;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.samentel.hub.audit.AlteredEntries;
 import nl.samentel.schema.entry.LogEntry;
-import nl.samentel.schema.entry.Opening;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the text of each entry anew from its columns, and each commitment anew from its part. */
@@ -45,7 +43,7 @@ class EntryComparison implements AlteredEntries {
         }
         try {
             LogEntry text = EntryText.of(columns);
-            return Arrays.equals(text.entry().bytes(), row.bytes)
+            return MessageDigest.isEqual(text.entry().bytes(), row.bytes)
                     && erasable.stream().allMatch(part -> opens(part, text));
         } catch (IllegalArgumentException e) {
             return false;
@@ -53,8 +51,7 @@ class EntryComparison implements AlteredEntries {
     }
 
     private static boolean opens(AuditPartEntity part, LogEntry text) {
-        Opening opening = new Opening(part.name, Base64.getEncoder().encodeToString(part.salt), part.value);
-        String commitment = opening.commitment().hex();
+        String commitment = part.opening().commitment().hex();
         return commitment.equals(text.texts().get(part.name + "Hash"))
                 || commitment.equals(text.texts().get(EntryText.DETAIL + part.name + "Commitment"));
     }

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samentel.hub.audit.AuditEntry;
+import nl.samentel.hub.audit.HashedEntry;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.document.DocumentException;
 import nl.samentel.schema.entry.LogEntry;
+import nl.samentel.schema.entry.Opening;
 import nl.samentel.schema.tile.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +43,36 @@ class ReadEntries {
                 .toList();
     }
 
+    /** Returns entries as they were hashed, in the order of their ids as given. */
+    List<HashedEntry> hashed(List<Long> ids) {
+        Map<Long, LogEntryEntity> rows = byId(hashed.of(ids), row -> row.entry);
+        Map<Long, LogPlaceEntity> placed = byId(places.of(ids), row -> row.entry);
+        Map<Long, List<Opening>> openings = parts.openings(ids);
+        return ids.stream()
+                .map(id -> new HashedEntry(
+                        id,
+                        bytes(rows.get(id)),
+                        Optional.ofNullable(placed.get(id)).map(p -> new AuditEntry.Place(p.shard, p.place)),
+                        openings.getOrDefault(id, List.of())))
+                .toList();
+    }
+
     private static <T> Map<Long, T> byId(Collection<T> rows, Function<T, Long> id) {
         return rows.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
     private static LogEntry parse(@Nullable LogEntryEntity row) {
         try {
-            if (row != null) {
-                return LogEntry.parse(Entry.of(row.bytes));
-            }
+            return LogEntry.parse(bytes(row));
         } catch (DocumentException e) {
             throw new ProblemException(ProblemCode.LOG_BROKEN, "An entry of the log cannot be read.", e);
         }
-        throw new ProblemException(ProblemCode.LOG_BROKEN, "An entry of the log is missing.");
+    }
+
+    private static Entry bytes(@Nullable LogEntryEntity row) {
+        if (row == null) {
+            throw new ProblemException(ProblemCode.LOG_BROKEN, "An entry of the log is missing.");
+        }
+        return Entry.of(row.bytes);
     }
 }

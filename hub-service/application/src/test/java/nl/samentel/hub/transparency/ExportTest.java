@@ -1,0 +1,197 @@
+package nl.samentel.hub.transparency;
+
+import static nl.samentel.hub.testing.Callers.HOME;
+import static nl.samentel.hub.testing.Callers.as;
+import static nl.samentel.hub.testing.Callers.log;
+import static nl.samentel.hub.testing.Callers.openDatalab;
+import static nl.samentel.hub.testing.Callers.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.samentel.hub.testing.HubTest;
+import nl.samentel.hub.testing.MadeUp;
+import nl.samentel.hub.testing.Sender;
+import nl.samentel.schema.checkpoint.SignedCheckpoint;
+import nl.samentel.schema.document.CanonicalJson;
+import nl.samentel.schema.entry.LogEntry;
+import nl.samentel.schema.entry.Opening;
+import nl.samentel.schema.merkle.CompactRange;
+import nl.samentel.schema.merkle.Hash;
+import nl.samentel.schema.merkle.InclusionProof;
+import nl.samentel.schema.tile.Entry;
+import org.junit.jupiter.api.Test;
+
+/** What auditors and stewards take home from the log, and what it proves there. */
+@QuarkusTest
+class ExportTest extends HubTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WatchedLog watched = new WatchedLog();
+
+    private static List<String> lines(Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new String(answer.asByteArray(), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private Response export(String filter) {
+        watched.placed(filter + "&limit=1");
+        return as("aart").get("/api/v1/audit/export?" + filter);
+    }
+
+    @Test
+    void provesEveryEntryOfASelection() throws Exception {
+        openDatalab("VTF", "POL");
+        List<String> lines = lines(export("datalab=nop-2019-2023"));
+
+        JsonNode header = JSON.readTree(lines.get(0));
+        assertThat(header.path("kind").asText()).isEqualTo("selection");
+        SignedCheckpoint under = SignedCheckpoint.parse(
+                header.path("checkpoints").get(0).asText().getBytes(StandardCharsets.UTF_8));
+        under.verify(List.of(watched.key()));
+        assertThat(lines).hasSizeGreaterThan(10);
+        for (String line : lines.subList(1, lines.size())) {
+            assertThat(new String(CanonicalJson.encode(JSON.readTree(line)), StandardCharsets.UTF_8))
+                    .isEqualTo(line);
+            requireProven(JSON.readTree(line), under);
+        }
+    }
+
+    private static void requireProven(JsonNode line, SignedCheckpoint under) throws Exception {
+        Entry entry = Entry.of(line.path("entry").asText().getBytes(StandardCharsets.UTF_8));
+        List<Hash> path = new ArrayList<>();
+        for (JsonNode hash : line.path("proof")) {
+            path.add(Hash.ofBase64(hash.asText()));
+        }
+        new InclusionProof(line.path("index").asLong(), under.claim().size(), path)
+                .verify(entry.leafHash(), under.claim().root());
+        Map<String, String> texts = LogEntry.parse(entry).texts();
+        line.path("parts").fields().forEachRemaining(part -> {
+            Opening opening = new Opening(
+                    part.getKey(),
+                    part.getValue().path("salt").asText(),
+                    part.getValue().path("value").asText());
+            assertThat(texts.get(part.getKey() + "Hash"))
+                    .isEqualTo(opening.commitment().hex());
+        });
+        assertThat(line.path("parts").has("actor")).isTrue();
+    }
+
+    @Test
+    void opensNoNumberAboutPeople() {
+        openDatalab("VTF");
+        Sender.announce("vtf")
+                .send(delivery -> List.of(MadeUp.report(delivery, 1, LocalDate.of(2022, 3, 1), "FIRST")
+                        .build()))
+                .seal();
+        List<String> lines = lines(export("action=DELIVERY_SEAL"));
+
+        assertThat(lines.get(1)).contains("recordsCommitment").doesNotContain("\"records\":");
+    }
+
+    @Test
+    void givesTheWholeShardForTheVerifier() throws Exception {
+        openDatalab("VTF");
+        watched.placed("limit=1");
+        List<String> lines = lines(as("aart").get("/api/v1/log/" + watched.shard() + "/export"));
+
+        JsonNode header = JSON.readTree(lines.get(0));
+        SignedCheckpoint under =
+                SignedCheckpoint.parse(header.path("checkpoint").asText().getBytes(StandardCharsets.UTF_8));
+        assertThat(lines).hasSize((int) under.claim().size() + 1);
+        CompactRange range = CompactRange.EMPTY;
+        for (String line : lines.subList(1, lines.size())) {
+            range = range.append(leaf(line));
+        }
+        assertThat(range.root()).isEqualTo(under.claim().root());
+    }
+
+    private static Hash leaf(String line) throws Exception {
+        return line.startsWith("{\"leaf\":")
+                ? Hash.ofBase64(JSON.readTree(line).path("leaf").asText())
+                : Entry.of(line.getBytes(StandardCharsets.UTF_8)).leafHash();
+    }
+
+    @Test
+    void givesRowsThatNoSpreadsheetRuns() {
+        openDatalab("VTF");
+        as("anna").header("X-Nothing", "=1+1").get(HOME).then().statusCode(200);
+        List<String> lines = lines(export("action=DATALAB_READ&actor=anna&format=csv"));
+
+        assertThat(lines.get(0)).startsWith("log,index,at,action,outcome").endsWith("details,leaf,proof");
+        assertThat(lines.get(1)).contains(",DATALAB_READ,DONE,").contains(",anna,");
+        assertThat(lines).noneMatch(line -> line.matches(".*,[=+@-].*"));
+    }
+
+    @Test
+    void givesABundleOfAuditEvents() throws Exception {
+        openDatalab("VTF");
+        Response answer = export("action=DATALAB_CREATE&format=fhir");
+
+        assertThat(answer.contentType()).startsWith("application/fhir+json");
+        JsonNode bundle = JSON.readTree(answer.asByteArray());
+        assertThat(bundle.path("resourceType").asText()).isEqualTo("Bundle");
+        assertThat(bundle.at("/entry/0/resource/agent/0/who/identifier/value").asText())
+                .isEqualTo("mia");
+    }
+
+    @Test
+    void drawsTheSameSampleForTheSameSeed() throws Exception {
+        openDatalab("VTF");
+        watched.placed("limit=1");
+        String address = "/api/v1/log/" + watched.shard() + "/sample?number=5&seed=";
+
+        List<String> first = lines(as("aart").get(address + "2026-q4"));
+        SignedCheckpoint under = SignedCheckpoint.parse(
+                JSON.readTree(first.get(0)).path("checkpoints").get(0).asText().getBytes(StandardCharsets.UTF_8));
+        List<Long> drawn = new ArrayList<>();
+        for (String line : first.subList(1, first.size())) {
+            requireProven(JSON.readTree(line), under);
+            drawn.add(JSON.readTree(line).path("index").asLong());
+        }
+
+        assertThat(Sample.of("2026-q4", under.claim().size(), 5)).containsAll(drawn);
+        assertThat(drawn).isNotEmpty();
+        assertThat(Sample.of("another", 1_000_000, 5)).isNotEqualTo(Sample.of("2026-q4", 1_000_000, 5));
+        for (String wrong : List.of("&number=0", "&number=x")) {
+            assertThat(problem(as("aart").get("/api/v1/log/" + watched.shard() + "/sample?seed=x" + wrong), 422))
+                    .isEqualTo("invalid-request");
+        }
+    }
+
+    @Test
+    void showsAStewardWhatWasDoneWithItsOwnDataOnly() {
+        openDatalab("VTF", "POL");
+        Sender.announce("vtf");
+        Sender.announce("pol");
+
+        List<Map<String, Object>> uses = as("sofie")
+                .get(HOME + "/uses")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("entries");
+        assertThat(uses).isNotEmpty().allSatisfy(entry -> assertThat(entry).containsEntry("partner", "VTF"));
+        assertThat(as("anna").get(HOME + "/uses").statusCode()).isEqualTo(403);
+        assertThat(log("action=AUDIT_READ&actor=sofie&limit=1")).hasSize(1);
+    }
+
+    @Test
+    void logsThatEntriesWereExported() {
+        openDatalab("VTF");
+        lines(export("action=DATALAB_CREATE"));
+
+        assertThat(log("action=LOG_EXPORT&limit=1").get(0)).containsEntry("actor", "aart");
+        assertThat(problem(as("aart").get("/api/v1/audit/export?format=pdf"), 422))
+                .isEqualTo("invalid-request");
+        assertThat(as("anna").get("/api/v1/audit/export").statusCode()).isEqualTo(403);
+    }
+}
