@@ -111,6 +111,7 @@ CREATE VIEW audit_snapshot_use AS
     JOIN delivery d ON d.id = i.delivery
     JOIN audit_entry a ON audit_snapshot(a.object_type, a.object_id, a.details) = i.snapshot::text;
 GRANT SELECT ON audit_snapshot_use TO ${hub};
+GRANT EXECUTE ON FUNCTION audit_snapshot(text, text, jsonb) TO ${hub};
 
 GRANT SELECT, INSERT ON log_entry, log_place TO ${hub};
 GRANT SELECT, INSERT, DELETE ON log_pending TO ${hub};
