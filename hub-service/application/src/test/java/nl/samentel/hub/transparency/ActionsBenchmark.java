@@ -137,8 +137,7 @@ class ActionsBenchmark extends HubTest {
             }
             delays.add(waited());
         }
-        return String.format(
-                Locale.ROOT, "median %.2f s, p95 %.2f s", quantile(delays, .5), quantile(delays, .95));
+        return String.format(Locale.ROOT, "median %.2f s, p95 %.2f s", quantile(delays, .5), quantile(delays, .95));
     }
 
     private static double quantile(List<Double> values, double at) {
