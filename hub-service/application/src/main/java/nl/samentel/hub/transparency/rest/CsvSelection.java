@@ -49,7 +49,7 @@ final class CsvSelection {
         header.addAll(List.of("details", "leaf", "proof"));
         csv.writeRecord(header);
         selection.entries().forEach(entry -> csv.writeRecord(row(entry)));
-        text.flush();
+        csv.flush();
     }
 
     private static List<String> row(ProvenEntry proven) {

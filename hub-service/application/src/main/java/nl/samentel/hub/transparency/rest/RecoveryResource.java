@@ -2,40 +2,29 @@ package nl.samentel.hub.transparency.rest;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import nl.samentel.hub.access.DatalabId;
-import nl.samentel.hub.access.Role;
-import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.Audited;
 import nl.samentel.hub.transparency.RecoveryDesk;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Declared recoveries of the log over HTTP. */
-@Path("/api/v1")
+/** Declared recoveries of the log over HTTP, for everybody. */
+@Path("/api/v1/log/recoveries")
 @Tag(name = "log")
 @Blocking
 public class RecoveryResource {
-    private final Callers callers;
     private final RecoveryDesk desk;
 
-    RecoveryResource(Callers callers, RecoveryDesk desk) {
-        this.callers = callers;
+    RecoveryResource(RecoveryDesk desk) {
         this.desk = desk;
     }
 
     @GET
-    @Path("/log/recoveries")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @Audited(Action.LOG_READ)
@@ -44,15 +33,5 @@ public class RecoveryResource {
             summary = "Shows from which restored backups the log went on, and who agreed; needs no token.")
     public List<RecoveryBody> list() {
         return desk.list().stream().map(RecoveryBody::of).toList();
-    }
-
-    @POST
-    @Path("/datalabs/{datalab}/recoveries/{shard}/signatures")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.CONNECTOR_NAME)
-    @Audited(Action.LOG_RECOVERY)
-    @Operation(operationId = "agreeToRecovery", summary = "Adds your partner's signature; again is harmless.")
-    public void agree(String datalab, String shard, @NotNull @Valid AgreementBody request) {
-        desk.agree(callers.current(), DatalabId.inPath(datalab), Addresses.shard(shard), request.parsed());
     }
 }

@@ -14,8 +14,6 @@ import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.AuditParameters;
 import nl.samentel.hub.audit.rest.Audited;
-import nl.samentel.hub.problem.ProblemCode;
-import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.transparency.Selection;
 import nl.samentel.hub.transparency.Selections;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,13 +22,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Entries for working papers over HTTP. */
-@Path("/api/v1")
+@Path("/api/v1/audit/export")
 @Tag(name = "audit")
 @Blocking
 public class SelectionResource {
-    private static final int LONGEST_SEED = 100;
-    private static final int MOST = 1_000;
-
     private final Callers callers;
     private final Selections selections;
 
@@ -40,7 +35,6 @@ public class SelectionResource {
     }
 
     @GET
-    @Path("/audit/export")
     @Produces({"application/jsonl", "text/csv", "application/fhir+json"})
     @RolesAllowed(Role.AUDITOR_NAME)
     @Audited(Action.LOG_EXPORT)
@@ -53,39 +47,7 @@ public class SelectionResource {
         return stream(form, selections.all(caller, parameters.query(caller)));
     }
 
-    @GET
-    @Path("/log/{shard}/sample")
-    @Produces({"application/jsonl", "text/csv", "application/fhir+json"})
-    @RolesAllowed(Role.AUDITOR_NAME)
-    @Audited(Action.LOG_EXPORT)
-    @Operation(
-            operationId = "sampleLog",
-            summary = "Draws entries that follow from a seed, each with its proof; everybody draws the same.")
-    public Response sample(
-            String shard,
-            @RestQuery @Nullable String seed,
-            @RestQuery @Nullable String number,
-            @RestQuery @Nullable String format) {
-        SelectionForm form = SelectionForm.parse(format);
-        if (seed == null || seed.isBlank() || seed.length() > LONGEST_SEED) {
-            throw new ProblemException(ProblemCode.INVALID_REQUEST, "seed: any text of 1 to 100 characters.");
-        }
-        return stream(form, selections.sample(callers.current(), Addresses.shard(shard), seed, number(number)));
-    }
-
-    private static int number(@Nullable String text) {
-        try {
-            int value = Integer.parseInt(String.valueOf(text));
-            if (value >= 1 && value <= MOST) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            throw new ProblemException(ProblemCode.INVALID_REQUEST, "number: 1 to 1000 entries.", e);
-        }
-        throw new ProblemException(ProblemCode.INVALID_REQUEST, "number: 1 to 1000 entries.");
-    }
-
-    private static Response stream(SelectionForm form, Selection selection) {
+    static Response stream(SelectionForm form, Selection selection) {
         StreamingOutput body = out -> form.write(selection, out);
         return Response.ok(body, form.mediaType()).build();
     }
