@@ -77,6 +77,26 @@ final class HubApi {
         }
     }
 
+    /** Returns a file of the hub as text. */
+    String download(String path) {
+        try {
+            var request = HttpRequest.newBuilder(hub.resolve("/api/v1" + path))
+                    .timeout(CALL_LIMIT)
+                    .header("Authorization", "Bearer " + token.get())
+                    .build();
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new DemoFailure("The hub refused " + path + " with status " + response.statusCode() + ".");
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new DemoFailure("The hub does not answer.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("Interrupted while waiting for the hub.", e);
+        }
+    }
+
     private static JsonNode parse(String text) throws JsonProcessingException {
         return text.isBlank() ? JSON.nullNode() : JSON.readTree(text);
     }

@@ -63,6 +63,21 @@ final class HubProcess implements AutoCloseable {
         process = launch();
     }
 
+    /**
+     * Reads a whole log as the hub's program does it for an operator, while the hub is stopped.
+     *
+     * @return exit code: 0 whole, 1 broken
+     */
+    int check(HubDatabase other, Path log) {
+        var values = environment();
+        values.put("QUARKUS_DATASOURCE_JDBC_URL", other.jdbcUrl());
+        values.put("QUARKUS_DATASOURCE_LINKAGE_JDBC_URL", other.jdbcUrl());
+        var command = ChildProcess.java(List.of("-Xmx256m", "-jar", program(folders), "log", "check"));
+        try (var program = ChildProcess.start("the check of the log", command, values, log)) {
+            return program.awaitExit(START_LIMIT);
+        }
+    }
+
     @Override
     public void close() {
         process.close();

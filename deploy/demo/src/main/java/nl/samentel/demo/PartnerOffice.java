@@ -37,6 +37,7 @@ final class PartnerOffice {
     void begin(URI hub, URI tokenUrl) {
         Folders.delete(home.resolve("agreement"));
         Folders.delete(home.resolve("state"));
+        Folders.delete(home.resolve("witness"));
         if (!settled(hub, tokenUrl)) {
             settle(hub, tokenUrl);
         }
@@ -144,6 +145,22 @@ final class PartnerOffice {
     /** Signs the agreement that has a digest. */
     void sign(String digest) {
         run("sign", "sign", "--home", home.toString(), "--digest", digest);
+    }
+
+    /** Makes the key with which this connector cosigns the hub's log, and registers it. */
+    void enrolWitness() {
+        run("witness-enrol", "witness", "enrol", "--home", home.toString());
+    }
+
+    /** Looks whether the hub's log only grew, and cosigns it. */
+    void watch() {
+        run("witness", "witness", "--home", home.toString());
+    }
+
+    /** Returns whom this partner believes about the hub's log. */
+    String policy() {
+        run("witness-policy", "witness", "policy", "--home", home.toString());
+        return String.join("\n", LogText.all(log("witness-policy"))) + "\n";
     }
 
     /** Key custodian: makes the keys of the datalab, if there are none yet, and seals them to the others. */

@@ -1,5 +1,6 @@
 package nl.samentel.demo;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -71,6 +72,21 @@ final class Site implements AutoCloseable {
         var login = logins.computeIfAbsent(
                 person, p -> new KeptToken(() -> keycloak().userToken(p, p + "-demo")));
         return new HubApi(hub().url(), login);
+    }
+
+    /**
+     * Changes a copy of the database while the hub is stopped, and lets the hub's program read it.
+     *
+     * @return exit code of the program
+     */
+    int checkTampered(String sql, Path log) {
+        hub().close();
+        try {
+            var copy = postgres().copy("samentel", "tampered", sql);
+            return hub().check(copy, log);
+        } finally {
+            hub().restart();
+        }
     }
 
     PostgresServer postgres() {

@@ -70,6 +70,13 @@ final class Story {
         });
         screen.detail("fingerprint  " + proposed.path("fingerprint").asText() + "  (read it out loud)");
         screen.detail("permissions  " + manager.permit());
+        screen.step("witness keys", () -> {
+            Deliveries.quietly(partner -> {
+                office(partner).enrolWitness();
+                return "";
+            });
+            return "8 connectors will watch the hub's log";
+        });
     }
 
     /** Two partners find out whether the records suffice, before a record leaves either of them. */
@@ -145,6 +152,7 @@ final class Story {
         screen.detail("the steward asks for counts: "
                 + Answers.refused(site.as("sofie"), Table.ALL.get(0).request()));
         AuditText.of(site.as("aart").get("/audit/entries?limit=" + AUDIT_LINES)).forEach(screen::detail);
+        new LogProof(folders, screen, site).show();
     }
 
     /** Ends the datalab as every datalab ends. */

@@ -83,6 +83,21 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
+     * Copies a database that nobody is connected to, and changes the copy as somebody does whom no trigger and no right holds.
+     *
+     * @param name name of the database
+     * @param copy name of the copy, which is made anew
+     * @param change statement that changes it
+     * @return its address and the same three roles
+     */
+    public HubDatabase copy(String name, String copy, String change) {
+        execute("postgres", "DROP DATABASE IF EXISTS " + copy);
+        execute("postgres", "CREATE DATABASE " + copy + " TEMPLATE " + name + " OWNER samentel_owner");
+        execute(copy, "SET session_replication_role = replica; " + change);
+        return new HubDatabase(jdbcUrl(copy), role("owner"), role("hub"), role("link"));
+    }
+
+    /**
      * Tells the port.
      *
      * @return the port on 127.0.0.1
