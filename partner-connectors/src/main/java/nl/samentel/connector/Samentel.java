@@ -36,6 +36,11 @@ import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.connector.synthetic.CompareCommand;
 import nl.samentel.connector.synthetic.SynthesiseCommand;
 import nl.samentel.connector.truth.TruthCommand;
+import nl.samentel.connector.witness.WitnessCommand;
+import nl.samentel.connector.witness.WitnessEnrolCommand;
+import nl.samentel.connector.witness.WitnessPolicyCommand;
+import nl.samentel.connector.witness.WitnessServeCommand;
+import nl.samentel.connector.witness.WitnessStatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +106,11 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new InquiryOverlapCommand(surroundings))
                 .addSubcommand(new InquiryReportCommand(surroundings))
                 .addSubcommand(new InquiryRevokeCommand(surroundings));
+        CommandLine witness = new CommandLine(new WitnessCommand(surroundings))
+                .addSubcommand(new WitnessEnrolCommand(surroundings))
+                .addSubcommand(new WitnessStatusCommand(surroundings))
+                .addSubcommand(new WitnessPolicyCommand(surroundings))
+                .addSubcommand(new WitnessServeCommand(surroundings));
         ProcessEdge edge = new ProcessEdge();
         return new CommandLine(new Samentel())
                 .addSubcommand(new InitCommand(surroundings))
@@ -116,6 +126,7 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new DeliverCommand(surroundings))
                 .addSubcommand(new WithdrawCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(witness)
                 .addSubcommand(new SynthesiseCommand())
                 .addSubcommand(new TruthCommand())
                 .addSubcommand(new CompareCommand())

@@ -1,0 +1,177 @@
+package nl.samentel.connector.witness;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.samentel.connector.hub.HubRefusal;
+import nl.samentel.connector.hub.LogClient;
+import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.ExitCode;
+import nl.samentel.schema.checkpoint.SignedCheckpoint;
+import nl.samentel.schema.line.FormatException;
+import nl.samentel.schema.merkle.Hash;
+import nl.samentel.schema.note.Cosigner;
+import nl.samentel.schema.note.NoteKey;
+import nl.samentel.schema.signature.SignatureRefusedException;
+import nl.samentel.schema.tile.CheckedTiles;
+import nl.samentel.schema.tile.TileRefusedException;
+import nl.samentel.schema.witness.AddCheckpoint;
+import nl.samentel.schema.witness.Decision;
+import nl.samentel.schema.witness.Witness;
+
+/** Looks at one shard of the log once, and cosigns when it continues what was cosigned before. */
+final class ShardRound {
+    /** Another program of this home may cosign in between. */
+    private static final int ATTEMPTS = 5;
+
+    private final LogClient hub;
+    private final NoteKey key;
+    private final String shard;
+    private final WitnessMemory memory;
+    private final Cosigner cosigner;
+    private final Evidence evidence;
+    private final Clock clock;
+
+    ShardRound(LogClient hub, NoteKey key, String shard, WitnessTools tools) {
+        this.hub = hub;
+        this.key = key;
+        this.shard = shard;
+        this.memory = tools.memory();
+        this.cosigner = tools.cosigner();
+        this.evidence = tools.evidence();
+        this.clock = tools.clock();
+    }
+
+    /**
+     * Looks, decides and cosigns.
+     *
+     * @param listed true when the hub says that it has the shard
+     * @throws CommandFailure if the log contradicts what was cosigned, shows nothing, or cannot be reached
+     */
+    ShardOutcome run(boolean listed) throws CommandFailure {
+        Witness witness = new Witness(List.of(key), cosigner, memory);
+        for (int attempt = 1; ; attempt++) {
+            Optional<SignedCheckpoint> kept = kept();
+            long before = kept.map(k -> k.claim().size()).orElse(0L);
+            SignedCheckpoint offered = offered(kept, listed);
+            if (isStanding(kept, offered)) {
+                return new ShardOutcome(shard, before, before, true, Optional.empty());
+            }
+            AddCheckpoint request = new AddCheckpoint(before, proof(kept, offered), offered);
+            Decision decision = memory.exclusively(() -> witness.decide(request));
+            if (decision instanceof Decision.Cosigned cosigned) {
+                return bring(before, offered, cosigned);
+            }
+            if (!(decision instanceof Decision.Conflict) || attempt >= ATTEMPTS) {
+                throw refused(decision, kept, request);
+            }
+        }
+    }
+
+    private Optional<SignedCheckpoint> kept() throws CommandFailure {
+        try {
+            return memory.latest(key.name().text());
+        } catch (MemoryFault e) {
+            throw e.failure();
+        }
+    }
+
+    /** Returns what to cosign: the candidate, or the newest checkpoint when the candidate lags behind what was cosigned. */
+    private SignedCheckpoint offered(Optional<SignedCheckpoint> kept, boolean listed) throws CommandFailure {
+        SignedCheckpoint candidate = verified(hub.candidate(shard), kept, listed);
+        if (!isSmaller(candidate, kept)) {
+            return candidate;
+        }
+        SignedCheckpoint newest = verified(hub.checkpoint(shard), kept, listed);
+        if (isSmaller(newest, kept)) {
+            throw contradicted(Contradiction.Kind.SMALLER, kept.orElseThrow(), Optional.of(newest), List.of());
+        }
+        return newest;
+    }
+
+    private static boolean isSmaller(SignedCheckpoint offered, Optional<SignedCheckpoint> kept) {
+        return kept.isPresent() && offered.claim().size() < kept.get().claim().size();
+    }
+
+    private SignedCheckpoint verified(Optional<byte[]> note, Optional<SignedCheckpoint> kept, boolean listed)
+            throws CommandFailure {
+        if (note.isEmpty() && kept.isPresent() && !listed) {
+            throw contradicted(Contradiction.Kind.MISSING, kept.get(), Optional.empty(), List.of());
+        }
+        try {
+            SignedCheckpoint checkpoint = SignedCheckpoint.parse(note.orElse(new byte[0]));
+            checkpoint.verify(List.of(key));
+            if (checkpoint.claim().origin().equals(key.name().text())) {
+                return checkpoint;
+            }
+        } catch (FormatException | SignatureRefusedException e) {
+            // Said below, together with a checkpoint of another log.
+        }
+        throw new CommandFailure(ExitCode.REFUSED, "witness.unsigned", shard);
+    }
+
+    private boolean isStanding(Optional<SignedCheckpoint> kept, SignedCheckpoint offered) {
+        try {
+            return kept.map(SignedCheckpoint::claim).equals(Optional.of(offered.claim()))
+                    && !offered.verify(List.of(cosigner.key())).signatures().isEmpty();
+        } catch (SignatureRefusedException e) {
+            return false;
+        }
+    }
+
+    /** Builds the proof from tiles, which are checked against the root; what the first tree is made of is looked at too. */
+    private List<Hash> proof(Optional<SignedCheckpoint> kept, SignedCheckpoint offered) throws CommandFailure {
+        long from = kept.map(k -> k.claim().size()).orElse(0L);
+        long to = offered.claim().size();
+        if (from == to) {
+            return List.of();
+        }
+        try {
+            CheckedTiles tiles = CheckedTiles.open(
+                    new HubTiles(hub, shard), to, offered.claim().root());
+            return from == 0 ? List.of() : tiles.consistency(from).path();
+        } catch (TileRefusedException e) {
+            throw new CommandFailure(ExitCode.REFUSED, "witness.unshown", shard, to);
+        } catch (IOException e) {
+            if (e.getCause() instanceof CommandFailure failure) {
+                throw failure;
+            }
+            throw new CommandFailure(ExitCode.REFUSED, "witness.unshown", shard, to);
+        }
+    }
+
+    private ShardOutcome bring(long before, SignedCheckpoint offered, Decision.Cosigned cosigned)
+            throws CommandFailure {
+        long size = offered.claim().size();
+        try {
+            hub.cosign(shard, offered.with(List.of(cosigned.cosignature())).bytes());
+            return new ShardOutcome(shard, before, size, false, Optional.empty());
+        } catch (HubRefusal e) {
+            return new ShardOutcome(shard, before, size, false, Optional.of(e));
+        }
+    }
+
+    private CommandFailure refused(Decision decision, Optional<SignedCheckpoint> kept, AddCheckpoint request)
+            throws CommandFailure {
+        if (decision instanceof Decision.Forked forked) {
+            return contradicted(Contradiction.Kind.FORKED, forked.kept(), Optional.of(forked.offered()), List.of());
+        }
+        if (decision instanceof Decision.Unproven) {
+            return contradicted(
+                    Contradiction.Kind.NOT_CONTINUED,
+                    kept.orElseThrow(),
+                    Optional.of(request.checkpoint()),
+                    request.proof());
+        }
+        return decision instanceof Decision.Conflict
+                ? new CommandFailure(ExitCode.UNAVAILABLE, "witness.moved", shard)
+                : new CommandFailure(ExitCode.REFUSED, "witness.unsigned", shard);
+    }
+
+    private CommandFailure contradicted(
+            Contradiction.Kind kind, SignedCheckpoint kept, Optional<SignedCheckpoint> offered, List<Hash> proof)
+            throws CommandFailure {
+        return evidence.keep(new Contradiction(kind, kept, offered, proof), clock.instant());
+    }
+}
