@@ -36,6 +36,8 @@ import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.connector.synthetic.CompareCommand;
 import nl.samentel.connector.synthetic.SynthesiseCommand;
 import nl.samentel.connector.truth.TruthCommand;
+import nl.samentel.connector.verifier.VerifyCommand;
+import nl.samentel.connector.verifier.VerifyStatementCommand;
 import nl.samentel.connector.witness.WitnessCommand;
 import nl.samentel.connector.witness.WitnessEnrolCommand;
 import nl.samentel.connector.witness.WitnessPolicyCommand;
@@ -111,6 +113,8 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new WitnessStatusCommand(surroundings))
                 .addSubcommand(new WitnessPolicyCommand(surroundings))
                 .addSubcommand(new WitnessServeCommand(surroundings));
+        CommandLine verify =
+                new CommandLine(new VerifyCommand(surroundings)).addSubcommand(new VerifyStatementCommand());
         ProcessEdge edge = new ProcessEdge();
         return new CommandLine(new Samentel())
                 .addSubcommand(new InitCommand(surroundings))
@@ -127,6 +131,7 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new WithdrawCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(witness)
+                .addSubcommand(verify)
                 .addSubcommand(new SynthesiseCommand())
                 .addSubcommand(new TruthCommand())
                 .addSubcommand(new CompareCommand())

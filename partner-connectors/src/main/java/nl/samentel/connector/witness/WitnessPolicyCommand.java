@@ -3,6 +3,7 @@ package nl.samentel.connector.witness;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.agreement.Agreed;
 import nl.samentel.connector.agreement.AgreementCheck;
@@ -19,6 +20,7 @@ import nl.samentel.schema.policy.LegalEntities;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Writes whom a verifier is to believe (C2SP tlog-policy): the log that was pinned, and the witnesses of the agreement. */
@@ -31,6 +33,9 @@ public final class WitnessPolicyCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOptions options = new HomeOptions();
+
+    @Option(names = "--shard", paramLabel = "NAME", description = "Which shard, such as 2026 (default: the newest).")
+    private Optional<String> shard = Optional.empty();
 
     @Spec
     private CommandSpec spec;
@@ -58,16 +63,25 @@ public final class WitnessPolicyCommand implements Callable<Integer> {
                     entities.connectors().size(),
                     entities.threshold());
         }
-        List<KnownLog> logs = index.shards().stream()
-                .map(shard -> new KnownLog(log.shard(shard), address(desk, shard)))
-                .toList();
+        String name = shard(index);
+        KnownLog known = new KnownLog(log.shard(name), address(desk, name));
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 "# " + phrases.say("witness.policy.title", desk.settings().hub().datalab(), agreed.digest()));
         out.println("# " + phrases.say("witness.policy.receipts", log.receiptKey()));
-        out.print(new String(entities.policy(logs).bytes(), StandardCharsets.UTF_8));
+        out.print(new String(entities.policy(List.of(known)).bytes(), StandardCharsets.UTF_8));
         out.flush();
         return ExitCode.DONE.number();
+    }
+
+    /** The format of policies has one log for each key, and the shards share one. */
+    private String shard(LogIndex index) throws CommandFailure {
+        List<String> shards = index.shards();
+        String name = shard.orElse(shards.isEmpty() ? "" : shards.get(shards.size() - 1));
+        if (!shards.contains(name)) {
+            throw new CommandFailure(ExitCode.USAGE, "witness.policy.shard", String.join(", ", shards));
+        }
+        return name;
     }
 
     private static String address(Desk desk, String shard) {
