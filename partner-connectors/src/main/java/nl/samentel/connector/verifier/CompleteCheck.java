@@ -1,23 +1,15 @@
 package nl.samentel.connector.verifier;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.samentel.schema.checkpoint.Checkpoint;
-import nl.samentel.schema.document.DocumentException;
-import nl.samentel.schema.entry.LogEntry;
-import nl.samentel.schema.line.FormatException;
 import nl.samentel.schema.merkle.CompactRange;
 import nl.samentel.schema.merkle.Hash;
-import nl.samentel.schema.merkle.TreeHash;
-import nl.samentel.schema.tile.Entry;
 
 /** Checks the lines of a whole log: their form and time, and that they lead to the root. Keeps at most 64 hashes of them. */
 final class CompleteCheck {
-    private static final byte[] HIDDEN = "{\"leaf\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final int BASE64 = 44;
     private static final int STEP = 1 << 10;
 
     private final Checkpoint claim;
@@ -42,65 +34,46 @@ final class CompleteCheck {
         this.order = order;
     }
 
-    /** Reads all lines. */
+    /** Reads all lines; the form of some of them at once, on all processors. */
     void read(ExportLines lines, Progress progress) throws IOException {
-        Optional<byte[]> line = lines.next();
-        for (long number = 2; line.isPresent(); number++) {
-            lookBack();
-            Hash leaf = leaf(line.get(), number);
-            receipts.standing(claim.origin(), leaf);
-            range = range.append(leaf);
+        lookBack();
+        List<byte[]> some = next(lines);
+        while (!some.isEmpty()) {
+            some.parallelStream().map(EntryLine::read).toList().forEach(this::take);
             if (!lines.isWhole()) {
-                form.add(number);
+                form.add(range.end() + 1);
             }
-            if (number % STEP == 0) {
-                progress.at(lines.bytes(), number);
-            }
-            line = lines.next();
+            progress.at(lines.bytes(), range.end());
+            some = next(lines);
         }
+    }
+
+    private static List<byte[]> next(ExportLines lines) throws IOException {
+        List<byte[]> some = new ArrayList<>(STEP);
+        Optional<byte[]> line = lines.next();
+        while (line.isPresent()) {
+            some.add(line.get());
+            line = some.size() < STEP ? lines.next() : Optional.empty();
+        }
+        return some;
+    }
+
+    private void take(EntryLine line) {
+        long number = range.end() + 2;
+        line.at().ifPresent(at -> order.at(range.end(), at, number));
+        switch (line.kind()) {
+            case HIDDEN -> hidden++;
+            case BROKEN -> form.add(number);
+            case ENTRY -> {}
+        }
+        receipts.standing(claim.origin(), line.leaf());
+        range = range.append(line.leaf());
         lookBack();
     }
 
     private void lookBack() {
         if (earlier.isPresent() && earlier.get().size() == range.end()) {
             rootThen = Optional.of(range.root());
-        }
-    }
-
-    private Hash leaf(byte[] line, long number) {
-        if (isHidden(line)) {
-            try {
-                hidden++;
-                return Hash.ofBase64(new String(line, HIDDEN.length, BASE64, StandardCharsets.ISO_8859_1));
-            } catch (FormatException e) {
-                hidden--;
-                form.add(number);
-                return TreeHash.leaf(line);
-            }
-        }
-        checkForm(line, number);
-        return TreeHash.leaf(line);
-    }
-
-    private static boolean isHidden(byte[] line) {
-        int end = HIDDEN.length + BASE64;
-        boolean shaped = line.length == end + 2 && line[end] == '"' && line[end + 1] == '}';
-        for (int i = 0; shaped && i < HIDDEN.length; i++) {
-            shaped = line[i] == HIDDEN[i];
-        }
-        return shaped;
-    }
-
-    private void checkForm(byte[] line, long number) {
-        if (line.length > Entry.LONGEST) {
-            form.add(number);
-            return;
-        }
-        try {
-            LogEntry entry = LogEntry.parse(Entry.of(line));
-            order.at(range.end(), entry.at(), number);
-        } catch (DocumentException e) {
-            form.add(number);
         }
     }
 

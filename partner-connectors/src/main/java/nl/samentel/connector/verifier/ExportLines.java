@@ -39,8 +39,8 @@ final class ExportLines {
                 return Optional.of(line);
             }
         }
-        whole = line.length == 0;
-        return whole ? Optional.empty() : Optional.of(line);
+        whole &= line.length == 0;
+        return line.length == 0 ? Optional.empty() : Optional.of(line);
     }
 
     private int newline() {

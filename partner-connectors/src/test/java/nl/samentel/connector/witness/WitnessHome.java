@@ -40,7 +40,7 @@ public final class WitnessHome {
     }
 
     /** Makes a home that agreed, without a key of a witness. */
-    static WitnessHome without(Path folder, FakeHub hub) {
+    public static WitnessHome without(Path folder, FakeHub hub) {
         WitnessHome made = new WitnessHome(folder);
         Program.Result init = made.run(
                 "init",
