@@ -1,6 +1,5 @@
 package nl.samentel.connector.witness;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +8,10 @@ import nl.samentel.connector.hub.LogClient;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
-import nl.samentel.schema.line.FormatException;
 import nl.samentel.schema.merkle.Hash;
 import nl.samentel.schema.note.Cosigner;
 import nl.samentel.schema.note.NoteKey;
 import nl.samentel.schema.signature.SignatureRefusedException;
-import nl.samentel.schema.tile.CheckedTiles;
-import nl.samentel.schema.tile.TileRefusedException;
 import nl.samentel.schema.witness.AddCheckpoint;
 import nl.samentel.schema.witness.Decision;
 import nl.samentel.schema.witness.Witness;
@@ -28,6 +24,7 @@ final class ShardRound {
     private final LogClient hub;
     private final NoteKey key;
     private final String shard;
+    private final ShardView view;
     private final WitnessMemory memory;
     private final Cosigner cosigner;
     private final Evidence evidence;
@@ -37,6 +34,7 @@ final class ShardRound {
         this.hub = hub;
         this.key = key;
         this.shard = shard;
+        this.view = new ShardView(hub, key, shard);
         this.memory = tools.memory();
         this.cosigner = tools.cosigner();
         this.evidence = tools.evidence();
@@ -44,12 +42,16 @@ final class ShardRound {
     }
 
     /**
-     * Looks, decides and cosigns.
+     * Looks, decides and cosigns; empty when there is nothing to cosign yet, as on the first day of a year.
      *
      * @param listed true when the hub says that it has the shard
      * @throws CommandFailure if the log contradicts what was cosigned, shows nothing, or cannot be reached
      */
-    ShardOutcome run(boolean listed) throws CommandFailure {
+    Optional<ShardOutcome> run(boolean listed) throws CommandFailure {
+        return kept().isEmpty() && view.candidate().isEmpty() ? Optional.empty() : Optional.of(cosign(listed));
+    }
+
+    private ShardOutcome cosign(boolean listed) throws CommandFailure {
         Witness witness = new Witness(List.of(key), cosigner, memory);
         for (int attempt = 1; ; attempt++) {
             Optional<SignedCheckpoint> kept = kept();
@@ -58,7 +60,7 @@ final class ShardRound {
             if (isStanding(kept, offered)) {
                 return new ShardOutcome(shard, before, before, true, Optional.empty());
             }
-            AddCheckpoint request = new AddCheckpoint(before, proof(kept, offered), offered);
+            AddCheckpoint request = new AddCheckpoint(before, view.proof(before, offered), offered);
             Decision decision = memory.exclusively(() -> witness.decide(request));
             if (decision instanceof Decision.Cosigned cosigned) {
                 return bring(before, offered, cosigned);
@@ -79,11 +81,11 @@ final class ShardRound {
 
     /** Returns what to cosign: the candidate, or the newest checkpoint when the candidate lags behind what was cosigned. */
     private SignedCheckpoint offered(Optional<SignedCheckpoint> kept, boolean listed) throws CommandFailure {
-        SignedCheckpoint candidate = verified(hub.candidate(shard), kept, listed);
+        SignedCheckpoint candidate = present(view.candidate(), kept, listed);
         if (!isSmaller(candidate, kept)) {
             return candidate;
         }
-        SignedCheckpoint newest = verified(hub.checkpoint(shard), kept, listed);
+        SignedCheckpoint newest = present(view.newest(), kept, listed);
         if (isSmaller(newest, kept)) {
             throw contradicted(Contradiction.Kind.SMALLER, kept.orElseThrow(), Optional.of(newest), List.of());
         }
@@ -94,21 +96,14 @@ final class ShardRound {
         return kept.isPresent() && offered.claim().size() < kept.get().claim().size();
     }
 
-    private SignedCheckpoint verified(Optional<byte[]> note, Optional<SignedCheckpoint> kept, boolean listed)
+    private SignedCheckpoint present(Optional<SignedCheckpoint> shown, Optional<SignedCheckpoint> kept, boolean listed)
             throws CommandFailure {
-        if (note.isEmpty() && kept.isPresent() && !listed) {
-            throw contradicted(Contradiction.Kind.MISSING, kept.get(), Optional.empty(), List.of());
+        if (shown.isPresent()) {
+            return shown.get();
         }
-        try {
-            SignedCheckpoint checkpoint = SignedCheckpoint.parse(note.orElse(new byte[0]));
-            checkpoint.verify(List.of(key));
-            if (checkpoint.claim().origin().equals(key.name().text())) {
-                return checkpoint;
-            }
-        } catch (FormatException | SignatureRefusedException e) {
-            // Said below, together with a checkpoint of another log.
-        }
-        throw new CommandFailure(ExitCode.REFUSED, "witness.unsigned", shard);
+        throw kept.isPresent() && !listed
+                ? contradicted(Contradiction.Kind.MISSING, kept.get(), Optional.empty(), List.of())
+                : view.unsigned();
     }
 
     private boolean isStanding(Optional<SignedCheckpoint> kept, SignedCheckpoint offered) {
@@ -117,27 +112,6 @@ final class ShardRound {
                     && !offered.verify(List.of(cosigner.key())).signatures().isEmpty();
         } catch (SignatureRefusedException e) {
             return false;
-        }
-    }
-
-    /** Builds the proof from tiles, which are checked against the root; what the first tree is made of is looked at too. */
-    private List<Hash> proof(Optional<SignedCheckpoint> kept, SignedCheckpoint offered) throws CommandFailure {
-        long from = kept.map(k -> k.claim().size()).orElse(0L);
-        long to = offered.claim().size();
-        if (from == to) {
-            return List.of();
-        }
-        try {
-            CheckedTiles tiles = CheckedTiles.open(
-                    new HubTiles(hub, shard), to, offered.claim().root());
-            return from == 0 ? List.of() : tiles.consistency(from).path();
-        } catch (TileRefusedException e) {
-            throw new CommandFailure(ExitCode.REFUSED, "witness.unshown", shard, to);
-        } catch (IOException e) {
-            if (e.getCause() instanceof CommandFailure failure) {
-                throw failure;
-            }
-            throw new CommandFailure(ExitCode.REFUSED, "witness.unshown", shard, to);
         }
     }
 
@@ -166,7 +140,7 @@ final class ShardRound {
         }
         return decision instanceof Decision.Conflict
                 ? new CommandFailure(ExitCode.UNAVAILABLE, "witness.moved", shard)
-                : new CommandFailure(ExitCode.REFUSED, "witness.unsigned", shard);
+                : view.unsigned();
     }
 
     private CommandFailure contradicted(

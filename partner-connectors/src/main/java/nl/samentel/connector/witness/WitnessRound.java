@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.samentel.connector.agreement.LogWatch;
 import nl.samentel.connector.hub.LogClient;
@@ -43,10 +44,11 @@ final class WitnessRound {
         }
         List<ShardOutcome> outcomes = new ArrayList<>();
         for (String shard : shards) {
-            ShardOutcome outcome = new ShardRound(hub, log.shard(shard), shard, tools)
+            Optional<ShardOutcome> outcome = new ShardRound(hub, log.shard(shard), shard, tools)
                     .run(index.shards().contains(shard));
-            tell(outcome, out, phrases);
-            outcomes.add(outcome);
+            outcome.ifPresentOrElse(
+                    one -> tell(one, out, phrases), () -> out.println(phrases.say("witness.nothing", shard)));
+            outcome.ifPresent(outcomes::add);
         }
         return outcomes;
     }

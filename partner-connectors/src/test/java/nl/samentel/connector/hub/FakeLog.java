@@ -140,7 +140,7 @@ public final class FakeLog {
                                 new LogSigner(new KeyName(PREFIX + "/" + name), key)
                                         .key()
                                         .text())
-                        .put("size", shown.candidate.claim().size());
+                        .put("size", shown.shard.size());
             }
         });
         return index;

@@ -167,6 +167,28 @@ class WitnessCommandTest {
     }
 
     @Test
+    void waitsForTheFirstCheckpointOfANewYear() {
+        hub.log.show("2026", shard, 300);
+        FakeLog.Shown next = hub.log.show("2027", FakeLog.shard("2027").grow("right", 1), 1);
+        next.candidate = null;
+        next.checkpoint = null;
+
+        Program.Result result = witness.run("witness");
+
+        assertThat(result.exit()).as(result.all()).isZero();
+        assertThat(result.out()).contains("2027: nothing to cosign yet");
+    }
+
+    @Test
+    void refusesToGoOnWhenAListedShardHasNoCandidateAnyMore() {
+        FakeLog.Shown shown = hub.log.show("2026", shard, 300);
+        witness.run("witness");
+        shown.candidate = null;
+
+        assertThat(witness.run("witness").exit()).isEqualTo(1);
+    }
+
+    @Test
     void watchesAShardThatTheHubNoLongerLists() {
         hub.log.show("2026", shard, 300);
         witness.run("witness");

@@ -158,6 +158,19 @@ class WitnessPeopleTest {
     }
 
     @Test
+    void writesAPolicyForEachShardSinceTheyShareAKey() {
+        witness.run("witness enrol");
+        register("POL", other.key(), police);
+        hub.log.show("2027", FakeLog.shard("2027").grow("right", 1), 1);
+
+        assertThat(witness.run("witness policy").out()).contains("log samentel.local/log/2027+");
+        assertThat(witness.run("witness policy", "--shard=2026").out())
+                .contains("log samentel.local/log/2026+")
+                .doesNotContain("2027");
+        assertThat(witness.run("witness policy", "--shard=1999").err()).contains("it has 2026, 2027");
+    }
+
+    @Test
     void givesNoPolicyWithoutAnAgreementThatHolds() {
         FakeAgreement agreement = witness.agree(hub, police);
         agreement.show(hub, "POL");
