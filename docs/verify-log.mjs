@@ -11,7 +11,7 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 class Unreadable extends Error {}
 const refuse = (reason) => { throw new Unreadable(reason); };
 const orRefuse = (work, reason) => { try { return work(); } catch { return refuse(reason); } };
-const HOUR = 3_600_000, LONGEST_ENTRY = 65_535, LONGEST_LINE = 1 << 21, LONGEST_NOTE = 1 << 20;
+const HOUR = 3_600_000, LONGEST_ENTRY = 65_535, LONGEST_LINE = 1 << 21, LONGEST_DOCUMENT = 1 << 20;
 
 // --- Bytes, texts, hashes
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
@@ -43,6 +43,7 @@ function canonical(value) {
 }
 
 function canonicalJson(bytes) {
+  if (bytes.length > LONGEST_DOCUMENT) refuse("a document too long");
   const text = utf8(bytes);
   const value = orRefuse(() => JSON.parse(text), "no JSON");
   return typeof value === "object" && canonical(value) === text ? value : refuse("not canonical");
@@ -65,7 +66,7 @@ function noteKey(text) {
 
 /** A signed note: a text, an empty line, and lines that claim to be signatures. */
 function note(bytes) {
-  if (bytes.length > LONGEST_NOTE) refuse("a note too long");
+  if (bytes.length > LONGEST_DOCUMENT) refuse("a note too long");
   const all = utf8(bytes);
   const cut = all.lastIndexOf("\n\n");
   if (cut < 0 || !all.endsWith("\n")) refuse("no note");
@@ -110,7 +111,7 @@ function checkpoint(bytes) {
 
 function policy(bytes) {
   const text = bytes.toString("latin1");
-  if (bytes.length > LONGEST_NOTE || !text.endsWith("\n") || /[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) refuse("no policy");
+  if (bytes.length > LONGEST_DOCUMENT || !text.endsWith("\n") || /[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) refuse("no policy");
   const logs = [], witnesses = [], members = new Map(), grouped = new Set();
   let quorum;
   const define = (name, member) =>

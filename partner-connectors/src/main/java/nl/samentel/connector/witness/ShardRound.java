@@ -10,6 +10,7 @@ import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.merkle.Hash;
 import nl.samentel.schema.note.Cosigner;
+import nl.samentel.schema.note.Note;
 import nl.samentel.schema.note.NoteKey;
 import nl.samentel.schema.signature.SignatureRefusedException;
 import nl.samentel.schema.witness.AddCheckpoint;
@@ -119,7 +120,8 @@ final class ShardRound {
             throws CommandFailure {
         long size = offered.claim().size();
         try {
-            hub.cosign(shard, offered.with(List.of(cosigned.cosignature())).bytes());
+            Note own = new Note(offered.note().text(), List.of(cosigned.cosignature()));
+            hub.cosign(shard, own.bytes());
             return new ShardOutcome(shard, before, size, false, Optional.empty());
         } catch (HubRefusal e) {
             return new ShardOutcome(shard, before, size, false, Optional.of(e));
