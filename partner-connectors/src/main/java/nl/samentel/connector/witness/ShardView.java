@@ -36,6 +36,26 @@ final class ShardView {
         return verified(hub.checkpoint(shard));
     }
 
+    /**
+     * Says whether a cosignature stands below a checkpoint. A candidate may be shown bare, so it is looked for below what is
+     * newest and what is published too.
+     */
+    boolean shows(SignedCheckpoint candidate, NoteKey witness) throws CommandFailure {
+        return isBelow(witness, candidate, Optional.of(candidate))
+                || isBelow(witness, candidate, newest())
+                || isBelow(witness, candidate, verified(hub.published(shard)));
+    }
+
+    private static boolean isBelow(NoteKey witness, SignedCheckpoint candidate, Optional<SignedCheckpoint> shown) {
+        try {
+            return shown.isPresent()
+                    && shown.get().claim().equals(candidate.claim())
+                    && !shown.get().verify(List.of(witness)).signatures().isEmpty();
+        } catch (SignatureRefusedException e) {
+            return false;
+        }
+    }
+
     private Optional<SignedCheckpoint> verified(Optional<byte[]> note) throws CommandFailure {
         if (note.isEmpty()) {
             return Optional.empty();

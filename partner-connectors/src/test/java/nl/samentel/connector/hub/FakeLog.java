@@ -114,8 +114,8 @@ public final class FakeLog {
             }
             shown.cosigned.add(note);
             List<NoteSignature> lines = note.signatures();
-            if (shown.candidate.claim().text().equals(note.text())) {
-                shown.candidate = shown.candidate.with(lines);
+            if (shown.checkpoint.claim().text().equals(note.text())) {
+                shown.checkpoint = shown.checkpoint.with(lines);
             }
             return new Reply(204, new byte[0]);
         } catch (FormatException e) {

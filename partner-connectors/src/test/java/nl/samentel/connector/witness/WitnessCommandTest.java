@@ -66,6 +66,19 @@ class WitnessCommandTest {
     }
 
     @Test
+    void findsItsCosignatureBelowWhatIsPublishedWhenTheLogGrewSince() {
+        FakeLog.Shown shown = hub.log.show("2026", shard, 5);
+        witness.run("witness");
+        shown.published = shown.checkpoint;
+        shown.checkpoint = shard.checkpoint(9);
+
+        assertThat(witness.run("witness").out()).contains("5 entries, as before");
+        shown.published = null;
+        assertThat(witness.run("witness").out()).contains("Cosigned");
+        assertThat(shown.cosigned).hasSize(2);
+    }
+
+    @Test
     void findsWhatATileIsMadeOfWhenThePartialOneIsGone() {
         hub.log.show("2026", shard, 100);
         witness.run("witness");

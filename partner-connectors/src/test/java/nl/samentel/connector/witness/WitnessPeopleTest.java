@@ -85,10 +85,10 @@ class WitnessPeopleTest {
         register("POL", other.key(), police);
         FakeLog.Shown shown = hub.log.shards.get("2026");
         witness.run("witness");
-        shown.published = shown.candidate;
+        shown.published = shown.checkpoint;
         Program.Result late = witness.run("witness status");
-        shown.published =
-                shown.candidate.with(List.of(other.sign(shown.candidate.claim().text())));
+        shown.published = shown.checkpoint.with(
+                List.of(other.sign(shown.checkpoint.claim().text())));
 
         Program.Result both = witness.run("witness status");
 
@@ -151,9 +151,9 @@ class WitnessPeopleTest {
                 .contains("# Key of the receipts", FakeLog.RECEIPTS.key().text());
         Policy policy = Policy.parse(result.out().getBytes(StandardCharsets.UTF_8));
         FakeLog.Shown shown = hub.log.shards.get("2026");
-        assertThat(policy.judge(shown.candidate)).isInstanceOf(Judgement.Unwitnessed.class);
-        assertThat(policy.judge(shown.candidate.with(
-                        List.of(other.sign(shown.candidate.claim().text())))))
+        assertThat(policy.judge(shown.checkpoint)).isInstanceOf(Judgement.Unwitnessed.class);
+        assertThat(policy.judge(shown.checkpoint.with(
+                        List.of(other.sign(shown.checkpoint.claim().text())))))
                 .isInstanceOf(Judgement.Published.class);
     }
 
