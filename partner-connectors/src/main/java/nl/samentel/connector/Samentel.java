@@ -36,6 +36,13 @@ import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.connector.synthetic.CompareCommand;
 import nl.samentel.connector.synthetic.SynthesiseCommand;
 import nl.samentel.connector.truth.TruthCommand;
+import nl.samentel.connector.verifier.VerifyCommand;
+import nl.samentel.connector.verifier.VerifyStatementCommand;
+import nl.samentel.connector.witness.WitnessCommand;
+import nl.samentel.connector.witness.WitnessEnrolCommand;
+import nl.samentel.connector.witness.WitnessPolicyCommand;
+import nl.samentel.connector.witness.WitnessServeCommand;
+import nl.samentel.connector.witness.WitnessStatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +108,13 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new InquiryOverlapCommand(surroundings))
                 .addSubcommand(new InquiryReportCommand(surroundings))
                 .addSubcommand(new InquiryRevokeCommand(surroundings));
+        CommandLine witness = new CommandLine(new WitnessCommand(surroundings))
+                .addSubcommand(new WitnessEnrolCommand(surroundings))
+                .addSubcommand(new WitnessStatusCommand(surroundings))
+                .addSubcommand(new WitnessPolicyCommand(surroundings))
+                .addSubcommand(new WitnessServeCommand(surroundings));
+        CommandLine verify =
+                new CommandLine(new VerifyCommand(surroundings)).addSubcommand(new VerifyStatementCommand());
         ProcessEdge edge = new ProcessEdge();
         return new CommandLine(new Samentel())
                 .addSubcommand(new InitCommand(surroundings))
@@ -116,6 +130,8 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new DeliverCommand(surroundings))
                 .addSubcommand(new WithdrawCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(witness)
+                .addSubcommand(verify)
                 .addSubcommand(new SynthesiseCommand())
                 .addSubcommand(new TruthCommand())
                 .addSubcommand(new CompareCommand())

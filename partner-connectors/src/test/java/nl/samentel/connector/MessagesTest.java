@@ -71,7 +71,7 @@ class MessagesTest {
         Path root = Path.of("src/main/java/nl/samentel/connector");
         try (Stream<Path> files = Files.walk(root)) {
             List<Path> found = files.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> Stream.of("settings", "delivery", "hub", "keys")
+                    .filter(f -> Stream.of("settings", "delivery", "hub", "keys", "witness", "verifier")
                             .anyMatch(p -> f.getParent().endsWith(p)))
                     .toList();
             assertThat(found).hasSizeGreaterThan(30);

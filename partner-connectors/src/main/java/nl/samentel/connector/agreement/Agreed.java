@@ -15,6 +15,7 @@ import nl.samentel.schema.role.PartnerRole;
 import nl.samentel.schema.role.PartnerRoles;
 import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterEntry;
+import nl.samentel.schema.signature.VerifyingKey;
 
 /** What this partner may deliver under the agreement that it and everybody else signed. */
 public final class Agreed {
@@ -54,6 +55,16 @@ public final class Agreed {
     /** Returns the epoch whose keys are agreed, from 1. */
     public int epoch() {
         return document.agreement().epoch();
+    }
+
+    /** Returns the parties, in the order of the agreement. */
+    public List<Party> parties() {
+        return document.agreement().parties();
+    }
+
+    /** Returns the key with which a party signs, as everybody agreed. */
+    public VerifyingKey verifyingKey(String partner) {
+        return keys(partner).verifyingKey();
     }
 
     /** Returns the public keys of a party, which the check of the agreement made sure of. */

@@ -52,6 +52,11 @@ public record Desk(
         return new HubKeyWatch(pins);
     }
 
+    /** Returns what compares logs of the hub. */
+    public LogWatch logs() {
+        return new LogWatch(pins);
+    }
+
     /** Asks a question that is answered by yes or no; anything else, or nobody to ask, is no. */
     public boolean confirm(PrintWriter out, Surroundings surroundings, String key, Object... details) {
         out.flush();

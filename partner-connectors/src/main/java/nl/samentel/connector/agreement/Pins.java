@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.connector.hub.LogIdentity;
 import nl.samentel.connector.hub.RosterJson;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
@@ -19,7 +20,8 @@ public final class Pins {
     private final StateFiles files;
     private final String datalab;
 
-    Pins(Settings settings) {
+    /** Keeps what belongs to a home and its datalab. */
+    public Pins(Settings settings) {
         this.files = new StateFiles(settings.home().agreement());
         this.datalab = settings.hub().datalab();
     }
@@ -84,6 +86,16 @@ public final class Pins {
     void hubKey(HubKey key) throws CommandFailure {
         files.prepare("");
         files.writeJson(name("hub-key"), key.key().text());
+    }
+
+    /** Returns the log as it was first seen. */
+    public Optional<LogIdentity> log() throws CommandFailure {
+        return files.readJson(name("log"), LogIdentity.class);
+    }
+
+    void log(LogIdentity log) throws CommandFailure {
+        files.prepare("");
+        files.writeJson(name("log"), log);
     }
 
     private String name(String kind) {

@@ -21,6 +21,8 @@ import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.SettingsLoader;
 import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.connector.source.SourceException;
+import nl.samentel.connector.witness.DeliveryWitness;
+import nl.samentel.connector.witness.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,11 +92,13 @@ public final class DeliverCommand implements Callable<Integer> {
                 return;
             }
         }
+        new Evidence(settings.home()).requireNone();
         Preparation preparation = Preparation.of(settings, options, Keystores.open(settings, secrets));
         if (!hub.datalab().state().equals("COLLECTING")) {
             throw new CommandFailure(ExitCode.REFUSED, "hub.not-collecting");
         }
         Agreed agreed = new AgreementCheck(settings, surroundings.clock()).require(hub);
+        new DeliveryWitness(settings, secrets, surroundings.clock()).before(hub, dialogue.out());
         new DeliveryRun(hub, state, new WithdrawalFiles(settings.home()), dialogue)
                 .run(preparation.plan(agreed, hub.keys()), preparation.passes(agreed, phrases));
     }

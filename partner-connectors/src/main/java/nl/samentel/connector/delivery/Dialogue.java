@@ -34,6 +34,10 @@ final class Dialogue {
         out.flush();
     }
 
+    PrintWriter out() {
+        return out;
+    }
+
     String number(long number) {
         return phrases.number(number);
     }

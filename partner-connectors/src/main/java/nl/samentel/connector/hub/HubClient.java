@@ -104,6 +104,16 @@ public final class HubClient {
         return new RenewalClient(exchange, root + "/renewal");
     }
 
+    /** Returns the log as everybody can see it. */
+    public LogClient log() {
+        return new LogClient(exchange);
+    }
+
+    /** Returns what the hub knows of the witnesses of the datalab. */
+    public WitnessClient witnesses() {
+        return new WitnessClient(exchange, root + "/witnesses");
+    }
+
     /** Returns the datalab. */
     public Datalab datalab() throws CommandFailure {
         return Datalab.of(exchange.send(Call.of("GET", root)));

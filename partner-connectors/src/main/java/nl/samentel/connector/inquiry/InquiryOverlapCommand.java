@@ -11,6 +11,7 @@ import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.Surroundings;
+import nl.samentel.connector.witness.Evidence;
 import nl.samentel.pseudonymiser.key.BlindingSecret;
 import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.pseudonymiser.overlap.BlindedSets;
@@ -50,6 +51,7 @@ public final class InquiryOverlapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Desk desk = Desk.open(options, surroundings);
+        new Evidence(desk.settings().home()).requireNone();
         PrintWriter out = spec.commandLine().getOut();
         InquiryCheck.Held held = new InquiryCheck(desk, surroundings.clock()).require();
         Set<String> waiting = blind(desk, out, held);

@@ -15,6 +15,7 @@ import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.StateFiles;
 import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.connector.source.ExtractFile;
+import nl.samentel.connector.witness.Evidence;
 import nl.samentel.pseudonymiser.key.BlindingSecret;
 import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.pseudonymiser.overlap.BlindedSets;
@@ -63,6 +64,7 @@ public final class InquirySendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Desk desk = Desk.open(options, surroundings);
+        new Evidence(desk.settings().home()).requireNone();
         PrintWriter out = spec.commandLine().getOut();
         InquiryCheck.Held held = new InquiryCheck(desk, surroundings.clock()).require();
         ProgressLine reading = line(desk, out);

@@ -33,6 +33,7 @@ import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.connector.source.ExtractFile;
 import nl.samentel.connector.source.SourceException;
+import nl.samentel.connector.witness.Evidence;
 import nl.samentel.pseudonymiser.key.ConnectorKeystore;
 import nl.samentel.pseudonymiser.tag.EpochPairs;
 import nl.samentel.pseudonymiser.tag.Tagger;
@@ -90,6 +91,7 @@ public final class KeysRenewCommand implements Callable<Integer> {
         Desk desk = Desk.open(options, surroundings);
         PrintWriter out = spec.commandLine().getOut();
         Settings settings = desk.settings();
+        new Evidence(settings.home()).requireNone();
         HubClient hub = HubClient.of(settings, surroundings, desk.secrets(), Patience.LONG, surroundings.pause());
         Agreed agreed = new AgreementCheck(settings, surroundings.clock()).require(hub);
         ConnectorKeystore keys = Keystores.open(settings, desk.secrets());

@@ -10,6 +10,8 @@ public enum ExitCode {
     USAGE(2),
     /** Something could not be reached; the same command can be run again. */
     UNAVAILABLE(3),
+    /** The hub's log contradicts what it showed before; people must talk before anything is sent. */
+    CONTRADICTED(4),
     /** Interrupted by the person. */
     INTERRUPTED(130);
 

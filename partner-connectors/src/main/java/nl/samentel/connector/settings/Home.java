@@ -27,4 +27,14 @@ public record Home(Path folder) {
     public Path agreement() {
         return folder.resolve("agreement");
     }
+
+    /** Returns the folder with what this witness cosigned, which nothing can replace. */
+    public Path witness() {
+        return folder.resolve("witness");
+    }
+
+    /** Returns the folder with what shows that a log contradicts itself. */
+    public Path evidence() {
+        return folder.resolve("evidence");
+    }
 }

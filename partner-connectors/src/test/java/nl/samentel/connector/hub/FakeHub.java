@@ -66,6 +66,7 @@ public final class FakeHub implements AutoCloseable {
     /** Texts of the datalab's own definitions, by the digest under which they are shown, right or wrong. */
     public final Map<String, String> definitions = new TreeMap<>();
 
+    public final FakeLog log = new FakeLog();
     public final FakeInquiry inquiry = new FakeInquiry();
     public final FakeRenewal renewal = new FakeRenewal();
     public final FakeWithdrawals withdrawals = new FakeWithdrawals();
@@ -189,7 +190,8 @@ public final class FakeHub implements AutoCloseable {
         if (answer.status == 401) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
         }
-        exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
+        boolean none = bytes.length == 0 || answer.status == 204;
+        exchange.sendResponseHeaders(answer.status, none ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
@@ -204,6 +206,16 @@ public final class FakeHub implements AutoCloseable {
     private Answer answer(HttpExchange exchange, String request, byte[] body) throws IOException {
         if (request.equals("POST /token")) {
             return token(new String(body, StandardCharsets.UTF_8));
+        }
+        if (request.contains(" /log/") || request.equals("GET /api/v1/log")) {
+            FakeLog.Reply reply = log.answer(request, body);
+            return reply.status() == 404
+                    ? problem(404, "not-found")
+                    : new Answer(
+                            reply.status(),
+                            reply.body().length == 0
+                                    ? JSON.missingNode()
+                                    : JSON.getNodeFactory().binaryNode(reply.body()));
         }
         String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (!tokens.contains(bearer.replaceFirst("^Bearer ", ""))) {
@@ -241,6 +253,8 @@ public final class FakeHub implements AutoCloseable {
             case "GET /keys" -> keys.isEmpty() ? problem(409, "keys-missing") : new Answer(200, keys);
             case "POST /keys" -> issue(JSON.readTree(body));
             case "POST /keys/receipts" -> receipt(JSON.readTree(body));
+            case "GET /witnesses" -> new Answer(200, log.witnesses);
+            case "POST /witnesses" -> enrol(JSON.readTree(body));
             case "GET /deliveries" -> new Answer(200, list());
             case "POST /deliveries" -> announce(JSON.readTree(body));
             case "GET /deliveries/ID" -> with(path, d -> new Answer(200, d.json()));
@@ -324,6 +338,13 @@ public final class FakeHub implements AutoCloseable {
         keys.setAll((ObjectNode) body);
         keys.set("missing", JSON.createArrayNode().add("POL"));
         return new Answer(200, keys);
+    }
+
+    private Answer enrol(JsonNode body) {
+        ObjectNode entry = JSON.createObjectNode().put("partner", "VTF").put("legalEntity", "VTF");
+        entry.setAll((ObjectNode) body);
+        log.witnesses.add(entry);
+        return new Answer(201, entry);
     }
 
     private Answer receipt(JsonNode body) {

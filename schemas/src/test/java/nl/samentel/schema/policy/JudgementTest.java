@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,6 +135,30 @@ class JudgementTest {
         assertThatThrownBy(() -> new LegalEntities(without).policy(List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LegalEntities(Map.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void countsOrganisationsThatHaveNoWitnessYet() {
+        Map<MemberName, List<Member.Witness>> six = new HashMap<>();
+        for (int number = 1; number <= 6; number++) {
+            six.put(MemberName.of("o" + number), number <= 4 ? List.of(Cast.member(number)) : List.of());
+        }
+        LegalEntities entities = new LegalEntities(six);
+        Policy policy = entities.policy(List.of(Cast.knownLog()));
+
+        assertThat(entities.threshold()).isEqualTo(4);
+        assertThat(entities.witnessing()).extracting(MemberName::toString).containsExactly("o1", "o2", "o3", "o4");
+        assertThat(policy.judge(Cast.cosigned(CHECKPOINT, 1, 2, 3))).isInstanceOf(Judgement.Unwitnessed.class);
+        assertThat(policy.judge(Cast.cosigned(CHECKPOINT, 1, 2, 3, 4))).isInstanceOf(Judgement.Published.class);
+    }
+
+    @Test
+    void hasNoPolicyBeforeEnoughOrganisationsHaveAWitness() {
+        LegalEntities two =
+                new LegalEntities(Map.of(MemberName.of("o1"), List.of(Cast.member(1)), MemberName.of("o2"), List.of()));
+
+        assertThat(two.isAttainable()).isFalse();
+        assertThatThrownBy(() -> two.policy(List.of(Cast.knownLog()))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

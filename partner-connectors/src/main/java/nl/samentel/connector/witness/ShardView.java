@@ -1,0 +1,104 @@
+package nl.samentel.connector.witness;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import nl.samentel.connector.hub.LogClient;
+import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.ExitCode;
+import nl.samentel.schema.checkpoint.SignedCheckpoint;
+import nl.samentel.schema.line.FormatException;
+import nl.samentel.schema.merkle.Hash;
+import nl.samentel.schema.note.NoteKey;
+import nl.samentel.schema.signature.SignatureRefusedException;
+import nl.samentel.schema.tile.CheckedTiles;
+import nl.samentel.schema.tile.TileRefusedException;
+
+/** What the hub shows of one shard, as far as it is signed by the log and follows from its root. */
+final class ShardView {
+    private final LogClient hub;
+    private final NoteKey key;
+    private final String shard;
+
+    ShardView(LogClient hub, NoteKey key, String shard) {
+        this.hub = hub;
+        this.key = key;
+        this.shard = shard;
+    }
+
+    /** Returns the checkpoint to cosign; empty when the hub has no such shard. */
+    Optional<SignedCheckpoint> candidate() throws CommandFailure {
+        return verified(hub.candidate(shard));
+    }
+
+    /** Returns the newest checkpoint; empty when the hub has no such shard. */
+    Optional<SignedCheckpoint> newest() throws CommandFailure {
+        return verified(hub.checkpoint(shard));
+    }
+
+    /**
+     * Says whether a cosignature stands below a checkpoint. A candidate may be shown bare, so it is looked for below what is
+     * newest and what is published too.
+     */
+    boolean shows(SignedCheckpoint candidate, NoteKey witness) throws CommandFailure {
+        return isBelow(witness, candidate, Optional.of(candidate))
+                || isBelow(witness, candidate, newest())
+                || isBelow(witness, candidate, verified(hub.published(shard)));
+    }
+
+    private static boolean isBelow(NoteKey witness, SignedCheckpoint candidate, Optional<SignedCheckpoint> shown) {
+        try {
+            return shown.isPresent()
+                    && shown.get().claim().equals(candidate.claim())
+                    && !shown.get().verify(List.of(witness)).signatures().isEmpty();
+        } catch (SignatureRefusedException e) {
+            return false;
+        }
+    }
+
+    private Optional<SignedCheckpoint> verified(Optional<byte[]> note) throws CommandFailure {
+        if (note.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            SignedCheckpoint checkpoint = SignedCheckpoint.parse(note.get());
+            checkpoint.verify(List.of(key));
+            if (checkpoint.claim().origin().equals(key.name().text())) {
+                return Optional.of(checkpoint);
+            }
+        } catch (FormatException | SignatureRefusedException e) {
+            // Said below, together with a checkpoint of another log.
+        }
+        throw unsigned();
+    }
+
+    CommandFailure unsigned() {
+        return new CommandFailure(ExitCode.REFUSED, "witness.unsigned", shard);
+    }
+
+    /**
+     * Builds the proof that a checkpoint continues a size, from tiles that are checked against its root. What the first tree is
+     * made of is looked at too.
+     *
+     * @throws CommandFailure witness.unshown if the tiles are not of that tree
+     */
+    List<Hash> proof(long from, SignedCheckpoint offered) throws CommandFailure {
+        long to = offered.claim().size();
+        if (from == to) {
+            return List.of();
+        }
+        try {
+            CheckedTiles tiles = CheckedTiles.open(
+                    new HubTiles(hub, shard), to, offered.claim().root());
+            return from == 0 ? List.of() : tiles.consistency(from).path();
+        } catch (TileRefusedException e) {
+            throw unshown(to);
+        } catch (IOException e) {
+            throw e.getCause() instanceof CommandFailure failure ? failure : unshown(to);
+        }
+    }
+
+    private CommandFailure unshown(long size) {
+        return new CommandFailure(ExitCode.REFUSED, "witness.unshown", shard, size);
+    }
+}
