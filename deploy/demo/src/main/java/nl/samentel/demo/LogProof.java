@@ -47,8 +47,7 @@ final class LogProof {
         lines("verify");
         screen.step("tampered export", () -> {
             var changed = write(
-                    "log-tampered.jsonl",
-                    read(export).replaceFirst("\"outcome\":\"REFUSED\"", "\"outcome\":\"DONE\""));
+                    "log-tampered.jsonl", read(export).replaceFirst("\"outcome\":\"REFUSED\"", "\"outcome\":\"DONE\""));
             requireBroken("verify-tampered", connector.run("verify-tampered", Map.of(), verify(changed, policy)));
             return "one refusal made to look granted: found";
         });
