@@ -1,5 +1,6 @@
 package nl.samentel.hub.transparency;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public final class Witnesses {
      * Registers a key of the caller's partner; harmless when repeated.
      *
      * @throws ProblemException not-in-force while no agreement was signed by all, forbidden if the partner is no party,
-     *     cosignature-refused if the key is not signed with the partner's newest key of the roster
+     *     cosignature-refused if the key is not signed with the partner's newest key of the roster, or is somebody else's too
      */
     public Registration register(Caller caller, DatalabId datalab, NoteKey key, Signature signature) {
         Access.requireDatalab(caller, datalab);
@@ -66,6 +67,7 @@ public final class Witnesses {
             Registration registration =
                     new Registration(key, datalab, partner, organisations.of(datalab, partner), signature, now());
             requireSigned(registration);
+            requireOfNobodyElse(registration);
             register.add(registration);
             log.write(AuditRecord.done(Action.WITNESS_REGISTER, caller)
                     .datalab(datalab)
@@ -78,6 +80,18 @@ public final class Witnesses {
                     .orElseThrow(() -> new ProblemException(
                             ProblemCode.COSIGNATURE_REFUSED, "This key was registered in another datalab."));
         });
+    }
+
+    /** One key under two names could count for two organisations. */
+    private void requireOfNobodyElse(Registration registration) throws IOException {
+        boolean taken = register.all().stream()
+                .filter(other -> other.key().key().equals(registration.key().key()))
+                .anyMatch(other -> !other.key().equals(registration.key())
+                        || !other.partner().equals(registration.partner()));
+        if (taken) {
+            throw new ProblemException(
+                    ProblemCode.COSIGNATURE_REFUSED, "This key is registered already, under another name or partner.");
+        }
     }
 
     private void requireSigned(Registration registration) {

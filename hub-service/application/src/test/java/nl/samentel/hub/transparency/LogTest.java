@@ -125,6 +125,17 @@ class LogTest extends HubTest {
     }
 
     @Test
+    void registersNoKeyForTwoPartners() {
+        openDatalab("VTF", "POL", "GEM");
+        TestWitness witness = TestWitness.register("VTF");
+
+        assertThat(problem(witness.registration("pol", new TestSigner("POL")), 422))
+                .isEqualTo("cosignature-refused");
+        assertThat(witness.registration("vtf", new TestSigner("VTF")).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void showsNoTileThatIsNotThere() {
         String home = "/log/" + watched.shard();
         for (String path : List.of("/tile/0/x999/999", "/tile/0/nothing", "/tile/9/000", "/tile/0/000.p/0")) {
