@@ -23,7 +23,7 @@ import nl.samentel.hub.log.Shard;
 import nl.samentel.schema.checkpoint.Checkpoint;
 
 /**
- * Gives waiting entries their places, one batch in each transaction, under a lock that one hub has at a time. The first entry of a
+ * Gives waiting entries their places, one batch in each transaction, under a lock that one hub has at a time. An entry at the beginning of a
  * shard names where the one before stood.
  */
 public final class Merging {
