@@ -84,7 +84,7 @@ class CatalogueTest {
     void aCellOfNobodyIsSmallAndOneThatCannotExistSaysSo() {
         Facts facts = people(60, 70, 80, 90, 100, 0, 50, 55, 65);
         Lattice lattice = Lattice.of(List.of(3, 3));
-        Lattice knowing = new Lattice(List.of(3, 3), List.of(new Impossible(0, 1, 1, 2)), List.of());
+        Lattice knowing = Lattice.knowing(List.of(3, 3), List.of(new Impossible(0, 1, 1, 2)));
 
         assertThat(states(made(facts, lattice, THRESHOLDS), Query.of(0, 1)).get(5))
                 .isEqualTo(State.SMALL);
@@ -94,7 +94,7 @@ class CatalogueTest {
 
     @Test
     void releasesNothingWhenWhatCannotExistDoes() {
-        Lattice knowing = new Lattice(List.of(2, 3), List.of(new Impossible(0, 1, 1, 2)), List.of());
+        Lattice knowing = Lattice.knowing(List.of(2, 3), List.of(new Impossible(0, 1, 1, 2)));
 
         assertThatThrownBy(() -> made(people(60, 70, 80, 90, 100, 1), knowing, THRESHOLDS))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -104,7 +104,7 @@ class CatalogueTest {
     @Test
     void aBlockWithOnePossibleCellTellsNothingNew() {
         Lattice knowing =
-                new Lattice(List.of(2, 3), List.of(new Impossible(0, 0, 1, 1), new Impossible(0, 0, 1, 2)), List.of());
+                Lattice.knowing(List.of(2, 3), List.of(new Impossible(0, 0, 1, 1), new Impossible(0, 0, 1, 2)));
         Catalogue catalogue = made(people(60, 0, 0, 90, 100, 80), knowing, THRESHOLDS);
 
         assertThat(states(catalogue, Query.of(1).within(0, 0)))
