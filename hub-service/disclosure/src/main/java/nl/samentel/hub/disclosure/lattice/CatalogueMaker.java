@@ -1,6 +1,7 @@
 package nl.samentel.hub.disclosure.lattice;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class CatalogueMaker {
     private final Set<CellId> forbidden;
     private final Map<Integer, Counts> counts = new HashMap<>();
     private final Map<Integer, long[]> answers = new HashMap<>();
+    private final Map<Integer, BitSet> repeated = new HashMap<>();
     private long opened;
 
     /**
@@ -41,22 +43,29 @@ final class CatalogueMaker {
                     table(keyed, cuboid, mask),
                     (cell, edition) -> keys.patience(mask, cell, edition, thresholds.persons()));
             answers.put(mask, settled);
-            opened += open(settled);
+            opened += told(settled, mask);
         });
         return Map.copyOf(answers);
     }
 
-    private static long open(long[] table) {
+    /**
+     * Returns how many open cells of a table tell anything: one that is all that can exist of a coarser cell says the same again, as a year
+     * and a quarter of it do.
+     */
+    private long told(long[] table, int mask) {
         long closed = Grid.encode(Grid.State.CLOSED);
         long impossible = Grid.encode(Grid.State.IMPOSSIBLE);
-        return Arrays.stream(table).filter(a -> a != closed && a != impossible).count();
+        BitSet again = repeated.getOrDefault(mask, new BitSet());
+        return IntStream.range(0, table.length)
+                .filter(c -> table[c] != closed && table[c] != impossible && !again.get(c))
+                .count();
     }
 
     /** Closes a table for which there is no room. */
-    private long[] fitted(long[] table) {
+    private long[] fitted(long[] table, int mask) {
         Counts all = counted(0);
         if (thresholds.room().inAll() > 0
-                && (opened + open(table)) * thresholds.room().inAll() > all.fewest(0)) {
+                && (opened + told(table, mask)) * thresholds.room().inAll() > all.fewest(0)) {
             long impossible = Grid.encode(Grid.State.IMPOSSIBLE);
             Arrays.setAll(table, c -> table[c] == impossible ? impossible : Grid.encode(Grid.State.CLOSED));
         }
@@ -80,7 +89,7 @@ final class CatalogueMaker {
                 cell -> impossible[cell]
                         ? Grid.encode(Grid.State.IMPOSSIBLE)
                         : open[cell] ? keys.answer(counted, cell, thresholds) : Grid.encode(Grid.State.CLOSED));
-        return fitted(table);
+        return fitted(table, mask);
     }
 
     private record Split(Cuboid cuboid, int mask, int dimension) {}
@@ -96,6 +105,9 @@ final class CatalogueMaker {
                     .map(i -> first + i * stride)
                     .filter(c -> !impossible[c])
                     .toArray();
+            if (parts.length == 1) {
+                repeated.computeIfAbsent(split.mask(), m -> new BitSet()).set(parts[0]);
+            }
             if (wholes.state(whole) == Grid.State.CLOSED || block.closed(whole, parts)) {
                 IntStream.of(parts).forEach(c -> open[c] = false);
             }

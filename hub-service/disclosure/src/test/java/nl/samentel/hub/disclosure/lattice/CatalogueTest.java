@@ -113,6 +113,21 @@ class CatalogueTest {
                 .isEqualTo(catalogue.answer(Query.of(0)).value(0));
     }
 
+    /** Besides the total and five cells of one dimension there are four possible ones of two, of which three are one of them again. */
+    @Test
+    void aCellThatIsItsWholeByDefinitionTakesNoRoom() {
+        Lattice knowing =
+                Lattice.knowing(List.of(2, 3), List.of(new Impossible(0, 0, 1, 1), new Impossible(0, 0, 1, 2)));
+        Facts people = people(60, 0, 0, 90, 100, 110);
+        Thresholds seven = new Thresholds(10, 3, 5, new Thresholds.Room(10, 51));
+        Thresholds six = new Thresholds(10, 3, 5, new Thresholds.Room(10, 52));
+
+        assertThat(states(made(people, knowing, seven), Query.of(0, 1)))
+                .containsExactly(
+                        State.SHOWN, State.IMPOSSIBLE, State.IMPOSSIBLE, State.SHOWN, State.SHOWN, State.SHOWN);
+        assertThat(states(made(people, knowing, six), Query.of(0, 1))).containsOnly(State.CLOSED, State.IMPOSSIBLE);
+    }
+
     @Test
     void closesABlockInWhichOneCellHoldsEverybodyOrAllButAHandful() {
         assertThat(states(of(people(90, 0, 0, 60, 70, 80)), Query.of(1).within(0, 0)))
