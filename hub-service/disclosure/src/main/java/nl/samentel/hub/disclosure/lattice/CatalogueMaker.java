@@ -1,7 +1,6 @@
 package nl.samentel.hub.disclosure.lattice;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ final class CatalogueMaker {
     private final Set<CellId> forbidden;
     private final Map<Integer, Counts> counts = new HashMap<>();
     private final Map<Integer, long[]> answers = new HashMap<>();
-    private final Map<Integer, BitSet> repeated = new HashMap<>();
+    private final Map<CellId, CellId> repeated = new HashMap<>();
     private long opened;
 
     /**
@@ -41,11 +40,24 @@ final class CatalogueMaker {
                     mask,
                     cuboid,
                     table(keyed, cuboid, mask),
-                    (cell, edition) -> keys.patience(mask, cell, edition, thresholds.persons()));
+                    (cell, edition) -> patience(origin(new CellId(mask, cell)), edition));
             answers.put(mask, settled);
             opened += told(settled, mask);
         });
         return Map.copyOf(answers);
+    }
+
+    /** Returns the coarsest cell that one says again: the two wait for the same number, or who compares them would see the lower of two. */
+    private CellId origin(CellId cell) {
+        CellId at = cell;
+        for (CellId next = repeated.get(at); next != null; next = repeated.get(at)) {
+            at = next;
+        }
+        return at;
+    }
+
+    private int patience(CellId cell, int edition) {
+        return keys.patience(cell.table(), cell.cell(), edition, thresholds.persons());
     }
 
     /**
@@ -55,9 +67,8 @@ final class CatalogueMaker {
     private long told(long[] table, int mask) {
         long closed = Grid.encode(Grid.State.CLOSED);
         long impossible = Grid.encode(Grid.State.IMPOSSIBLE);
-        BitSet again = repeated.getOrDefault(mask, new BitSet());
         return IntStream.range(0, table.length)
-                .filter(c -> table[c] != closed && table[c] != impossible && !again.get(c))
+                .filter(c -> table[c] != closed && table[c] != impossible && !repeated.containsKey(new CellId(mask, c)))
                 .count();
     }
 
@@ -106,7 +117,7 @@ final class CatalogueMaker {
                     .filter(c -> !impossible[c])
                     .toArray();
             if (parts.length == 1) {
-                repeated.computeIfAbsent(split.mask(), m -> new BitSet()).set(parts[0]);
+                repeated.putIfAbsent(new CellId(split.mask(), parts[0]), new CellId(without, whole));
             }
             if (wholes.state(whole) == Grid.State.CLOSED || block.closed(whole, parts)) {
                 IntStream.of(parts).forEach(c -> open[c] = false);

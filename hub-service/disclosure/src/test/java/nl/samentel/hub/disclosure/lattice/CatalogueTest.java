@@ -129,6 +129,24 @@ class CatalogueTest {
     }
 
     @Test
+    void aCellThatIsItsWholeByDefinitionIsMadeAnewWithIt() {
+        Lattice knowing =
+                Lattice.knowing(List.of(2, 3), List.of(new Impossible(0, 0, 1, 1), new Impossible(0, 0, 1, 2)));
+        Edition before = Edition.first(people(60, 0, 0, 90, 100, 110), knowing, THRESHOLDS, keys());
+
+        for (int came = 1; came <= MOST; came++) {
+            Facts newer = people(60 + came, 0, 0, 90, 100, 110);
+            Catalogue after = Edition.after(before.history(), newer, knowing, THRESHOLDS, keys())
+                    .catalogue();
+
+            assertThat(after.answer(Query.of(0, 1)).value(0))
+                    .isEqualTo(after.answer(Query.of(0)).value(0));
+            assertThat(after.answer(Query.of(0, 1)).value(4))
+                    .isEqualTo(after.answer(Query.of(1)).value(1));
+        }
+    }
+
+    @Test
     void closesABlockInWhichOneCellHoldsEverybodyOrAllButAHandful() {
         assertThat(states(of(people(90, 0, 0, 60, 70, 80)), Query.of(1).within(0, 0)))
                 .containsOnly(State.CLOSED);
