@@ -18,7 +18,7 @@ final class Regions {
 
     static final List<String> ATTACKED = List.of("M1", "M2", "M3", "P2", "H8");
 
-    private static final long POOL = Hub.LONG ? 12 : 4;
+    static final int POOL = Hub.LONG ? 24 : 4;
     private static final Map<Long, AttackedRegion> MADE = new ConcurrentHashMap<>();
 
     private Regions() {}
