@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.samentel.hub.disclosure.attack.Answers;
 import nl.samentel.hub.disclosure.attack.Inference;
@@ -89,22 +90,24 @@ final class Draws {
      * A question asked of those who were drawn.
      *
      * @param within rows of those in the data
-     * @param others rows of all others
+     * @param rest gives the rows of all others: most rows there are, and not kept
      * @param answers what it answers
      * @param known true numbers of the others, which the attacker knows
      */
-    record Draw(Population within, Population others, Answers answers, int[][] known) {}
+    record Draw(Population within, Supplier<Population> rest, Answers answers, int[][] known) {
+        Population others() {
+            return rest.get();
+        }
+    }
 
     /** Returns each draw of a question, those of the same place being of the same people. */
     List<Draw> of(String question) {
-        return of(question, 0);
+        return IntStream.range(0, parts).mapToObj(p -> of(question, 0, p)).toList();
     }
 
-    /** Returns each draw of a question when all are drawn anew. */
-    List<Draw> of(String question, int round) {
-        return IntStream.range(0, parts)
-                .mapToObj(p -> draw(question, person -> part(person, round) == p, p + 1 + 100L * round))
-                .toList();
+    /** Returns one of the draws of a question when all are drawn anew. */
+    Draw of(String question, int round, int part) {
+        return draw(question, person -> part(person, round) == part, part + 1 + 100L * round);
     }
 
     /** Returns each region as it is, those of all others not being in the data. */
@@ -118,9 +121,9 @@ final class Draws {
         Population pool = Objects.requireNonNull(pools.get(question));
         Attacked attacked = Objects.requireNonNull(questions.get(question));
         Population within = pool.only(row -> drawn.test(pool.persons()[row]));
-        Population others = pool.only(row -> !drawn.test(pool.persons()[row]));
+        Supplier<Population> others = () -> pool.only(row -> !drawn.test(pool.persons()[row]));
         Answers answers = Answers.ask(attacked.edition(within, seed).catalogue());
-        return new Draw(within, others, answers, answers.cells().count(others, Attacked.THRESHOLDS.reports()));
+        return new Draw(within, others, answers, answers.cells().count(others.get(), Attacked.THRESHOLDS.reports()));
     }
 
     /** Returns the people of a draw less each fifth of its families in turn, and that fifth as those who are not in the data. */
@@ -132,7 +135,7 @@ final class Draws {
                     Population in = draw.within().only(row -> fifth(draw, row) != fifth);
                     Answers answers =
                             Answers.ask(attacked.edition(in, fifth + 1).catalogue());
-                    return new Draw(in, out, answers, draw.known());
+                    return new Draw(in, () -> out, answers, draw.known());
                 })
                 .toList();
     }

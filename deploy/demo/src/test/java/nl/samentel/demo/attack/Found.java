@@ -1,6 +1,5 @@
 package nl.samentel.demo.attack;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
@@ -25,9 +24,28 @@ final class Found {
 
     /** Takes the scores of one draw. */
     void add(Map<Long, Double> members, Map<Long, Double> outsiders) {
-        List<Double> sorted = new ArrayList<>(outsiders.values());
-        sorted.sort(null);
-        double threshold = sorted.get(sorted.size() - 1 - sorted.size() / 100);
+        add(members, threshold(List.of(outsiders)));
+    }
+
+    /**
+     * Takes the scores of draws, held against one threshold: of few outsiders the hundredth part are a handful of families, and a family more of those
+     * within passes a threshold that was taken from them.
+     */
+    void addTogether(List<Map<Long, Double>> members, List<Map<Long, Double>> outsiders) {
+        double threshold = threshold(outsiders);
+        members.forEach(scores -> add(scores, threshold));
+    }
+
+    private static double threshold(List<Map<Long, Double>> outsiders) {
+        double[] sorted = outsiders.stream()
+                .flatMap(scores -> scores.values().stream())
+                .mapToDouble(s -> s)
+                .sorted()
+                .toArray();
+        return sorted[sorted.length - 1 - sorted.length / 100];
+    }
+
+    private void add(Map<Long, Double> members, double threshold) {
         members.forEach((person, score) -> {
             byDraw.add(draws, score > threshold);
             byFamily.add(family.applyAsLong(person), score > threshold);

@@ -2,6 +2,7 @@ package nl.samentel.demo.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class OutsidersMembershipTest {
     private static final int LIMIT = Attacked.THRESHOLDS.reports();
     private static final int ROUNDS = Hub.LONG ? 3 : 1;
-    private static final List<String> BY_REPORTS = List.of("M1", "M2", "M3", "P2");
 
     private final Draws draws = Regions.draws();
 
@@ -46,11 +46,12 @@ class OutsidersMembershipTest {
      */
     @Test
     void tellsHowFarLeavingFamiliesOutInTurnGets() {
-        for (String question : BY_REPORTS) {
+        for (String question : Regions.BY_REPORTS) {
             List<Draws.Draw> regions = draws.regions(question);
             List<Draws.Draw> drawn = IntStream.range(0, ROUNDS)
                     .boxed()
-                    .flatMap(round -> draws.of(question, round).stream())
+                    .flatMap(
+                            round -> IntStream.range(0, Regions.POOL).mapToObj(part -> draws.of(question, round, part)))
                     .toList();
             Found ofRegions = inTurn(question, regions);
             Found ofDraws = inTurn(question, drawn);
@@ -67,19 +68,22 @@ class OutsidersMembershipTest {
     }
 
     private Found inTurn(String question, List<Draws.Draw> each) {
-        Found found = new Found(draws::leader);
-        int larger = Regions.POOL - 1;
+        List<Map<Long, Double>> members = new ArrayList<>();
+        List<Map<Long, Double>> outsiders = new ArrayList<>();
         for (Draws.Draw draw : each) {
             List<Draws.Draw> less = draws.lessAFifth(question, draw);
-            Map<Long, Double> members = new HashMap<>();
-            Map<Long, Double> outsiders = new HashMap<>();
+            Map<Long, Double> in = new HashMap<>();
+            Map<Long, Double> out = new HashMap<>();
             for (int i = 0; i < less.size(); i++) {
-                Membership attack = attack(less.get(i), larger);
-                outsiders.putAll(attack.byPerson(less.get(i).others()));
-                members.putAll(attack.byPerson(less.get((i + 1) % less.size()).others()));
+                Membership attack = attack(less.get(i), Regions.POOL - 1);
+                out.putAll(attack.byPerson(less.get(i).others()));
+                in.putAll(attack.byPerson(less.get((i + 1) % less.size()).others()));
             }
-            found.add(members, outsiders);
+            members.add(in);
+            outsiders.add(out);
         }
+        Found found = new Found(draws::leader);
+        found.addTogether(members, outsiders);
         return found;
     }
 
