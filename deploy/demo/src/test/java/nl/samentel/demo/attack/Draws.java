@@ -113,7 +113,7 @@ final class Draws {
     /** Returns each region as it is, those of all others not being in the data. */
     List<Draw> regions(String question) {
         return IntStream.range(0, parts)
-                .mapToObj(r -> draw(question, person -> person % MOST == r, r + 1))
+                .mapToObj(r -> draw(question, person -> Math.floorMod(person, MOST) == r, r + 1))
                 .toList();
     }
 
