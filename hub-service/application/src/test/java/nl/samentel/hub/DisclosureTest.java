@@ -222,7 +222,7 @@ class DisclosureTest extends HubTest {
                 .then()
                 .statusCode(200)
                 .body("protects.usual", equalTo(3))
-                .body("protects.openCells", equalTo(100))
+                .body("protects.openCells", equalTo(68))
                 .body("tables.find { it.dimensions == ['area', 'year'] }.reading", equalTo("SHOWN"))
                 .body("tables.find { it.dimensions == ['area', 'year'] }.relativeError", equalTo(1.1f));
         as("mia").get(HOME + "/questions/M2/outlook?persons=4000").then().body("households", equalTo(1333));

@@ -64,6 +64,27 @@ public record Event(
                 .map(c -> c.get(0));
     }
 
+    /** Returns this event without tags of person and household: what is left tells what happened and not to whom. */
+    public Event withoutTags() {
+        return new Event(
+                header,
+                id,
+                type,
+                date,
+                endDate,
+                precision,
+                group,
+                caseTag,
+                role,
+                List.of(),
+                List.of(),
+                ageBand,
+                sex,
+                pc4,
+                attributes,
+                quality);
+    }
+
     /** Starts an event with its required parts. */
     public static EventBuilder builder(EventHeader header, Id32 id, EventType type, LocalDate date) {
         return new EventBuilder(header, id, type, date);

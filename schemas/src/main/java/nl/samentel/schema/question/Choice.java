@@ -7,7 +7,9 @@ package nl.samentel.schema.question;
  * @param label what readers see
  */
 public record Choice(String code, Text label) {
-    static final Choice YES = of("YES", "ja", "yes");
+    /** Something was found. */
+    public static final Choice YES = of("YES", "ja", "yes");
+
     static final Choice NO = of("NO", "nee", "no");
 
     static Choice of(String code, String nl, String en) {

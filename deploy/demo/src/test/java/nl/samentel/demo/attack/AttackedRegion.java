@@ -28,7 +28,6 @@ import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.attack.Hub;
 import nl.samentel.hub.disclosure.cellkey.NoiseKeys;
 import nl.samentel.hub.disclosure.lattice.Thresholds;
-import nl.samentel.schema.event.Event;
 import nl.samentel.schema.question.Definition;
 import nl.samentel.schema.question.UsedFields;
 import nl.samentel.schema.question.meaning.LinkedEvent;
@@ -110,25 +109,8 @@ public final class AttackedRegion {
 
     /** Links are known, and tags take most of the memory. */
     private static LinkedEvent withoutTags(LinkedEvent record) {
-        Event e = record.event();
-        Event less = new Event(
-                e.header(),
-                e.id(),
-                e.type(),
-                e.date(),
-                e.endDate(),
-                e.precision(),
-                e.group(),
-                e.caseTag(),
-                e.role(),
-                List.of(),
-                List.of(),
-                e.ageBand(),
-                e.sex(),
-                e.pc4(),
-                e.attributes(),
-                e.quality());
-        return new LinkedEvent(less, record.role(), record.person(), record.identified(), record.household());
+        return new LinkedEvent(
+                record.event().withoutTags(), record.role(), record.person(), record.identified(), record.household());
     }
 
     private static void delete(Path folder) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.samentel.hub.disclosure.attack.Answers;
 import nl.samentel.hub.disclosure.attack.Inference;
@@ -18,6 +20,9 @@ import nl.samentel.hub.disclosure.attack.Population;
  */
 final class Draws {
     private static final int MOST = 64;
+
+    private static final int FIFTH = 5;
+    private static final long OTHER = 0xD1B5_4A32_D192_ED03L;
 
     private final int parts;
     private final Map<String, Population> pools = new HashMap<>();
@@ -62,7 +67,8 @@ final class Draws {
         }
     }
 
-    private long leader(long person) {
+    /** Returns one number for all of a family. */
+    long leader(long person) {
         long at = person;
         for (Long next = leaders.get(at); next != null && next != at; next = leaders.get(at)) {
             at = next;
@@ -70,36 +76,72 @@ final class Draws {
         return at;
     }
 
-    private int part(long person) {
-        long mixed = (leader(person) + 1) * 0x9E37_79B9_7F4A_7C15L;
+    private int part(long person, int round) {
+        return part(person, round, parts);
+    }
+
+    private int part(long person, int round, int of) {
+        long mixed = (leader(person) + 1) * 0x9E37_79B9_7F4A_7C15L + round * OTHER;
         mixed = (mixed ^ mixed >>> 30) * 0xBF58_476D_1CE4_E5B9L;
-        return (int) Long.remainderUnsigned(mixed ^ mixed >>> 29, parts);
+        return (int) Long.remainderUnsigned(mixed ^ mixed >>> 29, of);
     }
 
     /**
      * A question asked of those who were drawn.
      *
      * @param within rows of those in the data
-     * @param others rows of all others
+     * @param rest gives the rows of all others: most rows there are, and not kept
      * @param answers what it answers
      * @param known true numbers of the others, which the attacker knows
      */
-    record Draw(Population within, Population others, Answers answers, int[][] known) {}
+    record Draw(Population within, Supplier<Population> rest, Answers answers, int[][] known) {
+        Population others() {
+            return rest.get();
+        }
+    }
 
     /** Returns each draw of a question, those of the same place being of the same people. */
     List<Draw> of(String question) {
-        Population pool = pools.get(question);
-        Attacked attacked = questions.get(question);
+        return IntStream.range(0, parts).mapToObj(p -> of(question, 0, p)).toList();
+    }
+
+    /** Returns one of the draws of a question when all are drawn anew. */
+    Draw of(String question, int round, int part) {
+        return draw(question, person -> part(person, round) == part, part + 1 + 100L * round);
+    }
+
+    /** Returns each region as it is, those of all others not being in the data. */
+    List<Draw> regions(String question) {
         return IntStream.range(0, parts)
-                .mapToObj(part -> {
-                    Population within = pool.only(row -> part(pool.persons()[row]) == part);
-                    Population others = pool.only(row -> part(pool.persons()[row]) != part);
+                .mapToObj(r -> draw(question, person -> Math.floorMod(person, MOST) == r, r + 1))
+                .toList();
+    }
+
+    private Draw draw(String question, LongPredicate drawn, long seed) {
+        Population pool = Objects.requireNonNull(pools.get(question));
+        Attacked attacked = Objects.requireNonNull(questions.get(question));
+        Population within = pool.only(row -> drawn.test(pool.persons()[row]));
+        Supplier<Population> others = () -> pool.only(row -> !drawn.test(pool.persons()[row]));
+        Answers answers = Answers.ask(attacked.edition(within, seed).catalogue());
+        return new Draw(within, others, answers, answers.cells().count(others.get(), Attacked.THRESHOLDS.reports()));
+    }
+
+    /** Returns the people of a draw less each fifth of its families in turn, and that fifth as those who are not in the data. */
+    List<Draw> lessAFifth(String question, Draw draw) {
+        Attacked attacked = Objects.requireNonNull(questions.get(question));
+        return IntStream.range(0, FIFTH)
+                .mapToObj(fifth -> {
+                    Population out = draw.within().only(row -> fifth(draw, row) == fifth);
+                    Population in = draw.within().only(row -> fifth(draw, row) != fifth);
                     Answers answers =
-                            Answers.ask(attacked.edition(within, part + 1).catalogue());
-                    return new Draw(
-                            within, others, answers, answers.cells().count(others, Attacked.THRESHOLDS.reports()));
+                            Answers.ask(attacked.edition(in, fifth + 1).catalogue());
+                    return new Draw(in, () -> out, answers, draw.known());
                 })
                 .toList();
+    }
+
+    private int fifth(Draw draw, int row) {
+        return part(draw.within().persons()[row], FIFTH, FIFTH);
     }
 
     /** Returns how much oftener a script guesses a dimension right of those in the data than of others. */

@@ -18,7 +18,10 @@ final class Regions {
 
     static final List<String> ATTACKED = List.of("M1", "M2", "M3", "P2", "H8");
 
-    private static final long POOL = Hub.LONG ? 12 : 4;
+    /** Those of them that count records of which a family has several. */
+    static final List<String> BY_REPORTS = List.of("M1", "M2", "M3", "P2");
+
+    static final int POOL = Hub.LONG ? 24 : 4;
     private static final Map<Long, AttackedRegion> MADE = new ConcurrentHashMap<>();
 
     private Regions() {}

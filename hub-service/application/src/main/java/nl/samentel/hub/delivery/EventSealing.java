@@ -51,7 +51,7 @@ public final class EventSealing {
         List<SealedBatch.Alias> aliases = new ArrayList<>(events.size() * 4);
         for (Event event : events) {
             UUID record = new UUID(ids.getLong(), ids.getLong());
-            byte[] payload = seal.seal(datum.encode(withoutTags(event)), record, delivery.id());
+            byte[] payload = seal.seal(datum.encode(event.withoutTags()), record, delivery.id());
             rows.add(new SealedBatch.Row(record, event.id().toByteArray(), payload));
             event.personTags().forEach(tag -> aliases.add(alias(record, tag, wrap)));
             event.householdTags().forEach(tag -> aliases.add(alias(record, tag, wrap)));
@@ -70,25 +70,5 @@ public final class EventSealing {
         byte[] wrapped = wrap.wrap(plain);
         Arrays.fill(plain, (byte) 0);
         return new SealedBatch.Alias(record, tag.epoch(), tag.type(), wrapped);
-    }
-
-    private static Event withoutTags(Event e) {
-        return new Event(
-                e.header(),
-                e.id(),
-                e.type(),
-                e.date(),
-                e.endDate(),
-                e.precision(),
-                e.group(),
-                e.caseTag(),
-                e.role(),
-                List.of(),
-                List.of(),
-                e.ageBand(),
-                e.sex(),
-                e.pc4(),
-                e.attributes(),
-                e.quality());
     }
 }

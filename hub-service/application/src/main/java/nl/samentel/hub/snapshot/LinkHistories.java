@@ -21,6 +21,9 @@ public final class LinkHistories {
     /** Kind of failure of a build that cannot go on with the ids of the run before. */
     static final String FAILURE = "earlier-ids-not-readable";
 
+    /** Kind of failure of a build after one by another version of this program. */
+    static final String OTHER_VERSION = "earlier-ids-of-another-version";
+
     private final UnitOfWork unit;
     private final SnapshotStore store;
     private final StandingRecords standing;
@@ -43,7 +46,7 @@ public final class LinkHistories {
      * Returns what a run is to continue: the last one that was completed. Nothing when there is none, when that was before ids
      * lasted, or when its file was emptied on purpose.
      *
-     * @throws BuildException if the file is missing or does not open: fresh ids are not handed out unnoticed
+     * @throws BuildException if the file is missing, does not open or is of another version: fresh ids are not handed out unnoticed
      */
     synchronized Optional<Before> before(SnapshotRun run) throws BuildException {
         Optional<SnapshotRun> last = unit.call(() -> last(run.datalab(), run.id()));
@@ -68,6 +71,8 @@ public final class LinkHistories {
             }
             String digest = LinkHistoryFile.digest(history);
             return Optional.of(new Before(history, new Lineage.Earlier(last.id(), manifest, digest)));
+        } catch (OtherHistoryException e) {
+            throw new BuildException(OTHER_VERSION, e);
         } catch (IOException e) {
             throw new BuildException(FAILURE, e);
         } catch (KeystoreException | ProblemException e) {

@@ -30,6 +30,12 @@ final class LinkHistoryFormat {
         }
     }
 
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws OtherHistoryException if another version wrote it
+     * @throws IOException if it is damaged
+     */
     static Remembered read(DataInputStream in) throws IOException {
         LinkHistory links = readLinks(in);
         Map<String, Kept> answers = new TreeMap<>();
@@ -88,7 +94,7 @@ final class LinkHistoryFormat {
 
     private static LinkHistory readLinks(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
-            throw new IOException("The link history has a format this version does not read.");
+            throw new OtherHistoryException();
         }
         try {
             String line = in.readUTF();

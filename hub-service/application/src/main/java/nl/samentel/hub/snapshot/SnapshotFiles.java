@@ -58,6 +58,11 @@ public final class SnapshotFiles implements SealedFiles {
             } else if (Files.exists(old)) {
                 Files.write(fresh, new byte[0]);
             }
+        } catch (OtherHistoryException e) {
+            throw new SealException(
+                    "The ids of the snapshot " + run + " are of another version of this program: their file has to be"
+                            + " emptied first.",
+                    e);
         } catch (KeystoreException | IOException e) {
             throw new SealException(
                     "The ids of the snapshot " + run + " cannot be sealed anew: their file was altered, or the disk is"

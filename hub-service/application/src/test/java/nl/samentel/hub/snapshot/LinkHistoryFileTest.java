@@ -8,6 +8,7 @@ import static nl.samentel.hub.testing.Ceremony.record;
 import static nl.samentel.hub.testing.Withdrawing.ids;
 import static nl.samentel.hub.testing.Withdrawing.records;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.atrest.SealedFile;
 import nl.samentel.hub.atrest.SnapshotKeys;
 import nl.samentel.hub.testing.Callers;
 import nl.samentel.hub.testing.MadeUp;
@@ -133,6 +135,33 @@ class LinkHistoryFileTest extends LinkHistoryLab {
                         snapshot(anew).getString("digest"),
                         "manifestDigest",
                         snapshot(anew).getString("manifestDigest")));
+    }
+
+    @Test
+    void aBuildAfterOneByAnOlderVersionFailsAndSaysSo() throws Exception {
+        reports(0, 15);
+        String first = freeze("by an older version");
+        SealedFile.write(
+                StoredHistory.file(first),
+                first,
+                keys.snapshotKeys(StoredHistory.ROOT).clusterSeal(),
+                out -> {
+                    out.writeInt(0x53414C32);
+                    out.writeUTF("whatever it held");
+                });
+        collectAgain();
+
+        String second = toEnd("second");
+
+        assertThat(snapshot(second).getString("failure")).isEqualTo("earlier-ids-of-another-version");
+        assertThat(StoredHistory.files(first)).hasSize(1);
+        SnapshotFiles files = new SnapshotFiles(store, StoredHistory.folder());
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> {
+                    SnapshotKeys next = keys.snapshotKeys(StoredHistory.ROOT);
+                    files.reseal(new DatalabId(Callers.DATALAB), next, next, percent -> {});
+                    return true;
+                }))
+                .hasStackTraceContaining("emptied first");
     }
 
     @Test

@@ -52,6 +52,8 @@ class LinkHistoryFormatTest {
         whole[nextPerson] = 3;
         assertThatThrownBy(() -> read(whole)).isInstanceOf(IOException.class);
         whole[0] ^= 1;
-        assertThatThrownBy(() -> read(whole)).isInstanceOf(IOException.class).hasMessageContaining("format");
+        assertThatThrownBy(() -> read(whole))
+                .isInstanceOf(OtherHistoryException.class)
+                .hasMessageContaining("start anew");
     }
 }

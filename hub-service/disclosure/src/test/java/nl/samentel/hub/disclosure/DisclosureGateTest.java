@@ -32,7 +32,7 @@ class DisclosureGateTest {
                 .toArray();
         long[] people = IntStream.range(0, codes.length).asLongStream().toArray();
         Facts facts = Facts.of(people, people, people, new int[][] {codes, new int[codes.length]});
-        Lattice lattice = new Lattice(List.of(numbers.length, 1), impossible, List.of());
+        Lattice lattice = Lattice.knowing(List.of(numbers.length, 1), impossible);
         Thresholds thresholds = new Thresholds(10, 3, 5, new Thresholds.Room(10, 0));
         RecordKeys records = RecordKeys.of(key(1), "line");
         return Edition.first(facts, lattice, thresholds, keys(records)).catalogue();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.samentel.hub.disclosure.DisclosureProfile;
 import nl.samentel.hub.disclosure.TableShape;
 import nl.samentel.hub.disclosure.lattice.Thresholds.Room;
@@ -82,10 +83,12 @@ public record Outlook(double exact, long room, List<Table> tables) {
         long left = expected.fewest() / room.inAll();
         List<Table> tables = new ArrayList<>();
         for (List<String> dimensions : ordered(question)) {
-            int cells = possible(question, dimensions);
+            boolean[] possible = possible(question, dimensions);
+            int cells = count(possible);
+            int told = count(told(question, dimensions, possible));
             double each = (double) persons / Math.max(1, cells);
-            boolean open = expected.fewest() >= (long) room.inBlock() * cells && cells <= left;
-            left -= open ? cells : 0;
+            boolean open = expected.fewest() >= (long) room.inBlock() * cells && told <= left;
+            left -= open ? told : 0;
             tables.add(table(dimensions, cells, each, open, profile));
         }
         return new Outlook(unchanged(profile), expected.fewest() / room.inAll(), tables);
@@ -125,15 +128,39 @@ public record Outlook(double exact, long room, List<Table> tables) {
         return first.stream().anyMatch(t -> t.containsAll(table));
     }
 
-    private static int possible(Question question, List<String> dimensions) {
+    private static boolean[] possible(Question question, List<String> dimensions) {
         var base = question.definition().base();
         TableShape shape = QueryShape.of(
                 new CountQuery(question, dimensions, Optional.empty()), new CountingPeriod(base.first(), base.until()));
-        int possible = 0;
-        for (int cell = 0; cell < shape.cells(); cell++) {
-            possible += shape.structuralZero(cell) ? 0 : 1;
+        boolean[] possible = new boolean[shape.cells()];
+        for (int cell = 0; cell < possible.length; cell++) {
+            possible[cell] = !shape.structuralZero(cell);
         }
         return possible;
+    }
+
+    /** Returns the cells that take room: not those that are all that can exist of a coarser one, which say the same again. */
+    private static boolean[] told(Question question, List<String> dimensions, boolean[] possible) {
+        boolean[] told = possible.clone();
+        int stride = 1;
+        for (int d = dimensions.size() - 1; d >= 0; d--) {
+            int size =
+                    question.dimension(dimensions.get(d)).orElseThrow().codes().size();
+            for (int cell = 0; cell < told.length; cell++) {
+                int first = cell - cell / stride % size * stride;
+                int step = stride;
+                told[cell] &= IntStream.range(0, size)
+                                .filter(i -> possible[first + i * step])
+                                .count()
+                        > 1;
+            }
+            stride *= size;
+        }
+        return told;
+    }
+
+    private static int count(boolean[] cells) {
+        return (int) IntStream.range(0, cells.length).filter(c -> cells[c]).count();
     }
 
     private static double unchanged(DisclosureProfile profile) {

@@ -3,10 +3,12 @@ package nl.samentel.hub.counting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samentel.hub.disclosure.cellkey.CountedUnit;
 import nl.samentel.hub.disclosure.lattice.Lattice;
 import nl.samentel.hub.disclosure.lattice.Query;
+import nl.samentel.schema.question.Choice;
 
 /** A question as the lattice that the disclosure of its numbers is decided over. */
 public final class QuestionLattice {
@@ -23,13 +25,22 @@ public final class QuestionLattice {
                 .toList();
         List<Integer> sizes =
                 question.dimensions().stream().map(d -> d.codes().size()).toList();
-        return new Lattice(sizes, impossible, usual(question));
+        return Lattice.knowing(sizes, impossible).favouring(usual(question)).asking(asked(question));
     }
 
     static List<List<Integer>> usual(Question question) {
         return USUAL.stream()
                 .filter(t -> t.stream().allMatch(d -> question.dimension(d).isPresent()))
                 .map(t -> t.stream().map(question::position).toList())
+                .toList();
+    }
+
+    /** Whether something was found is what a question asks; that it was not, or that nobody knows yet, is the rest. */
+    private static List<Lattice.Asked> asked(Question question) {
+        return IntStream.range(0, question.dimensions().size())
+                .boxed()
+                .flatMap(d -> question.dimensions().get(d).position(Choice.YES.code()).stream()
+                        .mapToObj(code -> new Lattice.Asked(d, code)))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import nl.samentel.schema.question.Times;
 
 /** Works out from a definition which combinations of codes cannot exist. */
 final class RulesOf {
-    private static final String YES = "YES";
+    private static final String YES = Choice.YES.code();
     private static final String NO = "NO";
 
     private final Definition definition;

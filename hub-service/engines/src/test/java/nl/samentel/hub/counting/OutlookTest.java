@@ -31,7 +31,7 @@ class OutlookTest {
         Outlook outlook = of(4_000, DisclosureProfile.DEFAULT);
 
         assertThat(outlook.exact()).isCloseTo(.2288, within(1e-4));
-        assertThat(outlook.room()).isEqualTo(266);
+        assertThat(outlook.room()).isEqualTo(181);
         Table villages = table(outlook, "area", "year");
         assertThat(villages.cells()).isEqualTo(25);
         assertThat(villages.persons()).isEqualTo(480);
@@ -43,11 +43,25 @@ class OutlookTest {
     void aTableThatIsTooFineOrHasNoRoomIsClosed() {
         assertThat(table(of(300, DisclosureProfile.DEFAULT), "area", "year").reading())
                 .isEqualTo(Reading.CLOSED);
-        assertThat(table(of(600, DisclosureProfile.DEFAULT), "area", "year").reading())
+        assertThat(table(of(800, DisclosureProfile.DEFAULT), "area", "year").reading())
                 .isEqualTo(Reading.SHOWN);
         assertThat(table(of(1_100, DisclosureProfile.DEFAULT), "pc4", "report_type")
                         .reading())
                 .isEqualTo(Reading.CLOSED);
+    }
+
+    /** A quarter is of one year: total, years and quarters are 24 cells, and quarters by year none. */
+    @Test
+    void aTableThatSaysTheSameAgainTakesNoRoom() {
+        Outlook outlook = Outlook.of(
+                Questions.find("M1").orElseThrow(),
+                DisclosureProfile.DEFAULT,
+                new Room(1, 10),
+                new Outlook.Expected(10_000, 250));
+
+        assertThat(table(outlook, "quarter").reading()).isEqualTo(Reading.SHOWN);
+        assertThat(table(outlook, "year", "quarter").reading()).isEqualTo(Reading.SHOWN);
+        assertThat(table(outlook, "report_type").reading()).isEqualTo(Reading.CLOSED);
     }
 
     @Test

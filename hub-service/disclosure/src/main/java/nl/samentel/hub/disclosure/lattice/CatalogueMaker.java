@@ -17,6 +17,7 @@ final class CatalogueMaker {
     private final Set<CellId> forbidden;
     private final Map<Integer, Counts> counts = new HashMap<>();
     private final Map<Integer, long[]> answers = new HashMap<>();
+    private final Map<CellId, CellId> repeated = new HashMap<>();
     private long opened;
 
     /**
@@ -39,24 +40,43 @@ final class CatalogueMaker {
                     mask,
                     cuboid,
                     table(keyed, cuboid, mask),
-                    (cell, edition) -> keys.patience(mask, cell, edition, thresholds.persons()));
+                    (cell, edition) -> patience(origin(new CellId(mask, cell)), edition));
             answers.put(mask, settled);
-            opened += open(settled);
+            opened += told(settled, mask);
         });
         return Map.copyOf(answers);
     }
 
-    private static long open(long[] table) {
+    /** Returns the coarsest cell that one says again: the two wait for the same number, or who compares them would see the lower of two. */
+    private CellId origin(CellId cell) {
+        CellId at = cell;
+        for (CellId next = repeated.get(at); next != null; next = repeated.get(at)) {
+            at = next;
+        }
+        return at;
+    }
+
+    private int patience(CellId cell, int edition) {
+        return keys.patience(cell.table(), cell.cell(), edition, thresholds.persons());
+    }
+
+    /**
+     * Returns how many open cells of a table tell anything: one that is all that can exist of a coarser cell says the same again, as a year
+     * and a quarter of it do.
+     */
+    private long told(long[] table, int mask) {
         long closed = Grid.encode(Grid.State.CLOSED);
         long impossible = Grid.encode(Grid.State.IMPOSSIBLE);
-        return Arrays.stream(table).filter(a -> a != closed && a != impossible).count();
+        return IntStream.range(0, table.length)
+                .filter(c -> table[c] != closed && table[c] != impossible && !repeated.containsKey(new CellId(mask, c)))
+                .count();
     }
 
     /** Closes a table for which there is no room. */
-    private long[] fitted(long[] table) {
+    private long[] fitted(long[] table, int mask) {
         Counts all = counted(0);
         if (thresholds.room().inAll() > 0
-                && (opened + open(table)) * thresholds.room().inAll() > all.fewest(0)) {
+                && (opened + told(table, mask)) * thresholds.room().inAll() > all.fewest(0)) {
             long impossible = Grid.encode(Grid.State.IMPOSSIBLE);
             Arrays.setAll(table, c -> table[c] == impossible ? impossible : Grid.encode(Grid.State.CLOSED));
         }
@@ -80,7 +100,7 @@ final class CatalogueMaker {
                 cell -> impossible[cell]
                         ? Grid.encode(Grid.State.IMPOSSIBLE)
                         : open[cell] ? keys.answer(counted, cell, thresholds) : Grid.encode(Grid.State.CLOSED));
-        return fitted(table);
+        return fitted(table, mask);
     }
 
     private record Split(Cuboid cuboid, int mask, int dimension) {}
@@ -96,6 +116,9 @@ final class CatalogueMaker {
                     .map(i -> first + i * stride)
                     .filter(c -> !impossible[c])
                     .toArray();
+            if (parts.length == 1) {
+                repeated.putIfAbsent(new CellId(split.mask(), parts[0]), new CellId(without, whole));
+            }
             if (wholes.state(whole) == Grid.State.CLOSED || block.closed(whole, parts)) {
                 IntStream.of(parts).forEach(c -> open[c] = false);
             }

@@ -99,6 +99,11 @@ final class Cuboid {
                 .anyMatch(i -> holds(cell, i.one(), i.oneCode()) && holds(cell, i.other(), i.otherCode()));
     }
 
+    /** Tells whether a cell is of a code that its question is about. */
+    boolean asked(int cell) {
+        return lattice.asked().stream().anyMatch(a -> holds(cell, a.dimension(), a.code()));
+    }
+
     private boolean holds(int cell, int dimension, int code) {
         int place = Arrays.binarySearch(dimensions, dimension);
         return place >= 0 && cell / strides[place] % lattice.sizes().get(dimension) == code;

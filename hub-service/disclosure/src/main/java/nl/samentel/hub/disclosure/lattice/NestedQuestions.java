@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds open cells of which one lies in the other and lacks a handful, in different questions or in different tables of one, and closes one of
- * the two together with its neighbour, so that the rest of their block tells both together and neither alone. Closes what repairs most for
- * what it costs. Goes by what is in the data, once for a snapshot, and not by who asks.
+ * the two together with its neighbour, so that the rest of their block tells both together and neither alone. The neighbour is the smallest
+ * that the question is not about. Closes what repairs most for what it costs. Goes by what is in the data, once for a snapshot, and not by who asks.
  */
 final class NestedQuestions {
     /** What readers look at first costs more than other cells. */
@@ -114,7 +114,9 @@ final class NestedQuestions {
         OpenCell cell = place.cell();
         Stream<CellId> companion = drafts.get(place.draft()).open().stream()
                 .filter(c -> cell.beside(c, dimension))
-                .min(Comparator.comparingInt((OpenCell c) -> c.sketch().units()).thenComparingInt(c -> c.id().cell()))
+                .min(Comparator.comparing(OpenCell::asked)
+                        .thenComparingInt(c -> c.sketch().units())
+                        .thenComparingInt(c -> c.id().cell()))
                 .map(OpenCell::id)
                 .stream();
         return Stream.concat(Stream.of(cell.id()), companion).toList();

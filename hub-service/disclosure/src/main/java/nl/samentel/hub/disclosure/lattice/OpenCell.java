@@ -16,6 +16,11 @@ record OpenCell(Cuboid cuboid, CellId id, Sketch sketch) {
         return (id.table() & other.table()) == other.table() && cuboid.part(id.cell(), other.table()) == other.cell();
     }
 
+    /** Tells whether it is what its question asks. */
+    boolean asked() {
+        return cuboid.asked(id.cell());
+    }
+
     /** Tells whether another cell is of the same block along a dimension. */
     boolean beside(OpenCell other, int dimension) {
         return id.table() == other.id.table()

@@ -15,11 +15,11 @@ public record Thresholds(int persons, int households, int reports, Room room) {
      * grows with how many cells there are for each family in the data.
      *
      * @param inBlock least number for each possible cell of an open block, on average, at least 1
-     * @param inAll least number in the data for each open cell of the lattice; 0 for no such limit
+     * @param inAll least number in the data for each open cell of the lattice that is not its whole again; 0 for no such limit
      */
     public record Room(int inBlock, int inAll) {
         /** The room a datalab has unless its agreement says otherwise. */
-        public static final Room DEFAULT = new Room(20, 15);
+        public static final Room DEFAULT = new Room(20, 22);
 
         /** Refuses negative numbers. */
         public Room {

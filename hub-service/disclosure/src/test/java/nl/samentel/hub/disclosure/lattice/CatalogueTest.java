@@ -84,7 +84,7 @@ class CatalogueTest {
     void aCellOfNobodyIsSmallAndOneThatCannotExistSaysSo() {
         Facts facts = people(60, 70, 80, 90, 100, 0, 50, 55, 65);
         Lattice lattice = Lattice.of(List.of(3, 3));
-        Lattice knowing = new Lattice(List.of(3, 3), List.of(new Impossible(0, 1, 1, 2)), List.of());
+        Lattice knowing = Lattice.knowing(List.of(3, 3), List.of(new Impossible(0, 1, 1, 2)));
 
         assertThat(states(made(facts, lattice, THRESHOLDS), Query.of(0, 1)).get(5))
                 .isEqualTo(State.SMALL);
@@ -94,7 +94,7 @@ class CatalogueTest {
 
     @Test
     void releasesNothingWhenWhatCannotExistDoes() {
-        Lattice knowing = new Lattice(List.of(2, 3), List.of(new Impossible(0, 1, 1, 2)), List.of());
+        Lattice knowing = Lattice.knowing(List.of(2, 3), List.of(new Impossible(0, 1, 1, 2)));
 
         assertThatThrownBy(() -> made(people(60, 70, 80, 90, 100, 1), knowing, THRESHOLDS))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -104,13 +104,46 @@ class CatalogueTest {
     @Test
     void aBlockWithOnePossibleCellTellsNothingNew() {
         Lattice knowing =
-                new Lattice(List.of(2, 3), List.of(new Impossible(0, 0, 1, 1), new Impossible(0, 0, 1, 2)), List.of());
+                Lattice.knowing(List.of(2, 3), List.of(new Impossible(0, 0, 1, 1), new Impossible(0, 0, 1, 2)));
         Catalogue catalogue = made(people(60, 0, 0, 90, 100, 80), knowing, THRESHOLDS);
 
         assertThat(states(catalogue, Query.of(1).within(0, 0)))
                 .containsExactly(State.SHOWN, State.IMPOSSIBLE, State.IMPOSSIBLE);
         assertThat(catalogue.answer(Query.of(0, 1)).value(0))
                 .isEqualTo(catalogue.answer(Query.of(0)).value(0));
+    }
+
+    /** Besides the total and five cells of one dimension there are four possible ones of two, of which three are one of them again. */
+    @Test
+    void aCellThatIsItsWholeByDefinitionTakesNoRoom() {
+        Lattice knowing =
+                Lattice.knowing(List.of(2, 3), List.of(new Impossible(0, 0, 1, 1), new Impossible(0, 0, 1, 2)));
+        Facts people = people(60, 0, 0, 90, 100, 110);
+        Thresholds seven = new Thresholds(10, 3, 5, new Thresholds.Room(10, 51));
+        Thresholds six = new Thresholds(10, 3, 5, new Thresholds.Room(10, 52));
+
+        assertThat(states(made(people, knowing, seven), Query.of(0, 1)))
+                .containsExactly(
+                        State.SHOWN, State.IMPOSSIBLE, State.IMPOSSIBLE, State.SHOWN, State.SHOWN, State.SHOWN);
+        assertThat(states(made(people, knowing, six), Query.of(0, 1))).containsOnly(State.CLOSED, State.IMPOSSIBLE);
+    }
+
+    @Test
+    void aCellThatIsItsWholeByDefinitionIsMadeAnewWithIt() {
+        Lattice knowing =
+                Lattice.knowing(List.of(2, 3), List.of(new Impossible(0, 0, 1, 1), new Impossible(0, 0, 1, 2)));
+        Edition before = Edition.first(people(60, 0, 0, 90, 100, 110), knowing, THRESHOLDS, keys());
+
+        for (int came = 1; came <= MOST; came++) {
+            Facts newer = people(60 + came, 0, 0, 90, 100, 110);
+            Catalogue after = Edition.after(before.history(), newer, knowing, THRESHOLDS, keys())
+                    .catalogue();
+
+            assertThat(after.answer(Query.of(0, 1)).value(0))
+                    .isEqualTo(after.answer(Query.of(0)).value(0));
+            assertThat(after.answer(Query.of(0, 1)).value(4))
+                    .isEqualTo(after.answer(Query.of(1)).value(1));
+        }
     }
 
     @Test

@@ -78,6 +78,26 @@ class DraftTest {
                 .containsExactly(Grid.State.CLOSED, Grid.State.CLOSED, Grid.State.SHOWN, Grid.State.SHOWN);
     }
 
+    /** Whether something followed: 60 yes, 500 no, 140 not known yet, of whom the total of another question has all but three. */
+    @Test
+    void closesTheRestWithACellAndNotWhatTheQuestionIsAbout() {
+        long[] numbers = LongStream.range(0, 700).toArray();
+        int[] codes =
+                IntStream.range(0, 700).map(i -> i < 60 ? 0 : i < 560 ? 1 : 2).toArray();
+        Draft outcome = Draft.first(
+                Facts.of(numbers, numbers, numbers, new int[][] {codes}),
+                Lattice.of(List.of(3)).asking(List.of(new Lattice.Asked(0, 0))),
+                THRESHOLDS,
+                keys("outcome"));
+        Draft other = draft("other", reports(563, 700, 600));
+
+        Draft.settle(List.of(outcome, other));
+
+        assertThat(states(other, Query.of())).containsExactly(Grid.State.SHOWN);
+        assertThat(states(outcome, Query.of(0)))
+                .containsExactly(Grid.State.SHOWN, Grid.State.CLOSED, Grid.State.CLOSED);
+    }
+
     /** Who has the second code of the first dimension has the third of the second one, but for four. */
     @Test
     void holdsTheTablesOfAQuestionAgainstEachOther() {
