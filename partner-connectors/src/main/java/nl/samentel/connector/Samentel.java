@@ -41,6 +41,7 @@ import nl.samentel.connector.verifier.VerifyStatementCommand;
 import nl.samentel.connector.witness.WitnessCommand;
 import nl.samentel.connector.witness.WitnessEnrolCommand;
 import nl.samentel.connector.witness.WitnessPolicyCommand;
+import nl.samentel.connector.witness.WitnessRecoveryCommand;
 import nl.samentel.connector.witness.WitnessServeCommand;
 import nl.samentel.connector.witness.WitnessStatusCommand;
 import picocli.CommandLine;
@@ -112,6 +113,7 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new WitnessEnrolCommand(surroundings))
                 .addSubcommand(new WitnessStatusCommand(surroundings))
                 .addSubcommand(new WitnessPolicyCommand(surroundings))
+                .addSubcommand(new WitnessRecoveryCommand(surroundings))
                 .addSubcommand(new WitnessServeCommand(surroundings));
         CommandLine verify =
                 new CommandLine(new VerifyCommand(surroundings)).addSubcommand(new VerifyStatementCommand());

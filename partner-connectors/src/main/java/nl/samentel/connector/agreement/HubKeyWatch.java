@@ -16,7 +16,8 @@ import nl.samentel.schema.receipt.HubKey;
 public final class HubKeyWatch {
     private final Pins pins;
 
-    HubKeyWatch(Pins pins) {
+    /** Compares with what a home remembers. */
+    public HubKeyWatch(Pins pins) {
         this.pins = pins;
     }
 

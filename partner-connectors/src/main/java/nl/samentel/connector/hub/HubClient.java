@@ -114,6 +114,11 @@ public final class HubClient {
         return new WitnessClient(exchange, root + "/witnesses");
     }
 
+    /** Returns what takes signatures under declared recoveries of the log. */
+    public RecoveryClient recoveries() {
+        return new RecoveryClient(exchange, root + "/recoveries");
+    }
+
     /** Returns the datalab. */
     public Datalab datalab() throws CommandFailure {
         return Datalab.of(exchange.send(Call.of("GET", root)));

@@ -1,5 +1,7 @@
 package nl.samentel.connector.hub;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.schema.tile.TileAddress;
@@ -47,6 +49,19 @@ public final class LogClient {
     public void cosign(String shard, byte[] note) throws CommandFailure {
         exchange.fetch(Call.open("POST", path(shard, "cosignatures"), note)
                 .header("Content-Type", "text/plain; charset=utf-8"));
+    }
+
+    /** Returns the recoveries that the hub declared, the oldest first; nothing of them is verified yet. */
+    public List<RecoveryOffer> recoveries() throws CommandFailure {
+        List<RecoveryOffer> offers = new ArrayList<>();
+        try {
+            exchange.send(fresh("/api/v1/log/recoveries")).forEach(node -> offers.add(RecoveryOffer.of(node)));
+        } catch (HubRefusal e) {
+            if (e.status() != MISSING) {
+                throw e;
+            }
+        }
+        return offers;
     }
 
     private Optional<byte[]> find(String path) throws CommandFailure {

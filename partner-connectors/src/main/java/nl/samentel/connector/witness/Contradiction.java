@@ -35,7 +35,9 @@ record Contradiction(Kind kind, SignedCheckpoint kept, Optional<SignedCheckpoint
         /** A smaller size than before: a log that went back, as after an undeclared restore. */
         SMALLER,
         /** Nothing where something was. */
-        MISSING
+        MISSING,
+        /** More in a shard than where it ended by a recovery that the hub declared and the partners agreed to. */
+        REOPENED
     }
 
     /** Returns the name of the log. */

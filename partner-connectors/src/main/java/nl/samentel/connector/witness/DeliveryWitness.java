@@ -2,6 +2,8 @@ package nl.samentel.connector.witness;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import nl.samentel.connector.agreement.AgreementCheck;
+import nl.samentel.connector.agreement.HubKeyWatch;
 import nl.samentel.connector.agreement.LogWatch;
 import nl.samentel.connector.agreement.Pins;
 import nl.samentel.connector.hub.HubClient;
@@ -38,7 +40,9 @@ public final class DeliveryWitness {
             out.flush();
             return;
         }
-        LogWatch watch = new LogWatch(new Pins(settings));
-        new WitnessRound(hub.log(), watch, WitnessTools.open(settings.home(), keys, clock)).run(out, phrases);
+        Pins pins = new Pins(settings);
+        Declarations declarations = new Declarations(hub, new HubKeyWatch(pins), new AgreementCheck(settings, clock));
+        new WitnessRound(declarations, new LogWatch(pins), WitnessTools.open(settings.home(), keys, clock))
+                .run(out, phrases);
     }
 }

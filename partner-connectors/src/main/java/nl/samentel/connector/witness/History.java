@@ -3,6 +3,7 @@ package nl.samentel.connector.witness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.StateFiles;
@@ -55,6 +59,29 @@ final class History {
     Optional<Line> last(String name) throws CommandFailure {
         Place place = place(name);
         return place.line.length == 0 ? Optional.empty() : Optional.of(parse(name, place.line));
+    }
+
+    /** Returns the largest checkpoint up to a size; empty if nothing as small was cosigned. */
+    Optional<SignedCheckpoint> largest(String name, long size) throws CommandFailure {
+        long end = place(name).end;
+        Optional<SignedCheckpoint> largest = Optional.empty();
+        if (end == 0) {
+            return largest;
+        }
+        try (Stream<String> lines = Files.lines(files.path(name + FILE), StandardCharsets.UTF_8)) {
+            Iterator<String> all = lines.iterator();
+            for (long read = 0; read < end; ) {
+                byte[] line = all.next().getBytes(StandardCharsets.UTF_8);
+                read += line.length + 1L;
+                SignedCheckpoint checkpoint = parse(name, line).checkpoint();
+                if (checkpoint.claim().size() <= size) {
+                    largest = Optional.of(checkpoint);
+                }
+            }
+            return largest;
+        } catch (IOException | UncheckedIOException | NoSuchElementException e) {
+            throw damaged(name);
+        }
     }
 
     void append(String name, SignedCheckpoint checkpoint) throws CommandFailure {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.samentel.connector.hub.HubRefusal;
-import nl.samentel.connector.hub.LogClient;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
@@ -21,20 +20,20 @@ final class ShardRound {
     /** Another program of this home may cosign in between. */
     private static final int ATTEMPTS = 5;
 
-    private final LogClient hub;
+    private final ShardView view;
     private final NoteKey key;
     private final String shard;
-    private final ShardView view;
+    private final RecoveryRound recovery;
     private final WitnessMemory memory;
     private final Cosigner cosigner;
     private final Evidence evidence;
     private final Clock clock;
 
-    ShardRound(LogClient hub, NoteKey key, String shard, WitnessTools tools) {
-        this.hub = hub;
-        this.key = key;
-        this.shard = shard;
-        this.view = new ShardView(hub, key, shard);
+    ShardRound(ShardView view, WitnessTools tools, RecoveryRound recovery) {
+        this.view = view;
+        this.key = view.key();
+        this.shard = view.shard();
+        this.recovery = recovery;
         this.memory = tools.memory();
         this.cosigner = tools.cosigner();
         this.evidence = tools.evidence();
@@ -48,6 +47,10 @@ final class ShardRound {
      * @throws CommandFailure if the log contradicts what was cosigned, shows nothing, or cannot be reached
      */
     Optional<ShardOutcome> run(boolean listed) throws CommandFailure {
+        Optional<Ending> ending = memory.ended(key.name().text());
+        if (ending.isPresent()) {
+            return Optional.of(recovery.still(view, ending.get(), listed));
+        }
         return kept().isEmpty() && view.candidate().isEmpty() ? Optional.empty() : Optional.of(cosign(listed));
     }
 
@@ -57,9 +60,12 @@ final class ShardRound {
             Optional<SignedCheckpoint> kept = kept();
             long before = kept.map(k -> k.claim().size()).orElse(0L);
             SignedCheckpoint offered = offered(kept, listed);
+            if (isSmaller(offered, kept)) {
+                return recovery.end(view, kept.orElseThrow(), offered);
+            }
             boolean same = kept.map(SignedCheckpoint::claim).equals(Optional.of(offered.claim()));
             if (same && view.shows(offered, cosigner.key())) {
-                return new ShardOutcome(shard, before, before, true, Optional.empty());
+                return new ShardOutcome.Continued(shard, before, before, true, Optional.empty());
             }
             AddCheckpoint request = new AddCheckpoint(before, view.proof(before, offered), offered);
             Decision decision = memory.exclusively(() -> witness.decide(request));
@@ -80,17 +86,13 @@ final class ShardRound {
         }
     }
 
-    /** Returns what to cosign: the candidate, or the newest checkpoint when the candidate lags behind what was cosigned. */
+    /**
+     * Returns what to cosign: the candidate, or the newest checkpoint when the candidate lags behind what was cosigned. If that
+     * is smaller too, the log shrank.
+     */
     private SignedCheckpoint offered(Optional<SignedCheckpoint> kept, boolean listed) throws CommandFailure {
         SignedCheckpoint candidate = present(view.candidate(), kept, listed);
-        if (!isSmaller(candidate, kept)) {
-            return candidate;
-        }
-        SignedCheckpoint newest = present(view.newest(), kept, listed);
-        if (isSmaller(newest, kept)) {
-            throw contradicted(Contradiction.Kind.SMALLER, kept.orElseThrow(), Optional.of(newest), List.of());
-        }
-        return newest;
+        return isSmaller(candidate, kept) ? present(view.newest(), kept, listed) : candidate;
     }
 
     private static boolean isSmaller(SignedCheckpoint offered, Optional<SignedCheckpoint> kept) {
@@ -112,10 +114,10 @@ final class ShardRound {
         long size = offered.claim().size();
         try {
             Note own = new Note(offered.note().text(), List.of(cosigned.cosignature()));
-            hub.cosign(shard, own.bytes());
-            return new ShardOutcome(shard, before, size, false, Optional.empty());
+            view.cosign(own.bytes());
+            return new ShardOutcome.Continued(shard, before, size, false, Optional.empty());
         } catch (HubRefusal e) {
-            return new ShardOutcome(shard, before, size, false, Optional.of(e));
+            return new ShardOutcome.Continued(shard, before, size, false, Optional.of(e));
         }
     }
 

@@ -26,6 +26,21 @@ final class ShardView {
         this.shard = shard;
     }
 
+    /** Returns the name of the shard. */
+    String shard() {
+        return shard;
+    }
+
+    /** Returns the key with which the log signs the shard; its name is the origin. */
+    NoteKey key() {
+        return key;
+    }
+
+    /** Brings a checkpoint with a cosignature. */
+    void cosign(byte[] note) throws CommandFailure {
+        hub.cosign(shard, note);
+    }
+
     /** Returns the checkpoint to cosign; empty when the hub has no such shard. */
     Optional<SignedCheckpoint> candidate() throws CommandFailure {
         return verified(hub.candidate(shard));

@@ -48,13 +48,12 @@ public final class WitnessCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         WitnessTools tools = WitnessTools.open(
                 desk.settings().home(), new WitnessKeys(desk.settings(), desk.secrets()), surroundings.clock());
-        WitnessRound round = new WitnessRound(desk.hub().log(), desk.logs(), tools);
+        WitnessRound round = new WitnessRound(Declarations.of(desk, surroundings), desk.logs(), tools);
         if (every.isPresent()) {
             new Watch(round, desk.phrases(), surroundings.pause(), every.get()).run(out);
             return ExitCode.DONE.number();
         }
-        boolean taken = round.run(out, desk.phrases()).stream()
-                .noneMatch(outcome -> outcome.refusal().isPresent());
+        boolean taken = round.run(out, desk.phrases()).stream().allMatch(ShardOutcome::taken);
         return (taken ? ExitCode.DONE : ExitCode.REFUSED).number();
     }
 }

@@ -36,10 +36,12 @@ final class WitnessMemory implements WitnessStore {
 
     private final StateFiles files;
     private final History history;
+    private final Endings endings;
 
     private WitnessMemory(StateFiles files, Clock clock) {
         this.files = files;
         this.history = new History(files, clock);
+        this.endings = new Endings(files);
     }
 
     static WitnessMemory of(Home home, Clock clock) throws CommandFailure {
@@ -83,6 +85,26 @@ final class WitnessMemory implements WitnessStore {
         return history.last(name(origin));
     }
 
+    /** Returns the largest that was cosigned up to a size; empty if nothing as small was. */
+    Optional<SignedCheckpoint> largest(String origin, long size) throws CommandFailure {
+        return history.largest(name(origin), size);
+    }
+
+    /** Returns where a shard ended by a recovery; empty while it goes on. */
+    Optional<Ending> ended(String origin) throws CommandFailure {
+        return endings.of(name(origin));
+    }
+
+    /** Remembers where a shard ended. Nothing of it is cosigned from now on. */
+    void end(Ending ending) throws CommandFailure {
+        endings.keep(name(ending.origin()), ending);
+    }
+
+    /** Returns the file that says where a shard ended, and what was lost. */
+    Path endingFile(String origin) {
+        return files.path(name(origin) + Endings.FILE);
+    }
+
     private void requireOrigin(SignedCheckpoint kept, String origin) {
         if (!kept.claim().origin().equals(origin)) {
             throw new MemoryFault(damaged(origin));
@@ -109,10 +131,10 @@ final class WitnessMemory implements WitnessStore {
     public Outcome replace(Optional<Checkpoint> expected, SignedCheckpoint next) {
         String origin = next.claim().origin();
         Optional<Checkpoint> kept = latest(origin).map(SignedCheckpoint::claim);
-        if (!kept.equals(expected)) {
-            return Outcome.MOVED;
-        }
         try {
+            if (!kept.equals(expected) || ended(origin).isPresent()) {
+                return Outcome.MOVED;
+            }
             if (!kept.equals(Optional.of(next.claim()))) {
                 history.append(name(origin), next);
             }

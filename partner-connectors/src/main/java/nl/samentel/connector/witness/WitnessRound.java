@@ -18,12 +18,12 @@ import nl.samentel.connector.settings.Phrases;
  * disappears unseen. It may be repeated without harm.
  */
 final class WitnessRound {
-    private final LogClient hub;
+    private final Declarations declarations;
     private final LogWatch watch;
     private final WitnessTools tools;
 
-    WitnessRound(LogClient hub, LogWatch watch, WitnessTools tools) {
-        this.hub = hub;
+    WitnessRound(Declarations declarations, LogWatch watch, WitnessTools tools) {
+        this.declarations = declarations;
         this.watch = watch;
         this.tools = tools;
     }
@@ -36,34 +36,27 @@ final class WitnessRound {
      */
     List<ShardOutcome> run(PrintWriter out, Phrases phrases) throws CommandFailure {
         tools.evidence().requireNone();
+        LogClient hub = declarations.log();
         LogIndex index = hub.index();
         LogIdentity log = watch.look(index, out, phrases);
-        Set<String> shards = new LinkedHashSet<>(index.shards());
-        for (String origin : tools.memory().origins()) {
-            log.shardOf(origin).ifPresent(shards::add);
-        }
+        OutcomePrinter printer = new OutcomePrinter(out, phrases);
+        RecoveryRound recovery = new RecoveryRound(declarations, tools, out, phrases);
         List<ShardOutcome> outcomes = new ArrayList<>();
-        for (String shard : shards) {
-            Optional<ShardOutcome> outcome = new ShardRound(hub, log.shard(shard), shard, tools)
-                    .run(index.shards().contains(shard));
-            outcome.ifPresentOrElse(
-                    one -> tell(one, out, phrases), () -> out.println(phrases.say("witness.nothing", shard)));
+        for (String shard : shards(index)) {
+            ShardView view = new ShardView(hub, log.shard(shard), shard);
+            Optional<ShardOutcome> outcome =
+                    new ShardRound(view, tools, recovery).run(index.shards().contains(shard));
+            outcome.ifPresentOrElse(printer::tell, () -> out.println(phrases.say("witness.nothing", shard)));
             outcome.ifPresent(outcomes::add);
         }
         return outcomes;
     }
 
-    private static void tell(ShardOutcome outcome, PrintWriter out, Phrases phrases) {
-        String key = outcome.standing() ? "witness.standing" : "witness.cosigned";
-        out.println(phrases.say(
-                key,
-                outcome.shard(),
-                phrases.number(outcome.size()),
-                phrases.number(outcome.size() - outcome.before())));
-        outcome.refusal().ifPresent(refusal -> {
-            out.println(phrases.say("witness.refused"));
-            refusal.lines(phrases).forEach(line -> out.println("  " + line));
-        });
-        out.flush();
+    private Set<String> shards(LogIndex index) throws CommandFailure {
+        Set<String> shards = new LinkedHashSet<>(index.shards());
+        for (String origin : tools.memory().origins()) {
+            index.log().shardOf(origin).ifPresent(shards::add);
+        }
+        return shards;
     }
 }

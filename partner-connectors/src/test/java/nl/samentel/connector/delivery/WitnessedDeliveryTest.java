@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import nl.samentel.connector.Program;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.FakeLog;
+import nl.samentel.connector.hub.FakeRecovery;
 import nl.samentel.connector.hub.LogShard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,22 @@ class WitnessedDeliveryTest {
         assertThat(hub.requests.indexOf("POST /log/2026/cosignatures"))
                 .isPositive()
                 .isLessThan(hub.requests.indexOf(ANNOUNCED));
+    }
+
+    @Test
+    void deliversNothingWhileTooFewAgreedToARecovery() {
+        enrolled();
+        steward.run(steward.deliver(steward.extract(5)));
+        hub.log.show("2026", shard, 8);
+        FakeRecovery.declare(hub.log, shard.claim(8), "2026-r1", hub.withdrawals.shown);
+        int before = hub.requests(ANNOUNCED).size();
+
+        Program.Result waiting = steward.run(steward.deliver(steward.extract(6), "--yes"));
+
+        assertThat(waiting.exit()).as(waiting.all()).isEqualTo(1);
+        assertThat(waiting.err()).contains("0 of 2 organisations agreed", "samentel witness recovery");
+        assertThat(hub.requests(ANNOUNCED)).hasSize(before);
+        assertThat(steward.home.resolve("evidence")).doesNotExist();
     }
 
     @Test

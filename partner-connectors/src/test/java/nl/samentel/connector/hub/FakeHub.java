@@ -207,7 +207,7 @@ public final class FakeHub implements AutoCloseable {
         if (request.equals("POST /token")) {
             return token(new String(body, StandardCharsets.UTF_8));
         }
-        if (request.contains(" /log/") || request.equals("GET /api/v1/log")) {
+        if (request.contains(" /log/") || request.startsWith("GET /api/v1/log")) {
             FakeLog.Reply reply = log.answer(request, body);
             return reply.status() == 404
                     ? problem(404, "not-found")
@@ -255,6 +255,7 @@ public final class FakeHub implements AutoCloseable {
             case "POST /keys/receipts" -> receipt(JSON.readTree(body));
             case "GET /witnesses" -> new Answer(200, log.witnesses);
             case "POST /witnesses" -> enrol(JSON.readTree(body));
+            case "POST /recoveries/2026-r1/signatures" -> recover(JSON.readTree(body));
             case "GET /deliveries" -> new Answer(200, list());
             case "POST /deliveries" -> announce(JSON.readTree(body));
             case "GET /deliveries/ID" -> with(path, d -> new Answer(200, d.json()));
@@ -345,6 +346,14 @@ public final class FakeHub implements AutoCloseable {
         entry.setAll((ObjectNode) body);
         log.witnesses.add(entry);
         return new Answer(201, entry);
+    }
+
+    private Answer recover(JsonNode body) {
+        ArrayNode agreed = (ArrayNode) log.recoveries.get(0).path("agreed");
+        agreed.addObject()
+                .put("partner", "VTF")
+                .put("signature", body.path("signature").asText());
+        return new Answer(204, JSON.missingNode());
     }
 
     private Answer receipt(JsonNode body) {

@@ -43,6 +43,9 @@ public final class FakeLog {
     public final Map<String, Shown> shards = new TreeMap<>();
     public final ArrayNode witnesses = JSON.createArrayNode();
 
+    /** Declared recoveries, as they are shown. */
+    public final ArrayNode recoveries = JSON.createArrayNode();
+
     /** Shards that the list of shards does not name. */
     public final Set<String> unlisted = new HashSet<>();
 
@@ -80,6 +83,9 @@ public final class FakeLog {
     Reply answer(String request, byte[] body) {
         if (request.equals("GET /api/v1/log")) {
             return new Reply(200, index().toString().getBytes(StandardCharsets.UTF_8));
+        }
+        if (request.equals("GET /api/v1/log/recoveries")) {
+            return new Reply(200, recoveries.toString().getBytes(StandardCharsets.UTF_8));
         }
         String[] parts = request.split("/", 4);
         Shown shown = parts.length < 4 ? null : shards.get(parts[2]);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.samentel.connector.hub.FakeLog;
 import nl.samentel.connector.hub.LogShard;
+import nl.samentel.connector.hub.RecoveryOffer;
+import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.Home;
 import nl.samentel.schema.merkle.ConsistencyProof;
 import nl.samentel.schema.note.Cosigner;
@@ -109,6 +112,34 @@ class WitnessMemoryTest {
         Files.write(file, FakeLog.shard("2027").grow("right", 1).checkpoint(1).bytes());
 
         assertThatThrownBy(() -> memory.latest(SHARD.origin)).isInstanceOf(MemoryFault.class);
+    }
+
+    @Test
+    void findsTheLargestUpToASizeAndOverlooksALineThatACrashCutOff() throws Exception {
+        assertThat(memory.largest(SHARD.origin, 5)).isEmpty();
+        store(0, 3);
+        store(3, 7);
+        Files.writeString(history, "{\"at\":1,\"checkp", StandardOpenOption.APPEND);
+
+        assertThat(memory.largest(SHARD.origin, 2)).isEmpty();
+        assertThat(memory.largest(SHARD.origin, 6)).contains(SHARD.checkpoint(3));
+        assertThat(memory.largest(SHARD.origin, 7)).contains(SHARD.checkpoint(7));
+    }
+
+    @Test
+    void storesNothingMoreOfAShardThatEnded() throws Exception {
+        store(0, 3);
+        store(3, 7);
+        RecoveryOffer offer = new RecoveryOffer("2026-r1", "{}", "", List.of(new RecoveryOffer.Signed("VTF", "")));
+        Ending ending = Ending.of(SHARD.checkpoint(5), 7, 3, offer, Instant.ofEpochMilli(1));
+        memory.end(ending);
+
+        assertThat(store(7, 9)).isEqualTo(WitnessStore.Outcome.MOVED);
+        WitnessMemory later = WitnessMemory.of(new Home(folder), Clock.systemUTC());
+        assertThat(later.ended(SHARD.origin)).contains(ending);
+        assertThat(later.latest(SHARD.origin)).contains(SHARD.checkpoint(7));
+        Files.writeString(memory.endingFile(SHARD.origin), "{}");
+        assertThatThrownBy(() -> later.ended(SHARD.origin)).isInstanceOf(CommandFailure.class);
     }
 
     @Test

@@ -1,0 +1,81 @@
+package nl.samentel.connector.witness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.samentel.connector.hub.RecoveryOffer;
+import nl.samentel.schema.checkpoint.Checkpoint;
+import nl.samentel.schema.document.CanonicalJson;
+import nl.samentel.schema.document.Digest;
+import nl.samentel.schema.document.DocumentException;
+import nl.samentel.schema.line.FormatException;
+import nl.samentel.schema.merkle.Hash;
+import nl.samentel.schema.receipt.HubKey;
+import nl.samentel.schema.signature.Signature;
+import nl.samentel.schema.signature.SignatureRefusedException;
+import nl.samentel.schema.signature.SigningInput;
+
+/**
+ * A recovery that the hub declared: one shard ends where a restored backup ends, and another goes on. Guarantees that the hub
+ * signed exactly this. It does not say that it is true, nor that anybody agrees: see {@link Consent}.
+ *
+ * @param offer as it was shown
+ * @param end where the shard ends
+ * @param next origin of the shard that goes on
+ * @param reason what happened, in the operator's words
+ * @param at when it was declared
+ */
+record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reason, Instant at) {
+    private static final String PURPOSE = "log-recovery";
+    private static final Set<String> FIELDS =
+            Set.of("at", "follows", "format", "next", "reason", "root", "size", "version");
+
+    /**
+     * Verifies what a hub shows.
+     *
+     * @throws SignatureRefusedException if the hub did not sign it, or it is no declaration in canonical form
+     */
+    static Declaration verified(RecoveryOffer offer, HubKey hub) throws SignatureRefusedException {
+        byte[] document = offer.document().getBytes(StandardCharsets.UTF_8);
+        try {
+            hub.verify(PURPOSE, document, new Signature(offer.signature()));
+            return read(offer, CanonicalJson.decode(document));
+        } catch (DocumentException | FormatException | IllegalArgumentException e) {
+            throw new SignatureRefusedException("This is no declaration of a recovery.");
+        }
+    }
+
+    private static Declaration read(RecoveryOffer offer, JsonNode content) throws FormatException {
+        Set<String> fields = new TreeSet<>();
+        content.fieldNames().forEachRemaining(fields::add);
+        require(fields.equals(FIELDS));
+        require(content.path("format").asText().equals("samentel-log-recovery"));
+        require(content.path("version").asText().equals("1"));
+        require(content.path("size").isNumber() && content.path("at").isNumber());
+        String follows = content.path("follows").asText();
+        String next = content.path("next").asText();
+        require(next.equals(follows.substring(0, follows.lastIndexOf('/') + 1) + offer.shard()));
+        return new Declaration(
+                offer,
+                Checkpoint.of(
+                        follows,
+                        content.path("size").asLong(),
+                        Hash.ofBase64(content.path("root").asText())),
+                next,
+                content.path("reason").asText().replaceAll("\\p{C}+", " ").strip(),
+                Instant.ofEpochMilli(content.path("at").asLong()));
+    }
+
+    private static void require(boolean holds) throws FormatException {
+        if (!holds) {
+            throw new FormatException("This is no declaration of a recovery.");
+        }
+    }
+
+    /** Returns what the hub and the partners sign. */
+    SigningInput signingInput() {
+        return new SigningInput(PURPOSE, Digest.of(offer.document().getBytes(StandardCharsets.UTF_8)));
+    }
+}
