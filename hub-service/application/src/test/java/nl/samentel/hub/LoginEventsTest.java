@@ -1,5 +1,6 @@
 package nl.samentel.hub;
 
+import static io.restassured.RestAssured.given;
 import static nl.samentel.hub.testing.LogIns.HUB;
 import static nl.samentel.hub.testing.LogIns.administrator;
 import static nl.samentel.hub.testing.LogIns.issuer;
@@ -63,6 +64,21 @@ class LoginEventsTest extends HubTest {
             assertThat(details(entry).get("type")).isEqualTo("LOGIN");
             assertThat(Instant.parse((String) details(entry).get("eventAt"))).isBetween(start, end);
         });
+    }
+
+    @Test
+    void logsALogOut() {
+        String refresh = logIn("stan", "stan-demo").jsonPath().getString("refresh_token");
+        given().formParams(Map.of("client_id", "samentel-cli", "refresh_token", refresh))
+                .post(issuer() + "/protocol/openid-connect/logout")
+                .then()
+                .statusCode(204);
+
+        events.round(HUB);
+
+        assertThat(since(start, "action=LOGOUT&actor=stan"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).containsEntry("outcome", "DONE"));
     }
 
     @Test
