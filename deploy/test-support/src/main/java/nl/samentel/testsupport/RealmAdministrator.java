@@ -69,6 +69,41 @@ public final class RealmAdministrator {
                 .forEach(account -> call("DELETE", "/users/" + account.get("id").asText(), JSON.missingNode()));
     }
 
+    /**
+     * Switches on or off that the realm keeps log-ins.
+     *
+     * @param keep whether it does
+     */
+    public void keepEvents(boolean keep) {
+        var config = (ObjectNode) call("GET", "/events/config", JSON.missingNode());
+        call("PUT", "/events/config", config.put("eventsEnabled", keep));
+    }
+
+    /**
+     * Gives the hub's own client a right in the realm, or takes it away.
+     *
+     * @param right such as {@code view-events}
+     * @param may whether it has the right
+     */
+    public void letHub(String right, boolean may) {
+        var hub = call("GET", "/clients/" + client("samentel-admissions") + "/service-account-user", JSON.missingNode())
+                .path("id")
+                .asText();
+        var management = client("realm-management");
+        var role = call("GET", "/clients/" + management + "/roles/" + right, JSON.missingNode());
+        call(
+                may ? "POST" : "DELETE",
+                "/users/" + hub + "/role-mappings/clients/" + management,
+                JSON.createArrayNode().add(role));
+    }
+
+    private String client(String clientId) {
+        return call("GET", "/clients?clientId=" + clientId, JSON.missingNode())
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
     private ObjectNode account(String user) {
         return (ObjectNode) Objects.requireNonNull(find(user).get(0), "there is no such account");
     }

@@ -60,7 +60,19 @@ class RealmTest {
         assertThat(production.get("users"))
                 .singleElement()
                 .extracting(user -> user.get("clientRoles").toString())
-                .isEqualTo("{\"realm-management\":[\"manage-clients\",\"view-users\",\"query-users\"]}");
+                .isEqualTo(
+                        "{\"realm-management\":[\"manage-clients\",\"view-users\",\"query-users\",\"view-events\"]}");
+    }
+
+    @Test
+    void keepsLogInsAndChangesForAYearWithoutWhatWasChanged() {
+        assertThat(production.get("eventsEnabled").asBoolean()).isTrue();
+        assertThat(production.get("adminEventsEnabled").asBoolean()).isTrue();
+        assertThat(production.get("adminEventsDetailsEnabled").asBoolean(true)).isFalse();
+        assertThat(production.get("eventsExpiration").asLong()).isEqualTo(31_536_000);
+        assertThat(production.get("enabledEventTypes"))
+                .extracting(JsonNode::asText)
+                .contains("LOGIN", "LOGIN_ERROR", "CLIENT_LOGIN", "CLIENT_LOGIN_ERROR", "UPDATE_CREDENTIAL");
     }
 
     @Test

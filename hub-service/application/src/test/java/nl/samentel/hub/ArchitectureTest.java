@@ -30,6 +30,7 @@ class ArchitectureTest {
         "nl.samentel.hub.destruction",
         "nl.samentel.hub.inquiry",
         "nl.samentel.hub.keys",
+        "nl.samentel.hub.login",
         "nl.samentel.hub.necessity",
         "nl.samentel.hub.paperwork",
         "nl.samentel.hub.people",

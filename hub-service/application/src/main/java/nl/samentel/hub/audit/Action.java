@@ -28,6 +28,15 @@ public enum Action {
     PARTNER_REMOVE,
     ADMISSION_READ,
     PEOPLE_READ,
+    /** Somebody, or a program, logged in at the identity provider or tried to. */
+    LOGIN,
+    LOGOUT,
+    /** Somebody changed a password or second factor of their own. */
+    CREDENTIAL_CHANGE,
+    /** The realm of the identity provider was changed: an account, a role, a client, a setting. */
+    ACCOUNT_ADMIN,
+    /** Reading log-ins stopped or went on. */
+    LOGIN_EVENTS,
     KEY_ISSUE,
     KEY_READ,
     KEY_RECEIPT,

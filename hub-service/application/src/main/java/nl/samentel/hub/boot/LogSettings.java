@@ -29,4 +29,8 @@ interface LogSettings {
     /** Returns how often everything stored is read and computed again; the first time at start. */
     @WithDefault("24h")
     Duration checkEvery();
+
+    /** Returns how often log-ins and administration are fetched from the identity provider. */
+    @WithDefault("60s")
+    Duration loginsEvery();
 }

@@ -52,6 +52,7 @@ class StartChecks {
     private final MergeWork merging;
     private final CheckWork check;
     private final HourlyWork hourly;
+    private final LoginWork logins;
     private final String[] arguments;
 
     StartChecks(
@@ -70,6 +71,7 @@ class StartChecks {
             MergeWork merging,
             CheckWork check,
             HourlyWork hourly,
+            LoginWork logins,
             @CommandLineArguments String[] arguments) {
         this.disclosure = disclosure;
         this.snapshots = snapshots;
@@ -86,6 +88,7 @@ class StartChecks {
         this.merging = merging;
         this.check = check;
         this.hourly = hourly;
+        this.logins = logins;
         this.arguments = arguments.clone();
     }
 
@@ -123,6 +126,7 @@ class StartChecks {
         merging.start();
         check.start();
         hourly.start();
+        logins.start();
     }
 
     private void removeWithdrawn() {

@@ -19,6 +19,7 @@ class StartEntry {
     private final AuditLog log;
     private final KeyTree keys;
     private final DisclosureSettings disclosure;
+    private final AccessSettings access;
     private final SecureRandom random;
     private final String version;
 
@@ -27,12 +28,14 @@ class StartEntry {
             AuditLog log,
             KeyTree keys,
             DisclosureSettings disclosure,
+            AccessSettings access,
             SecureRandom random,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
         this.unit = unit;
         this.log = log;
         this.keys = keys;
         this.disclosure = disclosure;
+        this.access = access;
         this.random = random;
         this.version = version;
     }
@@ -45,6 +48,7 @@ class StartEntry {
                         "hubKey",
                         new HubKey(keys.signer().verifyingKey()).digest().hex())
                 .detail("leastPersons", disclosure.leastPersons())
+                .detail("logins", access.admin().clientId().isPresent() ? "fetched" : "not fetched")
                 .build()));
     }
 }

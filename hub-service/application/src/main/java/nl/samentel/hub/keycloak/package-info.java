@@ -1,4 +1,7 @@
-/** Speaks to the administration of Keycloak. Guarantees that a failure there is told as unavailable, without repeating what it said. */
+/**
+ * Speaks to the administration of Keycloak. Guarantees that a failure there is told by its kind, without repeating what it said,
+ * and that of its events no name that was typed, session, code or value gets any further.
+ */
 @NullMarked
 package nl.samentel.hub.keycloak;
 
