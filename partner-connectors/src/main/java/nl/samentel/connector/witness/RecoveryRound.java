@@ -76,6 +76,23 @@ final class RecoveryRound {
                 newest);
     }
 
+    /**
+     * Requires, before the first cosignature of a shard that goes on after a recovery, that enough organisations agreed to it.
+     *
+     * @throws CommandFailure witness.recovery.undeclared if the hub declared none, witness.recovery.few if too few agreed
+     */
+    void begin(ShardView view) throws CommandFailure {
+        String origin = view.key().name().text();
+        Declaration declaration = declarations.verified(out, phrases).stream()
+                .filter(declared -> declared.next().equals(origin))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "witness.recovery.undeclared", view.shard()));
+        Consent consent = declarations.consent(declaration);
+        if (!consent.isEnough()) {
+            throw few(view.shard(), declaration, cosigned(declaration.end()), consent);
+        }
+    }
+
     private ShardOutcome ended(ShardView view, Ending ending) {
         return new ShardOutcome.Ended(view.shard(), ending, tools.memory().endingFile(ending.origin()));
     }

@@ -19,6 +19,8 @@ import nl.samentel.schema.witness.Witness;
 final class ShardRound {
     /** Another program of this home may cosign in between. */
     private static final int ATTEMPTS = 5;
+    /** What the name of a shard has that goes on after a recovery. */
+    private static final String RECOVERED = "-r";
 
     private final ShardView view;
     private final NoteKey key;
@@ -51,7 +53,15 @@ final class ShardRound {
         if (ending.isPresent()) {
             return Optional.of(recovery.still(view, ending.get(), listed));
         }
-        return kept().isEmpty() && view.candidate().isEmpty() ? Optional.empty() : Optional.of(cosign(listed));
+        if (kept().isEmpty()) {
+            if (view.candidate().isEmpty()) {
+                return Optional.empty();
+            }
+            if (shard.contains(RECOVERED)) {
+                recovery.begin(view);
+            }
+        }
+        return Optional.of(cosign(listed));
     }
 
     private ShardOutcome cosign(boolean listed) throws CommandFailure {

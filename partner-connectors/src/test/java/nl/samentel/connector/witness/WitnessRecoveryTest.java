@@ -223,4 +223,20 @@ class WitnessRecoveryTest {
 
         assertThat(other.run("witness recovery", "--yes").out()).contains("nothing that your connector saw is lost");
     }
+
+    /** Who saw nothing beyond the backup would be the majority that lets the log go on unasked. */
+    @Test
+    void aPartnerWhoSawNothingBeyondWaitsToo() {
+        FakeRecovery recovery = declare();
+        WitnessHome other = WitnessHome.without(folder.resolve("another"), hub);
+        other.agree(hub, police);
+        other.run("witness enrol");
+
+        Program.Result alone = other.run("witness");
+
+        assertThat(alone.exit()).as(alone.all()).isEqualTo(1);
+        assertThat(alone.err()).contains("0 of 2 organisations agreed so far");
+        assertThat(cosigned("2026-r1")).isZero();
+        assertThat(recovery.signatures()).isZero();
+    }
 }

@@ -88,8 +88,8 @@ class LogCommand implements QuarkusApplication {
     }
 
     private void declare(String reason, String trace, PrintStream out) {
-        Recovery recovery = recovering.declare(Caller.hub("log recover", trace), reason);
-        mark.forget();
+        Recovery recovery = recovering.declare(Caller.hub("log recover", trace), reason, mark.signed());
+        mark.accept();
         out.println("Declared: the log goes on as " + recovery.shard() + ".");
         out.println(recovery.document());
         out.println(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.samentel.hub.log.Shard;
@@ -22,6 +23,8 @@ import nl.samentel.schema.checkpoint.Checkpoint;
 class LogMark {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Mark LOST = new Mark(-1, "");
+
     private final Path file;
     private final TreeReading tree;
     private final String key;
@@ -30,7 +33,7 @@ class LogMark {
     /**
      * How far a shard was signed.
      *
-     * @param size number of entries
+     * @param size number of entries; -1 if a recovery gave it up
      * @param root in base64
      */
     record Mark(long size, String root) {}
@@ -60,10 +63,12 @@ class LogMark {
     synchronized void requireNotOlder() {
         read();
         for (Map.Entry<String, Mark> signed : marks.entrySet()) {
-            if (!tree.continues(
-                    new Shard(signed.getKey()),
-                    signed.getValue().size(),
-                    signed.getValue().root())) {
+            boolean lost = signed.getValue().equals(LOST);
+            if (!lost
+                    && !tree.continues(
+                            new Shard(signed.getKey()),
+                            signed.getValue().size(),
+                            signed.getValue().root())) {
                 throw new SettingRefusedException(
                         "quarkus.datasource.jdbc.url",
                         "The log in this database is not the one that was signed (" + file + "): it ends before entry "
@@ -83,9 +88,18 @@ class LogMark {
         write();
     }
 
-    /** Forgets what was signed before a recovery. */
-    synchronized void forget() {
-        marks.clear();
+    /** Returns the shards that were signed. */
+    synchronized List<Shard> signed() {
+        read();
+        return marks.keySet().stream().map(Shard::new).toList();
+    }
+
+    /** Takes what is in the database for what was signed, as was declared; names of shards that are lost stay taken. */
+    synchronized void accept() {
+        read();
+        marks.replaceAll((name, mark) -> tree.end(new Shard(name))
+                .map(end -> new Mark(end.size(), end.root().base64()))
+                .orElse(LOST));
         write();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.audit.Action;
@@ -54,14 +55,15 @@ public final class Recovering {
      * Declares a recovery; what was stored must have been checked before.
      *
      * @param reason what happened, in the operator's words, at most 500 characters
+     * @param signed shards that were ever signed, as far as the hub remembers outside of the database: no name is used twice
      * @return the declaration that partners are asked to sign
      */
-    public Recovery declare(Caller hub, String reason) {
+    public Recovery declare(Caller hub, String reason, Collection<Shard> signed) {
         return work.call(() -> {
             List<Shard> known = shards.all();
             Shard last = known.get(known.size() - 1);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Shard next = (last.year() == Shard.at(now).year() ? last : Shard.at(now)).recovered();
+            Shard next = fresh((last.year() == Shard.at(now).year() ? last : Shard.at(now)).recovered(), signed);
             Checkpoint end =
                     shards.store(last).head().orElseThrow().checkpoint().claim();
             String document = Recovery.document(end, keys.origin(next), reason, now);
@@ -79,6 +81,14 @@ public final class Recovering {
                     .build());
             return recovery;
         });
+    }
+
+    private static Shard fresh(Shard first, Collection<Shard> signed) {
+        Shard next = first;
+        while (signed.contains(next)) {
+            next = next.recovered();
+        }
+        return next;
     }
 
     private void goOn(Shard last, Shard next, Recovery recovery, Instant now) throws IOException {

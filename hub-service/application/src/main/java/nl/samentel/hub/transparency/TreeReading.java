@@ -55,6 +55,12 @@ public final class TreeReading {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "The log has no such tile."));
     }
 
+    /** Returns where a shard stands, if there is such a one. */
+    public Optional<Checkpoint> end(Shard shard) {
+        return work.call(
+                () -> shards.store(shard).head().map(h -> h.checkpoint().claim()));
+    }
+
     /** Tells whether a shard had a root at a size, and did not shrink since. */
     public boolean continues(Shard shard, long size, String root) {
         return work.call(() -> {
