@@ -104,8 +104,9 @@ public final class Database {
 
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")) {
+        try (ResultSet rows =
+                statement.executeQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                        + " AND table_type = 'BASE TABLE'")) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }
