@@ -1,6 +1,7 @@
 package nl.samentel.hub.audit;
 
 import java.util.List;
+import java.util.Map;
 
 /** Finds entries of the log. */
 public interface AuditStore {
@@ -9,6 +10,13 @@ public interface AuditStore {
 
     /** Returns entries that match as they were hashed, newest first. */
     List<HashedEntry> findHashed(AuditQuery query);
+
+    /**
+     * Counts entries that match and that checkpoints do not cover.
+     *
+     * @param sizes size of the checkpoint of each shard
+     */
+    long behind(AuditQuery query, Map<String, Long> sizes);
 
     /** Returns entries at places of a shard as they were hashed, in the order of the places given; those that are not there are left out. */
     List<HashedEntry> at(String shard, List<Long> places);

@@ -119,9 +119,11 @@ final class LogWiring {
             Rosters rosters,
             Organisations organisations,
             WitnessRegister register,
+            Candidates candidates,
             LogSettings settings,
             Clock clock) {
-        return new Witnesses(unit, log, rosters, organisations, register, settings.witnessLateAfter(), clock);
+        return new Witnesses(
+                unit, log, rosters, organisations, register, candidates, settings.witnessLateAfter(), clock);
     }
 
     @Produces

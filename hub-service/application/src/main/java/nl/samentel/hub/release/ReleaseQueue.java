@@ -208,6 +208,7 @@ public final class ReleaseQueue {
             log.write(AuditRecord.notDone(Action.RELEASE_PROTECT, outcome, reason, hub(trace))
                     .datalab(release.datalab())
                     .object("release", release.id())
+                    .detail("snapshot", release.snapshot())
                     .build());
         });
     }
@@ -215,7 +216,8 @@ public final class ReleaseQueue {
     private static AuditRecord.Builder entry(Release release, String trace) {
         return AuditRecord.done(Action.RELEASE_PROTECT, hub(trace))
                 .datalab(release.datalab())
-                .object("release", release.id());
+                .object("release", release.id())
+                .detail("snapshot", release.snapshot());
     }
 
     private static Caller hub(String trace) {

@@ -107,7 +107,8 @@ public final class Releases {
     private static AuditRecord.Builder entry(Caller caller, Release release) {
         return AuditRecord.done(Action.RELEASE_READ, caller)
                 .datalab(release.datalab())
-                .object("release", release.id());
+                .object("release", release.id())
+                .detail("snapshot", release.snapshot());
     }
 
     static Release existing(Optional<Release> found) {

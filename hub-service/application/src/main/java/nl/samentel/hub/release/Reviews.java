@@ -164,7 +164,10 @@ public final class Reviews {
     }
 
     private static AuditRecord.Builder entry(Action action, Caller caller, Release release) {
-        return AuditRecord.done(action, caller).datalab(release.datalab()).object("release", release.id());
+        return AuditRecord.done(action, caller)
+                .datalab(release.datalab())
+                .object("release", release.id())
+                .detail("snapshot", release.snapshot());
     }
 
     private Instant now() {

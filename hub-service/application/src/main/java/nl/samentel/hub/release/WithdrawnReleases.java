@@ -37,6 +37,7 @@ public final class WithdrawnReleases {
             log.write(AuditRecord.done(Action.RELEASE_WITHDRAW, caller)
                     .datalab(datalab)
                     .object("release", release.id())
+                    .detail("snapshot", release.snapshot())
                     .detail("released", release.state() == ReleaseState.RELEASED)
                     .build());
         }

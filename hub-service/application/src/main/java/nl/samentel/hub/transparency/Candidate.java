@@ -2,7 +2,8 @@ package nl.samentel.hub.transparency;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import nl.samentel.hub.access.DatalabId;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.note.NoteSignature;
 
@@ -11,13 +12,17 @@ import nl.samentel.schema.note.NoteSignature;
  *
  * @param checkpoint as the log signed it
  * @param offered since when
- * @param published when enough had cosigned
+ * @param published since when, for each datalab of which enough cosigned
  * @param cosignatures so far
  */
 public record Candidate(
-        SignedCheckpoint checkpoint, Instant offered, Optional<Instant> published, List<NoteSignature> cosignatures) {
-    /** Copies the list. */
+        SignedCheckpoint checkpoint,
+        Instant offered,
+        Map<DatalabId, Instant> published,
+        List<NoteSignature> cosignatures) {
+    /** Copies map and list. */
     public Candidate {
+        published = Map.copyOf(published);
         cosignatures = List.copyOf(cosignatures);
     }
 

@@ -2,8 +2,10 @@ package nl.samentel.hub.transparency;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.log.Shard;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.note.VerifiedSignature;
@@ -13,8 +15,11 @@ public interface Candidates {
     /** Returns the largest one of a shard. */
     Optional<Candidate> newest(Shard shard) throws IOException;
 
-    /** Returns the largest one that enough cosigned. */
-    Optional<Candidate> published(Shard shard) throws IOException;
+    /** Returns those below a size, largest first. */
+    List<Candidate> below(Shard shard, long size, int most) throws IOException;
+
+    /** Returns the largest one that enough cosigned for one of some datalabs; for any if none is named. */
+    Optional<Candidate> published(Shard shard, Set<DatalabId> datalabs) throws IOException;
 
     /** Returns the one of a size. */
     Optional<Candidate> of(Shard shard, long size) throws IOException;
@@ -28,6 +33,6 @@ public interface Candidates {
     /** Returns the keys that cosigned one. */
     Set<String> cosigners(Shard shard, long size) throws IOException;
 
-    /** Says that enough cosigned; harmless when repeated. */
-    void publish(Shard shard, long size, Instant at) throws IOException;
+    /** Says that enough cosigned for a datalab; harmless when repeated. */
+    void publish(Shard shard, long size, DatalabId datalab, Instant at) throws IOException;
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.log.LogHead;
 import nl.samentel.hub.log.Shard;
@@ -74,10 +75,15 @@ public final class Cosigning {
         });
     }
 
-    private boolean isOver(Candidate candidate, LogHead head) {
-        boolean done = candidate.published().isPresent()
-                || candidate.offered().plus(lasts).isBefore(clock.instant());
-        return done && head.size() > candidate.size();
+    private boolean isOver(Candidate candidate, LogHead head) throws IOException {
+        if (head.size() <= candidate.size()) {
+            return false;
+        }
+        if (candidate.offered().plus(lasts).isBefore(clock.instant())) {
+            return true;
+        }
+        Set<DatalabId> reachable = quorum.reachable();
+        return !reachable.isEmpty() && candidate.published().keySet().containsAll(reachable);
     }
 
     /** Returns the newest checkpoint, with the cosignatures it has. */
@@ -92,19 +98,50 @@ public final class Cosigning {
     }
 
     /**
-     * Returns the newest checkpoint that enough cosigned.
+     * Returns the newest checkpoint that enough organisations of one of some datalabs cosigned.
      *
+     * @param datalabs any if empty
      * @throws ProblemException not-found while there is none
      */
-    public SignedCheckpoint published(Shard shard) {
-        return cosigned(shard)
+    public SignedCheckpoint published(Shard shard, Set<DatalabId> datalabs) {
+        return cosigned(shard, datalabs)
                 .orElseThrow(() ->
                         new ProblemException(ProblemCode.NOT_FOUND, "No checkpoint was cosigned by enough so far."));
     }
 
-    /** Returns the newest checkpoint that enough cosigned, if there is one. */
-    Optional<SignedCheckpoint> cosigned(Shard shard) {
-        return work.call(() -> candidates.published(shard)).map(Candidate::cosigned);
+    /** Returns the newest checkpoint that enough organisations of one of some datalabs cosigned, if there is one. */
+    Optional<SignedCheckpoint> cosigned(Shard shard, Set<DatalabId> datalabs) {
+        return work.call(() -> candidates.published(shard, datalabs)).map(Candidate::cosigned);
+    }
+
+    /**
+     * Returns the checkpoint that somebody wants; while none was cosigned by enough, the newest.
+     *
+     * @throws ProblemException not-found if there is no such shard, or none of this size was offered
+     */
+    SignedCheckpoint wanted(Shard shard, Wanted wanted) {
+        if (wanted.size().isPresent()) {
+            return offered(shard, wanted.size().get());
+        }
+        return wanted.newest()
+                ? newest(shard)
+                : cosigned(shard, wanted.datalabs()).orElseGet(() -> newest(shard));
+    }
+
+    private SignedCheckpoint offered(Shard shard, long size) {
+        return work.call(() -> candidates.of(shard, size))
+                .map(Candidate::cosigned)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND,
+                        "No checkpoint of this size was offered to witnesses; see the list of checkpoints."));
+    }
+
+    /** Returns checkpoints that were offered, largest first, of sizes below one. */
+    List<Candidate> offered(Shard shard, long below, int most) {
+        return work.call(() -> {
+            head(shard);
+            return candidates.below(shard, below, most);
+        });
     }
 
     /**
@@ -129,8 +166,8 @@ public final class Cosigning {
             for (VerifiedSignature cosignature : verified(signed)) {
                 candidates.cosign(shard, candidate.size(), cosignature);
             }
-            if (candidate.published().isEmpty() && quorum.isReached(candidates.cosigners(shard, candidate.size()))) {
-                candidates.publish(shard, candidate.size(), now());
+            for (DatalabId datalab : quorum.reachedBy(candidates.cosigners(shard, candidate.size()))) {
+                candidates.publish(shard, candidate.size(), datalab, now());
             }
             return true;
         });

@@ -1,5 +1,6 @@
 package nl.samentel.hub.transparency;
 
+import java.util.Set;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
@@ -26,21 +27,21 @@ public final class EntryProofs {
     }
 
     /**
-     * Proves it under the newest checkpoint that enough cosigned, or the newest one if that does not reach it yet.
+     * Proves it under the newest checkpoint that enough organisations of one of the caller's datalabs cosigned, or the newest one if that does not reach it yet.
      *
      * @throws ProblemException not-found if there is no such entry
      */
     public LogProof prove(Caller caller, Shard shard, long index) {
-        LogProof proof = tree.proof(shard, index, covering(shard, index));
+        LogProof proof = tree.proof(shard, index, covering(caller, shard, index));
         unit.run(() -> log.write(AuditRecord.done(Action.AUDIT_READ, caller)
                 .object("log-entry", shard.name() + "/" + index)
                 .build()));
         return proof;
     }
 
-    private SignedCheckpoint covering(Shard shard, long index) {
+    private SignedCheckpoint covering(Caller caller, Shard shard, long index) {
         return cosigning
-                .cosigned(shard)
+                .cosigned(shard, Set.copyOf(caller.datalabs()))
                 .filter(checkpoint -> checkpoint.claim().size() > index)
                 .orElseGet(() -> cosigning.newest(shard));
     }

@@ -38,18 +38,29 @@ public final class LogExports {
     }
 
     /** Writes an export to a stream. */
-    public interface Export {
+    public interface Writer {
         /** Writes all of it; what is cut off has fewer lines than its first one says. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Begins an export, which is an entry: up to the newest checkpoint that enough cosigned, or the newest while there is none.
+     * An export.
      *
-     * @throws ProblemException not-found if there is no such shard
+     * @param behind how many entries had a place when it was asked for, and stand behind the checkpoint where it ends
+     * @param writer writes it
      */
-    public Export open(Caller caller, Shard shard) {
-        SignedCheckpoint under = cosigning.cosigned(shard).orElseGet(() -> cosigning.newest(shard));
+    public record Export(long behind, Writer writer) {}
+
+    /**
+     * Begins an export, which is an entry.
+     *
+     * @param wanted where it ends
+     * @throws ProblemException not-found if there is no such shard, or no such checkpoint was offered
+     */
+    public Export open(Caller caller, Shard shard, Wanted wanted) {
+        SignedCheckpoint under = cosigning.wanted(shard, wanted);
+        long behind = Math.max(
+                0, cosigning.newest(shard).claim().size() - under.claim().size());
         work.call(() -> {
             log.write(AuditRecord.done(Action.LOG_EXPORT, caller)
                     .object("shard", shard.name())
@@ -57,11 +68,12 @@ public final class LogExports {
                     .build());
             return true;
         });
-        return out -> write(caller, shard, under, out);
+        return new Export(behind, out -> write(caller, shard, under, behind, out));
     }
 
-    private void write(Caller caller, Shard shard, SignedCheckpoint under, OutputStream out) throws IOException {
-        line(out, header(under));
+    private void write(Caller caller, Shard shard, SignedCheckpoint under, long behind, OutputStream out)
+            throws IOException {
+        line(out, header(under, behind));
         long size = under.claim().size();
         for (long from = 0; from < size; from += CHUNK) {
             long start = from;
@@ -72,7 +84,7 @@ public final class LogExports {
         }
     }
 
-    private static byte[] header(SignedCheckpoint under) {
+    private static byte[] header(SignedCheckpoint under, long behind) {
         return CanonicalJson.encode(JsonNodeFactory.instance
                 .objectNode()
                 .put("format", "samentel-log-export")
@@ -80,6 +92,7 @@ public final class LogExports {
                 .put("version", 1)
                 .put("origin", under.claim().origin())
                 .put("size", under.claim().size())
+                .put("behind", behind)
                 .put("checkpoint", new String(under.bytes(), StandardCharsets.UTF_8)));
     }
 

@@ -1,8 +1,8 @@
 package nl.samentel.hub.transparency;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.agreement.InForce;
@@ -23,16 +23,18 @@ public final class Organisations {
         this.inForce = inForce;
     }
 
-    /** Returns the organisations of all datalabs that have not ended. */
-    public Set<String> all() {
-        Set<String> organisations = new HashSet<>();
-        for (Datalab datalab : datalabs.unended()) {
-            inForce.signed(datalab.id())
-                    .ifPresent(document -> document.agreement().parties().stream()
-                            .map(Party::legalEntity)
-                            .forEach(organisations::add));
-        }
-        return organisations;
+    /** Returns the organisations of a datalab; none while no agreement was signed by all. */
+    Set<String> of(DatalabId datalab) {
+        return inForce.signed(datalab)
+                .map(document -> document.agreement().parties().stream()
+                        .map(Party::legalEntity)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** Returns the datalabs that have not ended. */
+    Set<DatalabId> unended() {
+        return datalabs.unended().stream().map(Datalab::id).collect(Collectors.toSet());
     }
 
     /**

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.samentel.hub.access.Caller;
+import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditEntry;
 import nl.samentel.hub.audit.AuditLog;
@@ -48,41 +51,42 @@ public final class Selections {
 
     /** Selects all that match, newest first; the selection is an entry. */
     public Selection all(Caller caller, AuditQuery query) {
-        Map<String, SignedCheckpoint> under = under();
-        work.call(() -> {
+        Map<String, SignedCheckpoint> under = under(query.datalab().map(Set::of).orElse(query.visible()));
+        long behind = work.call(() -> {
+            long found = store.behind(query, sizes(under));
             log.write(AuditReader.reading(Action.LOG_EXPORT, caller, query).build());
-            return true;
+            return found;
         });
-        return new Selection(under, reader -> {
+        return new Selection(under, behind, Optional.empty(), reader -> {
             Map<String, CheckedTiles> tiles = new HashMap<>();
             AuditQuery next = query;
-            long unplaced = 0;
             List<HashedEntry> page;
             do {
                 AuditQuery current = next;
                 page = work.call(() -> store.findHashed(current));
-                unplaced += work.call(prove(page, under, tiles, reader));
+                work.call(prove(page, under, tiles, reader));
                 next = page.isEmpty()
                         ? next
                         : query.behind(page.get(page.size() - 1).id());
             } while (page.size() == query.limit());
-            return unplaced;
         });
     }
 
     /**
-     * Selects a sample of a shard; the same seed, size and checkpoint give the same sample, whoever draws it. Entries of datalabs
-     * that the caller may not see are left out.
+     * Selects a sample of a shard; the same seed, size and number give the same places, whoever draws it and whenever. Entries of
+     * datalabs that the caller may not see are left out.
      *
-     * @throws ProblemException not-found if there is no such shard
+     * @param size from how many entries it is drawn, counted from the first; from all that enough cosigned if absent
+     * @throws ProblemException not-found if there is no such shard, or it is not as large
      */
-    public Selection sample(Caller caller, Shard shard, String seed, int number) {
-        SignedCheckpoint under = cosigning.cosigned(shard).orElseGet(() -> cosigning.newest(shard));
-        List<Long> places = Sample.of(seed, under.claim().size(), number);
+    public Selection sample(Caller caller, Shard shard, String seed, int number, Optional<Long> size) {
+        SignedCheckpoint under = covering(caller, shard, size);
+        long from = size.orElse(under.claim().size());
+        List<Long> places = Sample.of(seed, from, number);
         work.call(() -> {
             log.write(AuditRecord.done(Action.LOG_EXPORT, caller)
                     .object("shard", shard.name())
-                    .detail("size", under.claim().size())
+                    .detail("size", from)
                     .detail("sample", places.size())
                     .detail("seed", seed)
                     .build());
@@ -91,6 +95,8 @@ public final class Selections {
         Map<String, SignedCheckpoint> checkpoints = Map.of(under.claim().origin(), under);
         return new Selection(
                 checkpoints,
+                0,
+                Optional.of(new Selection.Draw(seed, number, from)),
                 reader -> work.call(() -> {
                     List<HashedEntry> entries = store.at(shard.name(), places).stream()
                             .filter(entry -> Visibility.of(caller, entry.entry()))
@@ -99,31 +105,49 @@ public final class Selections {
                 }));
     }
 
-    private Map<String, SignedCheckpoint> under() {
+    private SignedCheckpoint covering(Caller caller, Shard shard, Optional<Long> size) {
+        long least = size.orElse(0L);
+        SignedCheckpoint under = cosigning
+                .cosigned(shard, Set.copyOf(caller.datalabs()))
+                .filter(checkpoint -> checkpoint.claim().size() >= least)
+                .orElseGet(() -> cosigning.newest(shard));
+        if (under.claim().size() < least) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "The log has fewer entries than this size.");
+        }
+        return under;
+    }
+
+    private Map<String, Long> sizes(Map<String, SignedCheckpoint> under) throws IOException {
+        Map<String, Long> sizes = new HashMap<>();
+        for (Shard shard : shards.all()) {
+            SignedCheckpoint checkpoint = under.get(keys.origin(shard));
+            sizes.put(shard.name(), checkpoint == null ? 0 : checkpoint.claim().size());
+        }
+        return sizes;
+    }
+
+    private Map<String, SignedCheckpoint> under(Set<DatalabId> datalabs) {
         Map<String, SignedCheckpoint> under = new HashMap<>();
         for (Shard shard : work.call(shards::all)) {
             if (work.call(() -> shards.store(shard).head().map(LogHead::size).orElse(0L)) > 0) {
-                under.put(keys.origin(shard), cosigning.cosigned(shard).orElseGet(() -> cosigning.newest(shard)));
+                under.put(keys.origin(shard), cosigning.wanted(shard, Wanted.cosigned(datalabs)));
             }
         }
         return under;
     }
 
-    private LogWork.Stored<Long> prove(
+    private LogWork.Stored<Boolean> prove(
             List<HashedEntry> entries,
             Map<String, SignedCheckpoint> under,
             Map<String, CheckedTiles> tiles,
             Consumer<ProvenEntry> reader) {
         return () -> {
-            long unplaced = 0;
             for (HashedEntry entry : entries) {
                 if (entry.place().isPresent() && isUnder(entry.place().get(), under)) {
                     reader.accept(proven(entry, entry.place().get(), under, tiles));
-                } else {
-                    unplaced++;
                 }
             }
-            return unplaced;
+            return true;
         };
     }
 

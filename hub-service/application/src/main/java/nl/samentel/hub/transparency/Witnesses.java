@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
@@ -15,6 +19,7 @@ import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
 import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
+import nl.samentel.hub.log.Shard;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.schema.note.NoteKey;
@@ -24,11 +29,14 @@ import nl.samentel.schema.signature.SignatureRefusedException;
 
 /** Registers the keys of witnesses, shows how far each came, and says when one stays away. */
 public final class Witnesses {
+    private static final int MOST = 100;
+
     private final LogWork work;
     private final AuditLog log;
     private final Rosters rosters;
     private final Organisations organisations;
     private final WitnessRegister register;
+    private final Candidates candidates;
     private final Duration lateAfter;
     private final Clock clock;
 
@@ -43,6 +51,7 @@ public final class Witnesses {
             Rosters rosters,
             Organisations organisations,
             WitnessRegister register,
+            Candidates candidates,
             Duration lateAfter,
             Clock clock) {
         this.work = new LogWork(unit);
@@ -50,6 +59,7 @@ public final class Witnesses {
         this.rosters = rosters;
         this.organisations = organisations;
         this.register = register;
+        this.candidates = candidates;
         this.lateAfter = lateAfter;
         this.clock = clock;
     }
@@ -116,6 +126,38 @@ public final class Witnesses {
                     .datalab(datalab)
                     .build());
             return register.of(datalab);
+        });
+    }
+
+    /**
+     * Returns checkpoints that were offered, largest first, with what belongs to the caller's datalabs.
+     *
+     * @param below sizes below this one only
+     * @throws ProblemException not-found if there is no such shard
+     */
+    public List<OfferedCheckpoint> checkpoints(Caller caller, Shard shard, long below) {
+        return work.call(() -> {
+            log.write(AuditRecord.done(Action.WITNESS_READ, caller)
+                    .object("shard", shard.name())
+                    .build());
+            Map<String, Registration> known = new HashMap<>();
+            for (Registration registration : register.all()) {
+                if (caller.datalabs().contains(registration.datalab())) {
+                    known.put(registration.key().text(), registration);
+                }
+            }
+            List<OfferedCheckpoint> offered = new ArrayList<>();
+            for (Candidate candidate : candidates.below(shard, below, MOST)) {
+                Map<DatalabId, Instant> published = new HashMap<>(candidate.published());
+                published.keySet().retainAll(caller.datalabs());
+                List<Registration> cosigners = candidates.cosigners(shard, candidate.size()).stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+                offered.add(new OfferedCheckpoint(
+                        candidate.checkpoint().claim(), candidate.offered(), published, cosigners));
+            }
+            return offered;
         });
     }
 

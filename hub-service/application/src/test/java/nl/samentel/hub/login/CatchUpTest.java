@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.audit.AuditEntry;
@@ -94,6 +95,11 @@ class CatchUpTest {
         @Override
         public List<HashedEntry> at(String shard, List<Long> places) {
             return List.of();
+        }
+
+        @Override
+        public long behind(AuditQuery query, Map<String, Long> sizes) {
+            return 0;
         }
     }
 }

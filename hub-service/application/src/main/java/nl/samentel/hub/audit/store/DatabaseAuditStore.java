@@ -4,6 +4,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.audit.AuditEntry;
 import nl.samentel.hub.audit.AuditQuery;
@@ -40,6 +41,25 @@ class DatabaseAuditStore implements AuditStore {
     @Override
     public List<HashedEntry> at(String shard, List<Long> places) {
         return read.hashed(this.places.at(shard, places));
+    }
+
+    @Override
+    public long behind(AuditQuery query, Map<String, Long> sizes) {
+        List<String> conditions = new ArrayList<>();
+        Parameters parameters = conditions(query, conditions);
+        List<String> uncovered = new ArrayList<>(List.of("id in (select w.entry from LogPendingEntity w)"));
+        sizes.forEach((shard, size) -> {
+            String number = String.valueOf(uncovered.size());
+            uncovered.add("id in (select p.entry from LogPlaceEntity p where p.shard = :shard" + number
+                    + " and p.place >= :size" + number + ")");
+            parameters.and("shard" + number, shard).and("size" + number, size);
+        });
+        conditions.add("(" + String.join(" or ", uncovered) + ")");
+        return entries.find(
+                        "select count(a.id) from AuditEntryEntity a where " + String.join(" and ", conditions),
+                        parameters)
+                .project(Long.class)
+                .singleResult();
     }
 
     private List<Long> ids(AuditQuery query) {

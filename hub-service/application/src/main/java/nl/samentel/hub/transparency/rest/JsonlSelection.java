@@ -17,7 +17,16 @@ final class JsonlSelection {
 
     static void write(Selection selection, OutputStream out) throws IOException {
         ObjectNode header = JsonNodeFactory.instance.objectNode();
-        header.put("format", "samentel-log-export").put("kind", "selection").put("version", 1);
+        header.put("format", "samentel-log-export")
+                .put("kind", "selection")
+                .put("version", 1)
+                .put("behind", selection.behind());
+        selection
+                .draw()
+                .ifPresent(draw -> header.putObject("sample")
+                        .put("seed", draw.seed())
+                        .put("number", draw.number())
+                        .put("size", draw.size()));
         ArrayNode checkpoints = header.putArray("checkpoints");
         selection.checkpoints().keySet().stream()
                 .sorted()

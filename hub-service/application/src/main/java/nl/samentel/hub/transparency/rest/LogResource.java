@@ -7,9 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.Role;
 import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.audit.Action;
@@ -22,6 +23,8 @@ import nl.samentel.hub.transparency.TreeReading;
 import nl.samentel.hub.transparency.Witnesses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What the log is, and what auditors ask of its tree, over HTTP. */
 @Path("/api/v1/log")
@@ -96,8 +99,33 @@ public class LogResource {
     @Audited(Action.LOG_EXPORT)
     @Operation(
             operationId = "exportLog",
-            summary = "Gives a whole shard for the verifier: what was signed, then every entry as it was hashed.")
-    public StreamingOutput export(String shard) {
-        return exports.open(callers.current(), Addresses.shard(shard))::writeTo;
+            summary = "Gives a whole shard for the verifier: what was signed, then every entry as it was hashed.",
+            description =
+                    "It ends at the newest checkpoint that enough organisations of datalab cosigned, or with size at an"
+                            + " earlier one from the list of checkpoints, or with size=newest at the newest, whoever cosigned it.")
+    public Response export(String shard, @RestQuery @Nullable String datalab, @RestQuery @Nullable String size) {
+        Caller caller = callers.current();
+        LogExports.Export export =
+                exports.open(caller, Addresses.shard(shard), Addresses.wanted(caller, datalab, size));
+        return Exported.of(export.writer()::writeTo, "application/jsonl", export.behind());
+    }
+
+    @GET
+    @Path("/{shard}/checkpoints")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.AUDITOR_NAME, Role.MANAGER_NAME})
+    @Audited(Action.WITNESS_READ)
+    @Operation(
+            operationId = "listCheckpoints",
+            summary = "Lists checkpoints that witnesses were offered, largest first, and who cosigned each.")
+    public List<CheckpointBody> checkpoints(String shard, @RestQuery @Nullable String below) {
+        return witnesses
+                .checkpoints(
+                        callers.current(),
+                        Addresses.shard(shard),
+                        Addresses.size(below).orElse(Long.MAX_VALUE))
+                .stream()
+                .map(CheckpointBody::of)
+                .toList();
     }
 }

@@ -40,18 +40,20 @@ public class SampleResource {
     @Audited(Action.LOG_EXPORT)
     @Operation(
             operationId = "sampleLog",
-            summary = "Draws entries that follow from a seed, each with its proof; everybody draws the same.")
+            summary =
+                    "Draws entries that follow from a seed, each with its proof; everybody draws the same of the same size.")
     public Response sample(
             String shard,
             @RestQuery @Nullable String seed,
             @RestQuery @Nullable String number,
+            @RestQuery @Nullable String size,
             @RestQuery @Nullable String format) {
         SelectionForm form = SelectionForm.parse(format);
         if (seed == null || seed.isBlank() || seed.length() > LONGEST_SEED) {
             throw new ProblemException(ProblemCode.INVALID_REQUEST, "seed: any text of 1 to 100 characters.");
         }
-        return SelectionResource.stream(
-                form, selections.sample(callers.current(), Addresses.shard(shard), seed, number(number)));
+        return form.answer(selections.sample(
+                callers.current(), Addresses.shard(shard), seed, number(number), Addresses.size(size)));
     }
 
     private static int number(@Nullable String text) {

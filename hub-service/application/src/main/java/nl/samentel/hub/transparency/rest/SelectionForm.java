@@ -1,5 +1,6 @@
 package nl.samentel.hub.transparency.rest;
 
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -38,11 +39,11 @@ enum SelectionForm {
         }
     }
 
-    String mediaType() {
-        return mediaType;
+    Response answer(Selection selection) {
+        return Exported.of(out -> write(selection, out), mediaType, selection.behind());
     }
 
-    void write(Selection selection, OutputStream out) throws IOException {
+    private void write(Selection selection, OutputStream out) throws IOException {
         try {
             writer.write(selection, out);
         } catch (UncheckedIOException e) {

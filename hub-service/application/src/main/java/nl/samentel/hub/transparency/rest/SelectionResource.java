@@ -7,14 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.Role;
 import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.AuditParameters;
 import nl.samentel.hub.audit.rest.Audited;
-import nl.samentel.hub.transparency.Selection;
 import nl.samentel.hub.transparency.Selections;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,11 +42,6 @@ public class SelectionResource {
     public Response export(@BeanParam AuditParameters parameters, @RestQuery @Nullable String format) {
         SelectionForm form = SelectionForm.parse(format);
         Caller caller = callers.current();
-        return stream(form, selections.all(caller, parameters.query(caller)));
-    }
-
-    static Response stream(SelectionForm form, Selection selection) {
-        StreamingOutput body = out -> form.write(selection, out);
-        return Response.ok(body, form.mediaType()).build();
+        return form.answer(selections.all(caller, parameters.query(caller)));
     }
 }

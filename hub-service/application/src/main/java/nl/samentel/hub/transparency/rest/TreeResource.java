@@ -19,6 +19,8 @@ import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.note.Note;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Checkpoints and tiles over HTTP, for whoever watches the log (C2SP tlog-tiles); nothing here needs a token. */
 @Path("/log/{shard}")
@@ -58,9 +60,10 @@ public class TreeResource {
     @Audited(Action.LOG_READ)
     @Operation(
             operationId = "readPublishedCheckpoint",
-            summary = "Shows the newest checkpoint that more than half of the organisations cosigned.")
-    public String published(String shard) {
-        return text(cosigning.published(Addresses.shard(shard)));
+            summary = "Shows the newest checkpoint that more than half of the organisations of a datalab cosigned.",
+            description = "Without datalab: of any of them.")
+    public String published(String shard, @RestQuery @Nullable String datalab) {
+        return text(cosigning.published(Addresses.shard(shard), Addresses.datalabs(datalab)));
     }
 
     @POST

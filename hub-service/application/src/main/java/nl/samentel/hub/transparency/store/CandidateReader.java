@@ -3,10 +3,12 @@ package nl.samentel.hub.transparency.store;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.transparency.Candidate;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.line.FormatException;
@@ -28,11 +30,24 @@ final class CandidateReader {
             return new Candidate(
                     checkpoint,
                     row.getTimestamp("offered_at").toInstant(),
-                    Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant),
+                    published(row.getLong("size")),
                     cosignatures(row.getLong("size")));
         } catch (FormatException e) {
             throw new IOException("An offered checkpoint cannot be read.", e);
         }
+    }
+
+    private Map<DatalabId, Instant> published(long size) throws IOException {
+        Map<DatalabId, Instant> published = new HashMap<>();
+        sql.list(
+                        "SELECT datalab, published_at FROM log_publication WHERE shard = ? AND size = ?",
+                        row -> Map.entry(
+                                new DatalabId(row.getString(1)),
+                                row.getTimestamp(2).toInstant()),
+                        shard,
+                        size)
+                .forEach(e -> published.put(e.getKey(), e.getValue()));
+        return published;
     }
 
     private List<NoteSignature> cosignatures(long size) throws IOException, FormatException {

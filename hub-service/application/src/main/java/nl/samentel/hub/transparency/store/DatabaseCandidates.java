@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.log.Shard;
 import nl.samentel.hub.transparency.Candidate;
 import nl.samentel.hub.transparency.Candidates;
@@ -17,7 +19,7 @@ import nl.samentel.schema.note.VerifiedSignature;
 /** Keeps offered checkpoints and their cosignatures in the database. */
 @Singleton
 class DatabaseCandidates implements Candidates {
-    private static final String COLUMNS = "SELECT size, checkpoint, offered_at, published_at FROM log_candidate";
+    private static final String COLUMNS = "SELECT size, checkpoint, offered_at FROM log_candidate";
 
     private final Sql sql;
 
@@ -31,8 +33,27 @@ class DatabaseCandidates implements Candidates {
     }
 
     @Override
-    public Optional<Candidate> published(Shard shard) throws IOException {
-        return first(" WHERE shard = ? AND published_at IS NOT NULL ORDER BY size DESC LIMIT 1", shard, shard.name());
+    public List<Candidate> below(Shard shard, long size, int most) throws IOException {
+        CandidateReader reader = new CandidateReader(sql, shard.name());
+        return sql.list(
+                COLUMNS + " WHERE shard = ? AND size < ? ORDER BY size DESC LIMIT ?",
+                reader::read,
+                shard.name(),
+                size,
+                most);
+    }
+
+    @Override
+    public Optional<Candidate> published(Shard shard, Set<DatalabId> datalabs) throws IOException {
+        String[] codes = datalabs.stream().map(DatalabId::code).toArray(String[]::new);
+        return first(
+                " WHERE shard = ? AND size = (SELECT max(p.size) FROM log_publication p"
+                        + " WHERE p.shard = ? AND (? OR p.datalab = ANY (?)))",
+                shard,
+                shard.name(),
+                shard.name(),
+                codes.length == 0,
+                codes);
     }
 
     @Override
@@ -78,11 +99,13 @@ class DatabaseCandidates implements Candidates {
     }
 
     @Override
-    public void publish(Shard shard, long size, Instant at) throws IOException {
+    public void publish(Shard shard, long size, DatalabId datalab, Instant at) throws IOException {
         sql.update(
-                "UPDATE log_candidate SET published_at = ? WHERE shard = ? AND size = ? AND published_at IS NULL",
-                Timestamp.from(at),
+                "INSERT INTO log_publication (datalab, shard, size, published_at) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                datalab.code(),
                 shard.name(),
-                size);
+                size,
+                Timestamp.from(at));
     }
 }

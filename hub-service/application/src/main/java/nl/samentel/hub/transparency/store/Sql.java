@@ -80,6 +80,8 @@ final class Sql {
             Object value = parameters[i];
             if (value instanceof Long[] numbers) {
                 statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
+            } else if (value instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
             } else {
                 statement.setObject(i + 1, value);
             }
