@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,10 +138,11 @@ class ExportTest extends HubTest {
         TestWitness.register("VTF").cosign(watched.candidate());
         TestWitness.register("POL").cosign(watched.candidate());
         long end = watched.published().claim().size();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         for (int i = 0; i < 4; i++) {
             as("anna").get(HOME).then().statusCode(200);
         }
-        Response later = export("action=DATALAB_READ&actor=anna&datalab=nop-2019-2023");
+        Response later = export("action=DATALAB_READ&actor=anna&datalab=nop-2019-2023&from=" + now);
         Response whole = as("aart").get("/api/v1/log/" + watched.shard() + "/export");
         Response newest = as("aart").get("/api/v1/log/" + watched.shard() + "/export?size=newest");
 
