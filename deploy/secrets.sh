@@ -16,7 +16,7 @@ draw() {
   od -An -N32 -tx1 /dev/urandom | tr -d ' \n'
 }
 
-for name in postgres-superuser postgres-owner postgres-hub postgres-link postgres-keycloak hub-passphrase hub-admissions-secret; do
+for name in postgres-superuser postgres-owner postgres-hub postgres-link postgres-keycloak hub-passphrase hub-admissions-secret hub-desk-secret; do
   draw >"$folder/$name"
 done
 
@@ -27,6 +27,7 @@ quarkus.datasource.linkage.username=samentel_link
 quarkus.datasource.linkage.password=$(<"$folder/postgres-link")
 quarkus.flyway.username=samentel_owner
 quarkus.flyway.password=$(<"$folder/postgres-owner")
+samentel.desk.secret=$(<"$folder/hub-desk-secret")
 PROPERTIES
 
 {
@@ -34,6 +35,7 @@ PROPERTIES
   echo "KC_BOOTSTRAP_ADMIN_USERNAME=first-administrator"
   echo "KC_BOOTSTRAP_ADMIN_PASSWORD=$(draw)"
   echo "SAMENTEL_SECRET_ADMISSIONS=$(<"$folder/hub-admissions-secret")"
+  echo "SAMENTEL_SECRET_DESK=$(<"$folder/hub-desk-secret")"
 } >"$folder/keycloak-environment"
 
 cat <<TEXT

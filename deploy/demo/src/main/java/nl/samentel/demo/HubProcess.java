@@ -122,6 +122,8 @@ final class HubProcess implements AutoCloseable {
         values.put("SAMENTEL_ACCESS_ADMIN_CLIENT_ID", "samentel-admissions");
         values.put(
                 "SAMENTEL_ACCESS_ADMIN_SECRET_FILE", admissionsSecret(folders).toString());
+        values.put("SAMENTEL_DESK_ENABLED", "true");
+        values.put("SAMENTEL_DESK_SECRET", KeycloakServer.DESK_SECRET);
         values.put("SAMENTEL_LOG_ORIGIN", "demo.samentel.example/log");
         values.put("SAMENTEL_KEYSTORE_PATH", keystore(folders).toString());
         values.put("SAMENTEL_KEYSTORE_PASSPHRASE_FILE", passphrase(folders).toString());

@@ -30,6 +30,9 @@ public final class KeycloakServer implements AutoCloseable {
     /** Secret with which the demo's hub makes clients; it protects nothing. */
     public static final String ADMISSIONS_SECRET = "samentel-admissions-demo-secret";
 
+    /** Secret with which the hub logs people in to its screens in the demo and the tests; no secret. */
+    public static final String DESK_SECRET = "samentel-desk-demo-secret-of-at-least-32-characters";
+
     private static final String REALM = "samentel";
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(20);

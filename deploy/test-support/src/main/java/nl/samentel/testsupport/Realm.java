@@ -65,7 +65,13 @@ final class Realm {
 
     /** Returns values for the placeholders of the production realm; the secret is no secret. */
     static Map<String, String> demoPlaceholders() {
-        return Map.of("SAMENTEL_SECRET_ADMISSIONS", KeycloakServer.ADMISSIONS_SECRET);
+        return Map.of(
+                "SAMENTEL_SECRET_ADMISSIONS",
+                KeycloakServer.ADMISSIONS_SECRET,
+                "SAMENTEL_SECRET_DESK",
+                KeycloakServer.DESK_SECRET,
+                "SAMENTEL_HUB_ADDRESS",
+                "http://127.0.0.1");
     }
 
     private static void lay(ObjectNode realm, ObjectNode overlay) {

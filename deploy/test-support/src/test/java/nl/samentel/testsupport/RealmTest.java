@@ -17,8 +17,8 @@ class RealmTest {
         assertThat(production.toString()).doesNotContain("demo").doesNotContain("\"credentials\"");
         assertThat(production.get("clients"))
                 .filteredOn(client -> client.has("secret"))
-                .hasSize(1)
-                .allMatch(client -> client.get("secret").asText().startsWith("${SAMENTEL_SECRET_ADMISSIONS}"));
+                .extracting(client -> client.get("secret").asText())
+                .containsExactlyInAnyOrder("${SAMENTEL_SECRET_ADMISSIONS}", "${SAMENTEL_SECRET_DESK}");
     }
 
     @Test

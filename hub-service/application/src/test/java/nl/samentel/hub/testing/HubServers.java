@@ -42,6 +42,8 @@ public final class HubServers implements QuarkusTestResourceLifecycleManager {
             settings.put(
                     "quarkus.oidc.auth-server-url",
                     KeycloakServer.shared().issuer().toString());
+            settings.put("samentel.desk.enabled", "true");
+            settings.put("samentel.desk.secret", KeycloakServer.DESK_SECRET);
             settings.putAll(keystore(home));
             settings.putAll(admin(home, relay));
             settings.put(

@@ -25,11 +25,13 @@ public class ProblemMappers {
     private final Refusals refusals;
     private final Failures failures;
     private final Callers callers;
+    private final ProblemPages pages;
 
-    ProblemMappers(Refusals refusals, Failures failures, Callers callers) {
+    ProblemMappers(Refusals refusals, Failures failures, Callers callers, ProblemPages pages) {
         this.refusals = refusals;
         this.failures = failures;
         this.callers = callers;
+        this.pages = pages;
     }
 
     @ServerExceptionMapper
@@ -96,7 +98,8 @@ public class ProblemMappers {
         if (problem.code().status() >= 500) {
             failures.report(action, problem, trace);
         }
-        return refusals.log(problem, action, context).map(logged -> response(logged, trace));
+        return refusals.log(problem, action, context)
+                .map(logged -> pages.page(logged, context, trace).orElseGet(() -> response(logged, trace)));
     }
 
     private static Action action(@Nullable ResourceInfo operation) {

@@ -10,22 +10,25 @@ import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.question.Answer;
 
 /** The forms in which an answer can be given; the Accept header chooses. */
-enum AnswerForm {
+public enum AnswerForm {
+    /** With everything that is told about it. */
     JSON(MediaType.APPLICATION_JSON_TYPE) {
         @Override
-        Object write(Answer answer, HttpHeaders headers) {
+        public Object write(Answer answer, HttpHeaders headers) {
             return CountAnswer.of(answer);
         }
     },
+    /** A row for each cell. */
     CSV(MediaType.valueOf(CsvForm.MEDIA_TYPE)) {
         @Override
-        Object write(Answer answer, HttpHeaders headers) {
+        public Object write(Answer answer, HttpHeaders headers) {
             return CsvForm.of(CountAnswer.of(answer));
         }
     },
+    /** JSON-stat 2.0, with labels in the first language that is accepted. */
     JSON_STAT(MediaType.valueOf(JsonStatForm.MEDIA_TYPE)) {
         @Override
-        Object write(Answer answer, HttpHeaders headers) {
+        public Object write(Answer answer, HttpHeaders headers) {
             boolean dutch = headers.getAcceptableLanguages().stream()
                     .findFirst()
                     .filter(l -> l.getLanguage().equals("nl"))
@@ -58,9 +61,11 @@ enum AnswerForm {
                 ProblemCode.NOT_ACCEPTABLE, "This address answers as JSON, CSV or JSON-stat 2.0 only.");
     }
 
-    abstract Object write(Answer answer, HttpHeaders headers);
+    /** Writes an answer. */
+    public abstract Object write(Answer answer, HttpHeaders headers);
 
-    MediaType mediaType() {
+    /** Returns its media type. */
+    public MediaType mediaType() {
         return mediaType;
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkage bands about the linking
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CountAnswer(
+public record CountAnswer(
         UUID id,
         QuestionPart question,
         SnapshotPart snapshot,
@@ -52,18 +52,18 @@ record CountAnswer(
             "Most cells show nothing: this table is too fine. Rather ask for this coarser one.");
 
     /** What was counted, and from which day its records mean what they mean now. */
-    record QuestionPart(
+    public record QuestionPart(
             String id, String version, Bilingual title, String unit, Bilingual unitLabel, LocalDate comparableFrom) {}
 
     /** In which data. */
-    record SnapshotPart(UUID id, String name) {}
+    public record SnapshotPart(UUID id, String name) {}
 
     /** The fixed filter. */
-    record FilterPart(String dimension, String code) {}
+    public record FilterPart(String dimension, String code) {}
 
     /** A cell; the value, the rate and their intervals are absent when it is small or closed, the intervals where nothing can be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cell(
+    public record Cell(
             List<String> codes,
             String status,
             @Nullable Long value,
@@ -90,7 +90,8 @@ record CountAnswer(
             @Nullable LocalDate date,
             @Nullable String question) {}
 
-    static CountAnswer of(Answer answer) {
+    /** Writes an answer. */
+    public static CountAnswer of(Answer answer) {
         Question question = answer.query().question();
         List<Cell> cells =
                 answer.table().cells().stream().map(c -> cell(answer, c)).toList();
