@@ -31,6 +31,7 @@ record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reas
     private static final String PURPOSE = "log-recovery";
     private static final Set<String> FIELDS =
             Set.of("at", "follows", "format", "next", "reason", "root", "size", "version");
+    private static final Set<String> TEXTS = Set.of("follows", "format", "next", "reason", "root");
 
     /**
      * Verifies what a hub shows.
@@ -41,19 +42,31 @@ record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reas
         byte[] document = offer.document().getBytes(StandardCharsets.UTF_8);
         try {
             hub.verify(PURPOSE, document, new Signature(offer.signature()));
-            return read(offer, CanonicalJson.decode(document));
-        } catch (DocumentException | FormatException | IllegalArgumentException e) {
+            return read(offer);
+        } catch (FormatException | IllegalArgumentException e) {
             throw new SignatureRefusedException("This is no declaration of a recovery.");
         }
     }
 
-    private static Declaration read(RecoveryOffer offer, JsonNode content) throws FormatException {
+    /**
+     * Reads what was verified before, and kept.
+     *
+     * @throws FormatException if it is no declaration in canonical form
+     */
+    static Declaration read(RecoveryOffer offer) throws FormatException {
+        JsonNode content;
+        try {
+            content = CanonicalJson.decode(offer.document().getBytes(StandardCharsets.UTF_8));
+        } catch (DocumentException e) {
+            throw new FormatException("This is no declaration of a recovery.");
+        }
         Set<String> fields = new TreeSet<>();
         content.fieldNames().forEachRemaining(fields::add);
         require(fields.equals(FIELDS));
+        require(TEXTS.stream().allMatch(name -> content.path(name).isTextual()));
         require(content.path("format").asText().equals("samentel-log-recovery"));
-        require(content.path("version").asText().equals("1"));
-        require(content.path("size").isNumber() && content.path("at").isNumber());
+        require(content.path("version").isInt() && content.path("version").intValue() == 1);
+        require(content.path("size").isIntegralNumber() && content.path("at").isIntegralNumber());
         String follows = content.path("follows").asText();
         String next = content.path("next").asText();
         require(next.equals(follows.substring(0, follows.lastIndexOf('/') + 1) + offer.shard()));
