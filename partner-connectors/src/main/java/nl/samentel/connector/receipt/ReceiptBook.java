@@ -61,7 +61,7 @@ public final class ReceiptBook {
             List<String> lines = files.lines(month + ReceiptFiles.KEPT);
             for (int i = 0; i < lines.size(); i++) {
                 String id = id(lines.get(i));
-                if (judged.contains(id)) {
+                if (!judged.add(id)) {
                     continue;
                 }
                 try {
@@ -77,13 +77,18 @@ public final class ReceiptBook {
     }
 
     /** Notes what became of the entry of a receipt. */
-    public void judge(HeldReceipt receipt, Fate fate, OptionalLong index, String origin) throws CommandFailure {
+    public void judge(HeldReceipt receipt, Fate fate, OptionalLong index, String origin) {
         append(receipt.month(), List.of(line(receipt.id(), fate, index, origin)));
     }
 
-    private void append(String month, List<String> lines) throws CommandFailure {
-        if (!lines.isEmpty()) {
-            files.append(month + JUDGED, lines);
+    /** What cannot be written is only looked for again; the person was told when the receipt itself could not. */
+    private void append(String month, List<String> lines) {
+        try {
+            if (!lines.isEmpty()) {
+                files.append(month + JUDGED, lines);
+            }
+        } catch (CommandFailure e) {
+            // Nothing is lost by it.
         }
     }
 
@@ -121,20 +126,25 @@ public final class ReceiptBook {
     }
 
     /** Returns up to which size a log was looked through for what waited then; empty if never. */
-    public OptionalLong searched(String origin) throws CommandFailure {
+    public OptionalLong searched(String origin) {
         ObjectNode all = all();
         return all.path(origin).isIntegralNumber()
                 ? OptionalLong.of(all.path(origin).longValue())
                 : OptionalLong.empty();
     }
 
-    /** Remembers up to which size a log was looked through. */
-    public void searched(String origin, long size) throws CommandFailure {
+    /** Remembers up to which size a log was looked through; if it cannot, the same is looked through again. */
+    public void searched(String origin, long size) {
         ObjectNode all = all();
-        if (all.path(origin).longValue() != size) {
+        if (all.path(origin).longValue() == size) {
+            return;
+        }
+        try {
             StateFiles whole = files.whole();
             whole.prepare("");
             whole.writeJson(SEARCHED, all.put(origin, size));
+        } catch (CommandFailure e) {
+            // Nothing is lost by it.
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nl.samentel.connector.receipt.Fate;
 import nl.samentel.connector.receipt.HeldReceipt;
+import nl.samentel.connector.recovery.Declaration;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;

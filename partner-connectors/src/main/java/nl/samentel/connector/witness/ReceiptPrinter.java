@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import nl.samentel.connector.receipt.Fate;
 import nl.samentel.connector.receipt.HeldReceipt;
 import nl.samentel.connector.receipt.Tally;
+import nl.samentel.connector.recovery.Declaration;
 import nl.samentel.connector.settings.Phrases;
 
 /** Says what became of receipts. Names files, lines and times, and nothing of an entry. */

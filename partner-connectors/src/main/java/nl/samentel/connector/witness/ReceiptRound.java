@@ -87,7 +87,7 @@ final class ReceiptRound {
         return absent;
     }
 
-    private long from(String origin, long size) throws CommandFailure {
+    private long from(String origin, long size) {
         return Math.min(size, book.searched(origin).orElse(Math.max(0, size - FIRST)));
     }
 
@@ -106,8 +106,7 @@ final class ReceiptRound {
                                 cosigned.get().claim().size()));
     }
 
-    private List<HeldReceipt> prove(List<HeldReceipt> receipts, String origin, Map<Hash, Long> places)
-            throws CommandFailure {
+    private List<HeldReceipt> prove(List<HeldReceipt> receipts, String origin, Map<Hash, Long> places) {
         List<HeldReceipt> absent = new ArrayList<>();
         for (HeldReceipt receipt : receipts) {
             Long place = places.get(receipt.promise().leaf());
@@ -127,8 +126,11 @@ final class ReceiptRound {
         return view(in.claim().origin()).orElseThrow().find(leaves, from, to, in);
     }
 
-    /** Returns what is cosigned of a log; where it ended, that is its end. */
+    /** Returns what is cosigned of a shard, or where it ended; empty if this log has no such shard. */
     Optional<SignedCheckpoint> cosigned(String origin) throws CommandFailure {
+        if (log.shardOf(origin).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Ending> ending = tools.memory().ended(origin);
         if (ending.isPresent()) {
             return ending.map(Ending::end);

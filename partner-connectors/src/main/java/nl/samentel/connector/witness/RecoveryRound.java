@@ -3,6 +3,8 @@ package nl.samentel.connector.witness;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.connector.recovery.Consent;
+import nl.samentel.connector.recovery.Declaration;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Phrases;

@@ -1,4 +1,4 @@
-package nl.samentel.connector.witness;
+package nl.samentel.connector.recovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ import nl.samentel.schema.signature.SigningInput;
  * @param reason what happened, in the operator's words
  * @param at when it was declared
  */
-record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reason, Instant at) {
+public record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reason, Instant at) {
     private static final String PURPOSE = "log-recovery";
     private static final Set<String> FIELDS =
             Set.of("at", "follows", "format", "next", "reason", "root", "size", "version");
@@ -38,22 +38,39 @@ record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reas
      *
      * @throws SignatureRefusedException if the hub did not sign it, or it is no declaration in canonical form
      */
-    static Declaration verified(RecoveryOffer offer, HubKey hub) throws SignatureRefusedException {
-        byte[] document = offer.document().getBytes(StandardCharsets.UTF_8);
+    public static Declaration verified(RecoveryOffer offer, HubKey hub) throws SignatureRefusedException {
         try {
-            hub.verify(PURPOSE, document, new Signature(offer.signature()));
-            return read(offer);
+            Declaration declaration = read(offer);
+            declaration.requireSigned(hub);
+            return declaration;
         } catch (FormatException | IllegalArgumentException e) {
             throw new SignatureRefusedException("This is no declaration of a recovery.");
         }
     }
 
     /**
-     * Reads what was verified before, and kept.
+     * Verifies the hub's signature.
+     *
+     * @throws SignatureRefusedException if the hub did not sign it
+     */
+    public void requireSigned(HubKey hub) throws SignatureRefusedException {
+        try {
+            hub.verify(PURPOSE, document(), new Signature(offer.signature()));
+        } catch (IllegalArgumentException e) {
+            throw new SignatureRefusedException("This is no signature.");
+        }
+    }
+
+    private byte[] document() {
+        return offer.document().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads what was verified before, or is verified later.
      *
      * @throws FormatException if it is no declaration in canonical form
      */
-    static Declaration read(RecoveryOffer offer) throws FormatException {
+    public static Declaration read(RecoveryOffer offer) throws FormatException {
         JsonNode content;
         try {
             content = CanonicalJson.decode(offer.document().getBytes(StandardCharsets.UTF_8));
@@ -88,7 +105,12 @@ record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reas
     }
 
     /** Returns what the hub and the partners sign. */
-    SigningInput signingInput() {
-        return new SigningInput(PURPOSE, Digest.of(offer.document().getBytes(StandardCharsets.UTF_8)));
+    public SigningInput signingInput() {
+        return new SigningInput(PURPOSE, digest());
+    }
+
+    /** Returns the digest of the document, which the log names where it goes on. */
+    public Digest digest() {
+        return Digest.of(document());
     }
 }
