@@ -21,7 +21,7 @@ import nl.samentel.schema.merkle.Hash;
 import nl.samentel.schema.note.NoteKey;
 
 /**
- * Looks whether entries of which this home has a receipt stand in what was cosigned, by their hashes: a witness sees no entries.
+ * One round, for which it is made: looks whether entries of which this home has a receipt stand in what was cosigned, by their hashes: a witness sees no entries.
  * Looks at what grew since the last time, and at the whole log before it says of an entry that it is not there.
  */
 final class ReceiptRound {
@@ -35,6 +35,7 @@ final class ReceiptRound {
     private final MissingEntries missing;
     private final ReceiptPrinter printer;
     private final NoteKey key;
+    private int found;
 
     ReceiptRound(LogClient hub, LogIdentity log, RecoveryRound recovery, WitnessTools tools, ReceiptPrinter printer) {
         this.hub = hub;
@@ -65,11 +66,9 @@ final class ReceiptRound {
             waiting.computeIfAbsent(receipt.promise().origin(), origin -> new ArrayList<>())
                     .add(receipt);
         }
-        int found = 0;
         int left = 0;
         for (Map.Entry<String, List<HeldReceipt>> one : waiting.entrySet()) {
             List<HeldReceipt> absent = look(one.getKey(), one.getValue());
-            found += one.getValue().size() - absent.size();
             left += missing.judge(one.getKey(), absent, began).size();
         }
         printer.told(found, left);
@@ -114,6 +113,7 @@ final class ReceiptRound {
                 absent.add(receipt);
             } else {
                 book.judge(receipt, Fate.PROVEN, OptionalLong.of(place), origin);
+                found++;
             }
         }
         return absent;
