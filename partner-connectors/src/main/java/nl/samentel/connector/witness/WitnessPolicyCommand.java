@@ -1,6 +1,7 @@
 package nl.samentel.connector.witness;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class WitnessPolicyCommand implements Callable<Integer> {
                 Registrations.verified(agreed, desk.hub().witnesses().list());
         LogIndex index = desk.hub().log().index();
         LogIdentity log = desk.logs().look(index, spec.commandLine().getErr(), phrases);
-        HubKey hub = desk.hubKeys().look(desk.hub(), spec.commandLine().getErr(), phrases);
+        HubKey hub = desk.hubKeys().look(desk.hub(), new PrintWriter(Writer.nullWriter()), phrases);
         LegalEntities entities = registrations.entities();
         if (!entities.isAttainable()) {
             throw new CommandFailure(
@@ -73,6 +74,7 @@ public final class WitnessPolicyCommand implements Callable<Integer> {
                 "# " + phrases.say("witness.policy.title", desk.settings().hub().datalab(), agreed.digest()));
         out.println("# " + phrases.say("witness.policy.receipts", log.receiptKey()));
         out.println("# " + phrases.say("witness.policy.recoveries"));
+        out.println("# " + phrases.say("hub.key.first", hub.fingerprint()));
         new RecoveryKeys(hub, Declarations.signatories(agreed)).comments().forEach(out::println);
         out.print(new String(entities.policy(List.of(known)).bytes(), StandardCharsets.UTF_8));
         out.flush();

@@ -24,6 +24,7 @@ import nl.samentel.schema.note.KeyName;
 import nl.samentel.schema.note.NoteKey;
 import nl.samentel.schema.policy.Judgement;
 import nl.samentel.schema.policy.Policy;
+import nl.samentel.schema.receipt.HubKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,10 @@ class WitnessPeopleTest {
         assertThat(result.exit()).as(result.all()).isZero();
         assertThat(result.out())
                 .contains("# Key of the receipts", FakeLog.RECEIPTS.key().text());
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .contains("# Fingerprint of the key with which the hub signs")
+                .contains(new HubKey(hub.withdrawals.shown.verifyingKey()).fingerprint());
         RecoveryKeys keys = RecoveryKeys.parse(result.out().getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
         assertThat(keys.hub().key()).isEqualTo(hub.withdrawals.shown.verifyingKey());
