@@ -2,9 +2,11 @@
 // Verifies an export of Samentel's log. A second implementation, written from docs/log-entries.md, RFC 9162 and the texts of
 // C2SP (signed-note, tlog-checkpoint, tlog-cosignature, tlog-policy), and not from the first one. It needs Node 20 and nothing else.
 //
-//   node verify-log.mjs --policy POLICY [--policy POLICY2] [--earlier CHECKPOINT] [--receipt FILE --receipt-key KEY] EXPORT
+//   node verify-log.mjs --policy POLICY [--policy POLICY2] [--earlier CHECKPOINT] [--receipt FILE --receipt-key KEY]
+//     [--recovery FILE] EXPORT
 //
-// Exit code 0: all that was asked for holds. 1: something is wrong. 2: something could not be checked. Prints no part of an entry.
+// Exit code 0: all that was asked for holds. 1: something is wrong. 2: something could not be checked, or an entry that was promised is
+// lost by a declared recovery. Prints no part of an entry.
 import { createHash, createPublicKey, verify as verifySignature } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 
@@ -51,6 +53,8 @@ function canonicalJson(bytes) {
 
 // --- Keys, notes, checkpoints, policies
 const ED25519 = 1, COSIGNATURE = 4;
+const SPKI = Buffer.from("302a300506032b6570032100", "hex");
+const rawKey = (raw) => createPublicKey({ key: Buffer.concat([SPKI, raw]), format: "der", type: "spki" });
 const isName = (name) => name.length > 0 && !/[+\u0000-\u0020\u0085\p{Z}]/u.test(name);
 
 /** A key of a note: NAME+ID+BASE64. */
@@ -59,9 +63,7 @@ function noteKey(text) {
   const typed = base64(rest.join("+"));
   const known = isName(name) && typed.length === 33 && [ED25519, COSIGNATURE].includes(typed[0]);
   if (!known || id !== sha256(Buffer.from(`${name}\n`), typed).toString("hex").slice(0, 8)) refuse("no key of a note");
-  const spki = Buffer.concat([Buffer.from("302a300506032b6570032100", "hex"), typed.subarray(1)]);
-  const key = createPublicKey({ key: spki, format: "der", type: "spki" });
-  return { name, id, type: typed[0], raw: typed.subarray(1).toString("hex"), key };
+  return { name, id, type: typed[0], raw: typed.subarray(1).toString("hex"), key: rawKey(typed.subarray(1)) };
 }
 
 /** A signed note: a text, an empty line, and lines that claim to be signatures. */
@@ -112,7 +114,7 @@ function checkpoint(bytes) {
 function policy(bytes) {
   const text = bytes.toString("latin1");
   if (bytes.length > LONGEST_DOCUMENT || !text.endsWith("\n") || /[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) refuse("no policy");
-  const logs = [], witnesses = [], members = new Map(), grouped = new Set();
+  const logs = [], witnesses = [], members = new Map(), grouped = new Set(), hubs = [], parties = new Map();
   let quorum;
   const define = (name, member) =>
     name !== "none" && !members.has(name) ? members.set(name, member) : refuse("a name twice");
@@ -122,6 +124,7 @@ function policy(bytes) {
   };
   for (const line of text.slice(0, -1).split("\n")) {
     const [word, ...items] = line.split(/[ \t]+/).filter((item) => item);
+    if (word === "#" && items[0]?.startsWith("samentel-")) trust(items, hubs, parties);
     if (word === undefined || word.startsWith("#")) continue;
     const n = items.length;
     if (word === "log" && (n === 1 || n === 2)) add(logs, items[0], ED25519);
@@ -135,7 +138,17 @@ function policy(bytes) {
       quorum = items[0];
     } else refuse("no line of a policy");
   }
-  return quorum === undefined ? refuse("no quorum") : { logs, witnesses, members, quorum };
+  return quorum === undefined ? refuse("no quorum") : { logs, witnesses, members, quorum, hub: hubs[0], parties };
+}
+
+/** Comments of a policy that say who signs recoveries: the hub, and each partner with its organisation. */
+function trust([word, ...items], hubs, parties) {
+  const [hub, party] = [word === "samentel-hub-key" && items.length === 1, word === "samentel-party" && items.length === 3];
+  if (!(hub && hubs.length === 0) && !(party && !parties.has(items[0]))) refuse("no key of a recovery");
+  const raw = base64(items[hub ? 0 : 1]);
+  const key = raw.length === 32 ? rawKey(raw) : refuse("no key");
+  if (hub) hubs.push(key);
+  else parties.set(items[0], { key, organisation: items[2] });
 }
 
 /** Judges a checkpoint: whether the log signed it, whether a quorum cosigned, and when. */
@@ -212,7 +225,78 @@ function receipt(bytes, key) {
   const shape = /^samentel\.nl\/entry-receipt@v1\nlog ([^\u0000-\u001f]+)\nleaf (.*)\naccepted (.*)\ndue (.*)\n$/;
   const [, origin, leaf, accepted, due] = shape.exec(read.text) ?? refuse("no receipt");
   const times = [decimal(accepted), decimal(due)];
-  return times[1] >= times[0] ? { signed: true, origin, leaf: hashOf(leaf).toString("hex"), due: Number(due) } : refuse("no receipt");
+  if (times[1] < times[0]) refuse("no receipt");
+  return { signed: true, origin, leaf: hashOf(leaf).toString("hex"), accepted: Number(accepted), due: Number(due) };
+}
+
+// --- Recoveries
+const isText = (...values) => values.every((value) => typeof value === "string");
+
+/** Declared recoveries: a list of them as the hub shows it, one of them, or the ending that a witness kept. */
+function recoveries(bytes) {
+  const text = utf8(bytes);
+  const value = orRefuse(() => JSON.parse(text), "no JSON");
+  const shown = Array.isArray(value) ? value : [value?.format === "samentel-log-ending" ? value.declaration : value];
+  return shown.length > 0 ? shown.map(declaration) : refuse("no recovery");
+}
+
+function declaration(shown) {
+  const { shard, document, signature, agreed } = shown ?? {};
+  const shaped = isText(shard, document, signature) && Array.isArray(agreed)
+    && agreed.every((one) => isText(one?.partner, one?.signature));
+  if (!shaped) refuse("no recovery");
+  const { at, follows, format, next, reason, root, size, version, ...more } = canonicalJson(Buffer.from(document));
+  const known = format === "samentel-log-recovery" && version === 1 && isText(follows, next, reason, root)
+    && Number.isSafeInteger(at) && Number.isSafeInteger(size) && size >= 0 && Object.keys(more).length === 0
+    && /^[^\u0000-\u001f]+$/.test(follows) && next === follows.slice(0, follows.lastIndexOf("/") + 1) + shard;
+  const end = known ? { origin: follows, size: BigInt(size), root: hashOf(root) } : refuse("no recovery");
+  if (size === 0 && !end.root.equals(EMPTY)) refuse("no recovery");
+  const digest = sha256(Buffer.from(document));
+  const message = Buffer.concat([Buffer.from("samentel/1/signature"), Buffer.from("log-recovery"), digest].map(field));
+  return { end, next, at, digest: digest.toString("hex"), message, signature, agreed };
+}
+
+/** Says what keeps a recovery from being believed, if anything: the hub declared it, and more than half of the organisations agreed. */
+function doubt(one, policies) {
+  const { hub, parties } = policies.find(({ logs }) => logs.some(({ name }) => name === one.end.origin || name === one.next)) ?? policies[0];
+  if (!hub || parties.size === 0) return ["NOT CHECKED", "the policy does not say who signs recoveries"];
+  const signed = (key, text) => {
+    const signature = attempt(() => base64(text), [], 0);
+    return signature?.length === 64 && verifySignature(null, one.message, key, signature);
+  };
+  if (!signed(hub, one.signature)) return ["FAIL", "the hub did not sign it"];
+  const agreed = new Set(one.agreed.filter(({ partner, signature }) => parties.has(partner) && signed(parties.get(partner).key, signature))
+    .map(({ partner }) => parties.get(partner).organisation));
+  const all = new Set([...parties.values()].map(({ organisation }) => organisation)).size;
+  return agreed.size * 2 > all ? undefined : ["FAIL", `${agreed.size} of ${all} organisations agreed, too few`];
+}
+
+/** Holds a recovery against a whole log: the one that ended, or the one that goes on. */
+function compare(one, { claim, holds, roots, marks, hidden }) {
+  if (!holds) return ["NOT CHECKED", "the file is not the log"];
+  if (claim.origin === one.end.origin) {
+    if (claim.size < one.end.size) return ["NOT CHECKED", "the export ends before the end that was declared"];
+    if (!roots.get(one.end.size)?.equals(one.end.root)) return ["FAIL", "the log that ended is another than was declared"];
+    return claim.size > one.end.size ? ["NOT CHECKED", "the export goes on behind the end"] : ["PASS", "the log ends where it was declared"];
+  }
+  const [mark] = marks;
+  if (!mark) return hidden > 0 ? ["NOT CHECKED", "hidden entries may say from where it goes on"] : ["FAIL", "no entry says from where it goes on"];
+  const same = mark["detail.follows"] === one.end.origin && mark["detail.size"] === Number(one.end.size)
+    && mark["detail.root"] === one.end.root.toString("base64") && mark["detail.declaration"] === one.digest;
+  return same ? ["PASS", "the log goes on from the end that was declared"] : ["FAIL", "the log says another end than was declared"];
+}
+
+/** Says of each recovery what it is to this export, and notes those that are believed. */
+function sayRecoveries(given, origins, whole) {
+  if (given.recoveries.length === 0) say("not checked", "recoveries", "none was given");
+  const concerns = (one) => origins.includes(one.end.origin) || origins.includes(one.next);
+  const any = given.recoveries.some(concerns);
+  for (const one of given.recoveries) {
+    const other = [any ? "not checked" : "NOT CHECKED", "it is of other logs"];
+    const seen = () => (whole ? compare(one, whole) : ["NOT CHECKED", "a selection does not show it"]);
+    const found = concerns(one) ? doubt(one, given.policies) ?? seen() : other;
+    say(found[0], "recoveries", found[1]);
+  }
 }
 
 // --- The export
@@ -267,8 +351,9 @@ class Times {
 const attempt = (work, faults, line) => { try { return work(); } catch (e) { if (!(e instanceof Unreadable)) throw e; faults.push(line); } };
 
 function verifyComplete(lines, claim, judged, given) {
-  const tree = new Tree(), times = new Times(judged.times), form = [], seen = new Set();
-  let hidden = 0, then = given.earlier?.size === 0n ? EMPTY : undefined, number = 1;
+  const tree = new Tree(), times = new Times(judged.times), form = [], seen = new Set(), roots = new Map([[0n, EMPTY]]), marks = [];
+  const sizes = new Set([given.earlier, ...given.recoveries.map(({ end }) => end)].map((one) => one?.size));
+  let hidden = 0, number = 1;
   for (const { line, whole } of lines) {
     number++;
     const [, leaf] = line.length === 55 ? /^\{"leaf":"(.{44})"\}$/.exec(line.toString("latin1")) ?? [] : [];
@@ -276,28 +361,35 @@ function verifyComplete(lines, claim, judged, given) {
     const entry = leaf ? undefined : attempt(() => entryOf(line), form, number);
     if (known) hidden++;
     if (entry) times.at(tree.size, entry.at);
+    if (entry?.action === "LOG_RECOVERY" && typeof entry["detail.follows"] === "string") marks.push(entry);
     if (!whole) form.push(number);
     const hash = known ?? leafOf(line);
     if (given.wanted.has(hash.toString("hex"))) seen.add(hash.toString("hex"));
     tree.append(hash);
-    if (given.earlier?.size === BigInt(tree.size)) then = tree.root();
+    if (sizes.has(BigInt(tree.size))) roots.set(BigInt(tree.size), tree.root());
   }
   const holds = BigInt(tree.size) === claim.size && tree.root().equals(claim.root);
   say(form.length === 0 ? "PASS" : "FAIL", "form", `${tree.size} lines, ${hidden} hidden; faults at ${form.slice(0, 5)}`);
   say(holds ? "PASS" : "FAIL", "entries and root", `${tree.size} entries for a checkpoint of ${claim.size}`);
   say(times.verdict(), "times", `${times.ahead} later than the cosignatures, ${times.backwards} more than 26 hours back`);
   say("not checked", "personal parts", "a complete export has none");
-  sayEarlier(given, claim, holds, then);
+  sayEarlier(given, claim, holds, roots.get(given.earlier?.size));
+  const believed = given.recoveries.filter((one) => !doubt(one, given.policies));
   const earliest = judged.times.length > 0 ? Math.min(...judged.times) : -Infinity;
   const ours = (one) => holds && one.origin === claim.origin;
-  sayReceipts(given.receipts, (one) => ours(one) && seen.has(one.leaf), (one) => ours(one) && one.due + HOUR / 4 < earliest);
+  const moved = (one) => holds && believed.some(({ end, next }) => next === claim.origin && end.origin === one.origin);
+  const lost = (one) => ours(one) && one.due >= times.highest && believed.some(({ end, at }) =>
+    end.origin === claim.origin && end.size === claim.size && end.root.equals(claim.root) && one.accepted <= at);
+  sayReceipts(given.receipts, (one) => (ours(one) || moved(one)) && seen.has(one.leaf), (one) => ours(one) && one.due + HOUR / 4 < earliest, lost);
+  sayRecoveries(given, [claim.origin], { claim, holds, roots, marks, hidden });
 }
 
-function sayReceipts(receipts, stands, broken) {
+function sayReceipts(receipts, stands, broken, lost = () => false) {
   if (receipts.length === 0) say("not checked", "receipts", "none was given");
   for (const one of receipts) {
     if (!one.signed) say("FAIL", "receipts", "signed with another key");
     else if (stands(one)) say("PASS", "receipts", "the entry stands in the log");
+    else if (lost(one)) say("LOST", "receipts", "its entry is lost by a declared recovery");
     else say(...(broken(one) ? ["FAIL", "receipts", "PROVEN to be missing"] : ["NOT CHECKED", "receipts", "this file cannot tell"]));
   }
 }
@@ -330,7 +422,10 @@ function verifySelection(lines, claims, judged, given) {
   times.forEach((one, origin) => say(one.verdict(), "times", origin));
   say(parts.length === 0 ? "PASS" : "FAIL", "personal parts", `other than committed to: lines ${parts.slice(0, 5)}`);
   say(given.earlier ? "NOT CHECKED" : "not checked", "since earlier", "a selection does not show it");
-  sayReceipts(given.receipts, ({ origin, leaf }) => seen.has(`${origin} ${leaf}`), () => false);
+  const believed = given.recoveries.filter((one) => !doubt(one, given.policies));
+  sayReceipts(given.receipts, ({ origin, leaf }) => seen.has(`${origin} ${leaf}`)
+    || believed.some(({ end, next }) => end.origin === origin && seen.has(`${next} ${leaf}`)), () => false);
+  sayRecoveries(given, claims.map((claim) => claim.origin));
 }
 
 /** A line of a selection. */
@@ -351,7 +446,7 @@ function say(verdict, check, text) {
 }
 
 function options(words) {
-  const given = { policy: [], earlier: [], receipt: [], "receipt-key": [], file: [] };
+  const given = { policy: [], earlier: [], receipt: [], "receipt-key": [], recovery: [], file: [] };
   for (let i = 0; i < words.length; i++) {
     const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/s.exec(words[i]) ?? [];
     (given[name ?? "file"] ?? refuse("an option that is none")).push(name ? value ?? words[++i] : words[i]);
@@ -364,7 +459,8 @@ function main() {
   const policies = asked.policy.map((path) => policy(readFileSync(path)));
   const earlier = asked.earlier.map((path) => checkpoint(readFileSync(path)))[0];
   const receipts = asked.receipt.map((path) => receipt(readFileSync(path), noteKey(asked["receipt-key"][0] ?? "")));
-  const given = { policies, earlier, receipts, wanted: new Set(receipts.map(({ leaf }) => leaf)) };
+  const declared = asked.recovery.flatMap((path) => recoveries(readFileSync(path)));
+  const given = { policies, earlier, receipts, recoveries: declared, wanted: new Set(receipts.map(({ leaf }) => leaf)) };
   const lines = linesOf(asked.file[0]);
   const { kind, claims } = header(lines.next().value?.line ?? refuse("an empty file"));
   const judged = claims.map((claim) => judge(policies, claim));
@@ -375,7 +471,7 @@ function main() {
   if (claims.length === 0) say("not checked", "signature of the log", "of no log");
   if (kind === "complete") verifyComplete(lines, claims[0], judged[0], given);
   else verifySelection(lines, claims, judged, given);
-  return said.includes("FAIL") ? 1 : said.includes("NOT CHECKED") ? 2 : 0;
+  return said.includes("FAIL") ? 1 : said.includes("NOT CHECKED") || said.includes("LOST") ? 2 : 0;
 }
 
 try {

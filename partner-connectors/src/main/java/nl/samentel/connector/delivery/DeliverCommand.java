@@ -98,7 +98,7 @@ public final class DeliverCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.REFUSED, "hub.not-collecting");
         }
         Agreed agreed = new AgreementCheck(settings, surroundings.clock()).require(hub);
-        new DeliveryWitness(settings, secrets, surroundings.clock()).before(hub, dialogue.out());
+        new DeliveryWitness(settings, secrets, surroundings.clock(), surroundings.pause()).before(hub, dialogue.out());
         new DeliveryRun(hub, state, new WithdrawalFiles(settings.home()), dialogue)
                 .run(preparation.plan(agreed, hub.keys()), preparation.passes(agreed, phrases));
     }

@@ -8,14 +8,21 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import nl.samentel.connector.receipt.ReceiptKeeper;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Pause;
 
-/** Sends calls to the hub with a token, and again when the connection is lost or the hub is not available. */
+/**
+ * Sends calls to the hub with a token, and again when the connection is lost or the hub is not available. Keeps the receipts of
+ * every answer, also of refusals.
+ */
 final class Exchange {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+    /** Each entry that an answer wrote has one; refusals too. */
+    private static final String RECEIPT = "Audit-Receipt";
 
     private static final String ACCEPT = "application/json, application/octet-stream, application/problem+json";
 
@@ -24,13 +31,15 @@ final class Exchange {
     private final TokenSource tokens;
     private final Patience patience;
     private final Pause pause;
+    private final ReceiptKeeper receipts;
 
-    Exchange(URI base, Wire wire, TokenSource tokens, Patience patience, Pause pause) {
+    Exchange(URI base, Wire wire, TokenSource tokens, Patience patience, Pause pause, ReceiptKeeper receipts) {
         this.base = base;
         this.wire = wire;
         this.tokens = tokens;
         this.patience = patience;
         this.pause = pause;
+        this.receipts = receipts;
     }
 
     /**
@@ -52,6 +61,7 @@ final class Exchange {
             long asked = 0;
             try {
                 HttpResponse<byte[]> response = once(call);
+                receipts.keep(response.headers().allValues(RECEIPT));
                 int status = response.statusCode();
                 if (status == 401 && !renewed && !call.open()) {
                     renewed = true;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import nl.samentel.connector.keys.Identity;
+import nl.samentel.connector.receipt.ReceiptKeeper;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Pause;
@@ -79,7 +80,8 @@ public final class HubClient {
                 surroundings.clock(),
                 off -> surroundings.terminal().tell(secrets.phrases().say("clock.off", Math.abs(off.toSeconds()))));
         TokenSource tokens = new TokenSource(settings, keys, surroundings.clock(), servers);
-        Exchange exchange = new Exchange(settings.hub().url(), wire, tokens, patience, pause);
+        ReceiptKeeper receipts = ReceiptKeeper.of(settings.home(), surroundings, secrets.phrases());
+        Exchange exchange = new Exchange(settings.hub().url(), wire, tokens, patience, pause, receipts);
         return new HubClient(exchange, settings.partner(), settings.hub().datalab());
     }
 

@@ -29,7 +29,8 @@ public record RecoveryOffer(String shard, String document, String signature, Lis
      */
     public record Signed(String partner, String signature) {}
 
-    static RecoveryOffer of(JsonNode node) {
+    /** Reads what a hub shows; what is missing is empty. */
+    public static RecoveryOffer of(JsonNode node) {
         List<Signed> agreed = new ArrayList<>();
         node.path("agreed")
                 .forEach(one -> agreed.add(new Signed(

@@ -33,6 +33,11 @@ public record Home(Path folder) {
         return folder.resolve("witness");
     }
 
+    /** Returns the folder with the receipts that the hub gave. */
+    public Path receipts() {
+        return folder.resolve("receipts");
+    }
+
     /** Returns the folder with what shows that a log contradicts itself. */
     public Path evidence() {
         return folder.resolve("evidence");

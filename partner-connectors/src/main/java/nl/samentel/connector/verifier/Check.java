@@ -19,7 +19,9 @@ enum Check {
     /** The log only grew since an earlier checkpoint. */
     EARLIER,
     /** What the hub promised to write down stands in the log. */
-    RECEIPTS;
+    RECEIPTS,
+    /** A log that ended by a recovery, and one that goes on, say what was declared. */
+    RECOVERY;
 
     /** Returns how statements call it. */
     String word() {

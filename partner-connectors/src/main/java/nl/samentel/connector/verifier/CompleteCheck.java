@@ -1,9 +1,13 @@
 package nl.samentel.connector.verifier;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.samentel.schema.checkpoint.Checkpoint;
 import nl.samentel.schema.merkle.CompactRange;
 import nl.samentel.schema.merkle.Hash;
@@ -13,11 +17,12 @@ final class CompleteCheck {
     private static final int STEP = 1 << 10;
 
     private final Checkpoint claim;
-    private final Optional<Checkpoint> earlier;
+    private final Set<Long> sizes;
     private final Receipts receipts;
     private final TimeOrder order;
     private final Faults form = new Faults();
-    private Optional<Hash> rootThen = Optional.empty();
+    private final Map<Long, Hash> roots = new HashMap<>();
+    private Optional<RecoveryMark> mark = Optional.empty();
     private CompactRange range = CompactRange.EMPTY;
     private long hidden;
 
@@ -25,11 +30,11 @@ final class CompleteCheck {
      * Prepares.
      *
      * @param claim what the log says of itself
-     * @param earlier an earlier checkpoint, whose root is looked at in passing
+     * @param sizes at which the root is looked at in passing
      */
-    CompleteCheck(Checkpoint claim, Optional<Checkpoint> earlier, Receipts receipts, TimeOrder order) {
+    CompleteCheck(Checkpoint claim, Set<Long> sizes, Receipts receipts, TimeOrder order) {
         this.claim = claim;
-        this.earlier = earlier;
+        this.sizes = Set.copyOf(sizes);
         this.receipts = receipts;
         this.order = order;
     }
@@ -66,14 +71,15 @@ final class CompleteCheck {
             case BROKEN -> form.add(number);
             case ENTRY -> {}
         }
+        mark = mark.or(line::mark);
         receipts.standing(claim.origin(), line.leaf());
         range = range.append(line.leaf());
         lookBack();
     }
 
     private void lookBack() {
-        if (earlier.isPresent() && earlier.get().size() == range.end()) {
-            rootThen = Optional.of(range.root());
+        if (sizes.contains(range.end())) {
+            roots.put(range.end(), range.root());
         }
     }
 
@@ -105,8 +111,18 @@ final class CompleteCheck {
         return range.end() == claim.size() && range.root().equals(claim.root());
     }
 
-    /** Returns the root when the log was as large as the earlier checkpoint says; empty when it was not read that far. */
-    Optional<Hash> rootThen() {
-        return rootThen;
+    /** Returns the root when the log was of one of the sizes; empty when it was not read that far. */
+    Optional<Hash> rootAt(long size) {
+        return Optional.ofNullable(roots.get(size));
+    }
+
+    /** Returns the first that is said of a log that ended by a recovery. */
+    Optional<RecoveryMark> mark() {
+        return mark;
+    }
+
+    /** Returns the time of the newest entry that can be seen. */
+    Optional<Instant> newest() {
+        return order.newest();
     }
 }

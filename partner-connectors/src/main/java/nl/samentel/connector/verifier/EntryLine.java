@@ -16,8 +16,9 @@ import nl.samentel.schema.tile.Entry;
  * @param leaf what stands for it in the tree
  * @param kind whether it is an entry, the hash of one, or neither
  * @param at time of the entry, if it is one
+ * @param mark what it says of a log that ended by a recovery, if it does
  */
-record EntryLine(Hash leaf, Kind kind, Optional<Instant> at) {
+record EntryLine(Hash leaf, Kind kind, Optional<Instant> at, Optional<RecoveryMark> mark) {
     private static final byte[] HIDDEN = "{\"leaf\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final int BASE64 = 44;
 
@@ -35,7 +36,7 @@ record EntryLine(Hash leaf, Kind kind, Optional<Instant> at) {
         if (isHidden(line)) {
             try {
                 String hash = new String(line, HIDDEN.length, BASE64, StandardCharsets.ISO_8859_1);
-                return new EntryLine(Hash.ofBase64(hash), Kind.HIDDEN, Optional.empty());
+                return new EntryLine(Hash.ofBase64(hash), Kind.HIDDEN, Optional.empty(), Optional.empty());
             } catch (FormatException e) {
                 return broken(line);
             }
@@ -44,15 +45,15 @@ record EntryLine(Hash leaf, Kind kind, Optional<Instant> at) {
             return broken(line);
         }
         try {
-            Instant at = LogEntry.parse(Entry.of(line)).at();
-            return new EntryLine(TreeHash.leaf(line), Kind.ENTRY, Optional.of(at));
+            LogEntry entry = LogEntry.parse(Entry.of(line));
+            return new EntryLine(TreeHash.leaf(line), Kind.ENTRY, Optional.of(entry.at()), RecoveryMark.of(entry));
         } catch (DocumentException e) {
             return broken(line);
         }
     }
 
     private static EntryLine broken(byte[] line) {
-        return new EntryLine(TreeHash.leaf(line), Kind.BROKEN, Optional.empty());
+        return new EntryLine(TreeHash.leaf(line), Kind.BROKEN, Optional.empty(), Optional.empty());
     }
 
     private static boolean isHidden(byte[] line) {

@@ -25,6 +25,10 @@ record Finding(Check check, Verdict verdict, String key, List<String> details) {
         return of(check, Verdict.FAIL, key, details);
     }
 
+    static Finding lost(Check check, String key, Object... details) {
+        return of(check, Verdict.LOST, key, details);
+    }
+
     static Finding skipped(Check check, String key, Object... details) {
         return of(check, Verdict.SKIPPED, key, details);
     }

@@ -42,15 +42,16 @@ final class Findings {
                 .toList();
     }
 
-    /** Returns 0 if all hold, 1 if one does not, 2 if one that was asked for could not be made. */
+    /** Returns 0 if all hold, 1 if one does not, 2 if one that was asked for could not be made or what it asks for is lost. */
     ExitCode exit() {
         if (has(Verdict.FAIL)) {
             return ExitCode.REFUSED;
         }
-        return has(Verdict.UNDECIDED) ? ExitCode.USAGE : ExitCode.DONE;
+        return has(Verdict.UNDECIDED) || has(Verdict.LOST) ? ExitCode.USAGE : ExitCode.DONE;
     }
 
-    private boolean has(Verdict verdict) {
+    /** Says whether something became so. */
+    boolean has(Verdict verdict) {
         return all.stream().anyMatch(finding -> finding.verdict() == verdict);
     }
 }

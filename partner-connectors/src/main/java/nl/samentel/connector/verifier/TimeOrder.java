@@ -58,6 +58,11 @@ final class TimeOrder {
         }
     }
 
+    /** Returns the time of the newest entry; empty when there was none. */
+    Optional<Instant> newest() {
+        return highest == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(highest));
+    }
+
     /** Says what was found. */
     Finding finding(String origin) {
         if (!ahead.isEmpty()) {

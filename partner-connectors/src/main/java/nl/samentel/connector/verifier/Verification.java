@@ -2,7 +2,9 @@ package nl.samentel.connector.verifier;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.samentel.schema.checkpoint.Checkpoint;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.line.FormatException;
@@ -13,6 +15,7 @@ final class Verification {
     private final Policies policies;
     private final Optional<SignedCheckpoint> earlier;
     private final Receipts receipts;
+    private final Recoveries recoveries;
     private final Findings findings = new Findings();
 
     /**
@@ -21,11 +24,13 @@ final class Verification {
      * @param policies whom to believe
      * @param earlier an earlier checkpoint, from which the log must have grown
      * @param receipts what the hub promised
+     * @param recoveries what it declared
      */
-    Verification(Policies policies, Optional<SignedCheckpoint> earlier, Receipts receipts) {
+    Verification(Policies policies, Optional<SignedCheckpoint> earlier, Receipts receipts, Recoveries recoveries) {
         this.policies = policies;
         this.earlier = earlier;
         this.receipts = receipts;
+        this.recoveries = recoveries;
     }
 
     /**
@@ -51,13 +56,18 @@ final class Verification {
                     earlier.isPresent()
                             ? Finding.undecided(Check.EARLIER, "verify.earlier.selection")
                             : Finding.skipped(Check.EARLIER, "verify.earlier.none"));
+            findings.addAll(recoveries.findings(
+                    header.checkpoints().keySet(),
+                    one -> Finding.undecided(
+                            Check.RECOVERY,
+                            "verify.recovery.selection",
+                            one.offer().shard())));
         }
         return header;
     }
 
     private void complete(Checkpoint claim, Judged judged, ExportLines lines, Progress progress) throws IOException {
-        CompleteCheck check = new CompleteCheck(
-                claim, earlier.map(SignedCheckpoint::claim), receipts, new TimeOrder(judged.newest(claim.origin())));
+        CompleteCheck check = new CompleteCheck(claim, sizes(), receipts, new TimeOrder(judged.newest(claim.origin())));
         check.read(lines, progress);
         findings.addAll(check.findings());
         findings.hidden(check.hidden());
@@ -65,8 +75,18 @@ final class Verification {
         findings.add(earlier(claim, check));
         findings.addAll(
                 check.holds()
-                        ? receipts.inWhole(claim.origin(), judged.earliest(claim.origin()))
+                        ? receipts.inWhole(
+                                claim.origin(),
+                                judged.earliest(claim.origin()),
+                                receipt -> recoveries.losing(receipt, claim, check.newest()))
                         : receipts.inAnotherFile());
+        findings.addAll(recoveries.findings(Set.of(claim.origin()), new RecoveryCheck(claim, check)::finding));
+    }
+
+    private Set<Long> sizes() {
+        Set<Long> sizes = new HashSet<>(recoveries.sizes());
+        earlier.ifPresent(then -> sizes.add(then.claim().size()));
+        return sizes;
     }
 
     private Finding earlier(Checkpoint claim, CompleteCheck check) {
@@ -86,7 +106,7 @@ final class Verification {
         if (!check.holds()) {
             return Finding.undecided(Check.EARLIER, "verify.earlier.tree");
         }
-        return check.rootThen().equals(Optional.of(then.root()))
+        return check.rootAt(then.size()).equals(Optional.of(then.root()))
                 ? Finding.pass(Check.EARLIER, "verify.earlier.pass", then.size(), claim.size())
                 : Finding.fail(Check.EARLIER, "verify.earlier.fail", then.size(), claim.size());
     }

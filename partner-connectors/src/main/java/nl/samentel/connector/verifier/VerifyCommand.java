@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Verifies an export of the log: form, root, signatures, times, parts, receipts. Needs no hub.")
+        description =
+                "Verifies an export of the log: form, root, signatures, times, parts, receipts, recoveries. Needs no hub.")
 public final class VerifyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -49,7 +50,9 @@ public final class VerifyCommand implements Callable<Integer> {
         Path file = options.file();
         Optional<SignedCheckpoint> earlier = options.earlier();
         Policies policies = options.policies();
-        Verification verification = new Verification(policies, earlier, options.receipts());
+        Recoveries recoveries = options.recoveries();
+        Verification verification =
+                new Verification(policies, earlier, options.receipts(recoveries.believed()), recoveries);
         ExportHeader header = read(file, verification, phrases);
         Findings findings = verification.findings();
         header.checkpoints()
@@ -57,7 +60,8 @@ public final class VerifyCommand implements Callable<Integer> {
                         "verify.of", origin, phrases.number(checkpoint.claim().size()))));
         findings.inOrder().forEach(finding -> out.println(finding.line(phrases)));
         ExitCode exit = findings.exit();
-        out.println(phrases.say("verify.exit." + exit.number()));
+        boolean lost = exit == ExitCode.USAGE && findings.has(Verdict.LOST);
+        out.println(phrases.say(lost ? "verify.exit.lost" : "verify.exit." + exit.number()));
         if (options.statement != null) {
             StatementFile statement = new StatementFile(home.home(surroundings), surroundings, phrases);
             statement.write(options.statement, header, earlier, findings, policies);

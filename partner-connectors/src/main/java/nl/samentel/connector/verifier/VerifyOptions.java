@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.connector.recovery.Declaration;
+import nl.samentel.connector.recovery.RecoveryFile;
+import nl.samentel.connector.recovery.RecoveryKeys;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
@@ -44,6 +47,14 @@ final class VerifyOptions {
             paramLabel = "KEY",
             description = "Key with which the hub signs receipts, from the first lines of the policy.")
     private @Nullable String receiptKey;
+
+    @Option(
+            names = "--recovery",
+            paramLabel = "FILE",
+            description =
+                    "Declared recoveries with who agreed, as the hub shows them or samentel witness recovery --save writes"
+                            + " them: checks where the log ended or goes on, and tells what was lost. Repeatable.")
+    private List<Path> recoveries = List.of();
 
     @Option(
             names = "--statement",
@@ -85,12 +96,34 @@ final class VerifyOptions {
         }
     }
 
-    Receipts receipts() throws CommandFailure {
+    /** Returns the recoveries, with what the policies say about who signs them. */
+    Recoveries recoveries() throws CommandFailure {
+        List<Recoveries.Believed> believed = new ArrayList<>();
+        for (Path policy : policies) {
+            try {
+                byte[] bytes = read(policy);
+                believed.add(new Recoveries.Believed(Policy.parse(bytes), RecoveryKeys.parse(bytes)));
+            } catch (FormatException e) {
+                throw new CommandFailure(ExitCode.USAGE, "verify.policy.unreadable", policy);
+            }
+        }
+        List<Declaration> declared = new ArrayList<>();
+        for (Path file : recoveries) {
+            try {
+                declared.addAll(RecoveryFile.read(read(file)));
+            } catch (FormatException e) {
+                throw new CommandFailure(ExitCode.USAGE, "verify.recovery.unreadable", file);
+            }
+        }
+        return new Recoveries(declared, believed);
+    }
+
+    Receipts receipts(List<Declaration> believed) throws CommandFailure {
         List<HeldReceipt> held = new ArrayList<>();
         for (Path receipt : receipts) {
             held.add(HeldReceipt.read(receipt, receiptKey()));
         }
-        return new Receipts(held);
+        return new Receipts(held, believed);
     }
 
     private NoteKey receiptKey() throws CommandFailure {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.document.CanonicalJson;
 import nl.samentel.schema.document.Digest;
@@ -21,7 +24,8 @@ import nl.samentel.schema.merkle.Hash;
  * @param offered what the log shows now, if it shows anything
  * @param proof hashes that lead from another root of the old size to the root that is offered
  */
-record Contradiction(Kind kind, SignedCheckpoint kept, Optional<SignedCheckpoint> offered, List<Hash> proof) {
+record Contradiction(Kind kind, SignedCheckpoint kept, Optional<SignedCheckpoint> offered, List<Hash> proof)
+        implements Exhibit {
     Contradiction {
         proof = List.copyOf(proof);
     }
@@ -50,8 +54,8 @@ record Contradiction(Kind kind, SignedCheckpoint kept, Optional<SignedCheckpoint
         return "witness.contradicted." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns a name for a file, the same whenever the same is seen again. */
-    String fileName() {
+    @Override
+    public String fileName() {
         StringBuilder both = new StringBuilder(kept.claim().text());
         offered.ifPresent(now -> both.append('\n').append(now.claim().text()));
         String digest =
@@ -60,8 +64,19 @@ record Contradiction(Kind kind, SignedCheckpoint kept, Optional<SignedCheckpoint
                 + kept.claim().size() + "-" + digest.substring(0, 16) + ".json";
     }
 
-    /** Returns what is kept, as canonical JSON. */
-    byte[] bytes(Instant seen) {
+    @Override
+    public CommandFailure told(Path file) {
+        return new CommandFailure(
+                ExitCode.CONTRADICTED,
+                sentence(),
+                origin(),
+                kept.claim().size(),
+                offered.map(now -> String.valueOf(now.claim().size())).orElse("-"),
+                file);
+    }
+
+    @Override
+    public byte[] bytes(Instant seen) {
         ObjectNode file = JsonNodeFactory.instance
                 .objectNode()
                 .put("format", "samentel-log-evidence")

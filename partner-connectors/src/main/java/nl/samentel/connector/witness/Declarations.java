@@ -4,12 +4,16 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.connector.agreement.Agreed;
 import nl.samentel.connector.agreement.AgreementCheck;
 import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.agreement.HubKeyWatch;
 import nl.samentel.connector.hub.HubClient;
 import nl.samentel.connector.hub.LogClient;
 import nl.samentel.connector.hub.RecoveryOffer;
+import nl.samentel.connector.recovery.Consent;
+import nl.samentel.connector.recovery.Declaration;
+import nl.samentel.connector.recovery.Signatory;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.Phrases;
 import nl.samentel.connector.settings.Surroundings;
@@ -74,6 +78,13 @@ final class Declarations {
      * @throws CommandFailure if no agreement holds by which organisations could be counted
      */
     Consent consent(Declaration declaration) throws CommandFailure {
-        return Consent.under(declaration, agreement.require(hub));
+        return Consent.under(declaration, signatories(agreement.require(hub)));
+    }
+
+    /** Returns who may agree: every party, with the key under which it signed the agreement. */
+    static List<Signatory> signatories(Agreed agreed) {
+        return agreed.parties().stream()
+                .map(party -> new Signatory(party.code(), party.legalEntity(), agreed.verifyingKey(party.code())))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.hub.LogIdentity;
+import nl.samentel.connector.recovery.Declaration;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Home;

@@ -9,6 +9,7 @@ import nl.samentel.connector.agreement.Pins;
 import nl.samentel.connector.hub.HubClient;
 import nl.samentel.connector.keys.WitnessKeys;
 import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.Pause;
 import nl.samentel.connector.settings.Phrases;
 import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
@@ -18,12 +19,14 @@ public final class DeliveryWitness {
     private final Settings settings;
     private final Secrets secrets;
     private final Clock clock;
+    private final Pause pause;
 
     /** Works from a home. */
-    public DeliveryWitness(Settings settings, Secrets secrets, Clock clock) {
+    public DeliveryWitness(Settings settings, Secrets secrets, Clock clock, Pause pause) {
         this.settings = settings;
         this.secrets = secrets;
         this.clock = clock;
+        this.pause = pause;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class DeliveryWitness {
         }
         Pins pins = new Pins(settings);
         Declarations declarations = new Declarations(hub, new HubKeyWatch(pins), new AgreementCheck(settings, clock));
-        new WitnessRound(declarations, new LogWatch(pins), WitnessTools.open(settings.home(), keys, clock))
+        new WitnessRound(declarations, new LogWatch(pins), WitnessTools.open(settings.home(), keys, clock, pause))
                 .run(out, phrases);
     }
 }

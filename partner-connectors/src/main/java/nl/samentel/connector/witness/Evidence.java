@@ -12,7 +12,7 @@ import nl.samentel.connector.settings.Home;
 import nl.samentel.connector.settings.StateFiles;
 
 /**
- * What shows that the hub's log contradicts itself, kept in a folder of the home. Guarantees that a file is never written over,
+ * What shows that the hub's log contradicts itself or broke a promise, kept in a folder of the home. Guarantees that a file is never written over,
  * and that nothing is sent while there is one: people resolve it and move it away, no program does.
  */
 public final class Evidence {
@@ -47,23 +47,14 @@ public final class Evidence {
         }
     }
 
-    /** Keeps a contradiction, unless it is kept already, and returns what to tell. */
-    CommandFailure keep(Contradiction contradiction, Instant seen) throws CommandFailure {
+    /** Keeps what was seen, unless it is kept already, and returns what to tell. */
+    CommandFailure keep(Exhibit exhibit, Instant seen) throws CommandFailure {
         files.prepare("");
-        String name = contradiction.fileName();
+        String name = exhibit.fileName();
         if (!Files.exists(files.path(name))) {
-            byte[] bytes = contradiction.bytes(seen);
+            byte[] bytes = exhibit.bytes(seen);
             files.write(name, out -> out.write(bytes));
         }
-        return new CommandFailure(
-                ExitCode.CONTRADICTED,
-                contradiction.sentence(),
-                contradiction.origin(),
-                contradiction.kept().claim().size(),
-                contradiction
-                        .offered()
-                        .map(offered -> String.valueOf(offered.claim().size()))
-                        .orElse("-"),
-                files.path(name));
+        return exhibit.told(files.path(name));
     }
 }

@@ -61,21 +61,21 @@ final class History {
         return place.line.length == 0 ? Optional.empty() : Optional.of(parse(name, place.line));
     }
 
-    /** Returns the largest checkpoint up to a size; empty if nothing as small was cosigned. */
-    Optional<SignedCheckpoint> largest(String name, long size) throws CommandFailure {
+    /** Returns the line of the largest checkpoint up to a size; empty if nothing as small was cosigned. */
+    Optional<Line> largest(String name, long size) throws CommandFailure {
         long end = place(name).end;
-        Optional<SignedCheckpoint> largest = Optional.empty();
+        Optional<Line> largest = Optional.empty();
         if (end == 0) {
             return largest;
         }
         try (Stream<String> lines = Files.lines(files.path(name + FILE), StandardCharsets.UTF_8)) {
             Iterator<String> all = lines.iterator();
             for (long read = 0; read < end; ) {
-                byte[] line = all.next().getBytes(StandardCharsets.UTF_8);
-                read += line.length + 1L;
-                SignedCheckpoint checkpoint = parse(name, line).checkpoint();
-                if (checkpoint.claim().size() <= size) {
-                    largest = Optional.of(checkpoint);
+                byte[] bytes = all.next().getBytes(StandardCharsets.UTF_8);
+                read += bytes.length + 1L;
+                Line line = parse(name, bytes);
+                if (line.checkpoint().claim().size() <= size) {
+                    largest = Optional.of(line);
                 }
             }
             return largest;

@@ -35,7 +35,8 @@ final class LastCommon {
      */
     long find(ShardView view, SignedCheckpoint end) throws CommandFailure {
         Checkpoint claim = end.claim();
-        Optional<SignedCheckpoint> kept = memory.largest(claim.origin(), claim.size());
+        Optional<SignedCheckpoint> kept =
+                memory.largest(claim.origin(), claim.size()).map(History.Line::checkpoint);
         long size = kept.map(checkpoint -> checkpoint.claim().size()).orElse(0L);
         if (kept.isEmpty() || size == 0) {
             return 0;

@@ -2,8 +2,10 @@ package nl.samentel.connector.witness;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import nl.samentel.connector.recovery.Consent;
+import nl.samentel.connector.recovery.Declaration;
+import nl.samentel.connector.recovery.Signatory;
 import nl.samentel.connector.settings.Phrases;
-import nl.samentel.schema.agreement.Party;
 
 /** Shows a declared recovery: why, when, where the log stood, what is lost, and who agreed. */
 final class RecoveryPrinter {
@@ -31,13 +33,13 @@ final class RecoveryPrinter {
             indented("witness.recovery.nothing-lost", phrases.number(seen.cosigned()));
         }
         indented("witness.recovery.consent", consent.organisations().size(), consent.all(), consent.needed());
-        consent.parties().forEach(party -> party(party, consent));
+        consent.signatories().forEach(party -> party(party, consent));
     }
 
-    private void party(Party party, Consent consent) {
+    private void party(Signatory party, Consent consent) {
         String state = phrases.say(
-                consent.partners().contains(party.code()) ? "witness.recovery.agreed" : "witness.recovery.not-yet");
-        out.println(String.format(Locale.ROOT, "    %-8s %-16s %s", party.code(), party.legalEntity(), state));
+                consent.partners().contains(party.partner()) ? "witness.recovery.agreed" : "witness.recovery.not-yet");
+        out.println(String.format(Locale.ROOT, "    %-8s %-16s %s", party.partner(), party.organisation(), state));
     }
 
     private void indented(String key, Object... details) {

@@ -3,6 +3,8 @@ package nl.samentel.connector.witness;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import nl.samentel.connector.recovery.Consent;
+import nl.samentel.connector.recovery.Declaration;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Phrases;
@@ -91,6 +93,27 @@ final class RecoveryRound {
         if (!consent.isEnough()) {
             throw few(view.shard(), declaration, cosigned(declaration.end()), consent);
         }
+    }
+
+    /**
+     * Finds the recovery by which a shard ended; empty when it did not end by one.
+     *
+     * @param last what is cosigned of it
+     * @throws CommandFailure witness.recovery.few if one was declared and too few organisations agreed
+     */
+    Optional<Declaration> of(ShardView view, Checkpoint last) throws CommandFailure {
+        Optional<Ending> ending = tools.memory().ended(last.origin());
+        if (ending.isPresent()) {
+            return Optional.of(tools.memory().declared(ending.get()));
+        }
+        Optional<Declaration> declared = declarations.of(last, out, phrases);
+        if (declared.isPresent()) {
+            Consent consent = declarations.consent(declared.get());
+            if (!consent.isEnough()) {
+                throw few(view.shard(), declared.get(), last.size(), consent);
+            }
+        }
+        return declared;
     }
 
     private ShardOutcome ended(ShardView view, Ending ending) {

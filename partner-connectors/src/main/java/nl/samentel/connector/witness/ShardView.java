@@ -1,14 +1,18 @@
 package nl.samentel.connector.witness;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.samentel.connector.hub.LogClient;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.line.FormatException;
 import nl.samentel.schema.merkle.Hash;
+import nl.samentel.schema.merkle.Node;
 import nl.samentel.schema.note.NoteKey;
 import nl.samentel.schema.signature.SignatureRefusedException;
 import nl.samentel.schema.tile.CheckedTiles;
@@ -98,18 +102,53 @@ final class ShardView {
      * @throws CommandFailure witness.unshown if the tiles are not of that tree
      */
     List<Hash> proof(long from, SignedCheckpoint offered) throws CommandFailure {
-        long to = offered.claim().size();
-        if (from == to) {
+        if (from == offered.claim().size()) {
             return List.of();
         }
+        return read(
+                offered,
+                tiles -> from == 0 ? List.of() : tiles.consistency(from).path());
+    }
+
+    /**
+     * Looks for entries by their hashes, in tiles that are checked against the root.
+     *
+     * @param leaves hashes to look for
+     * @param from place of the first entry to look at
+     * @param to place behind the last one, at most the size of the checkpoint
+     * @return the places of those that were found
+     * @throws CommandFailure witness.unshown if the tiles are not of that tree
+     */
+    Map<Hash, Long> find(Set<Hash> leaves, long from, long to, SignedCheckpoint in) throws CommandFailure {
+        Map<Hash, Long> found = new HashMap<>();
+        if (leaves.isEmpty() || from >= to) {
+            return found;
+        }
+        return read(in, tiles -> {
+            for (long index = from; index < to && found.size() < leaves.size(); index++) {
+                Hash leaf = tiles.hash(new Node(0, index));
+                if (leaves.contains(leaf)) {
+                    found.putIfAbsent(leaf, index);
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Reads something from checked tiles. */
+    private interface Reading<T> {
+        T from(CheckedTiles tiles) throws TileRefusedException, IOException;
+    }
+
+    private <T> T read(SignedCheckpoint in, Reading<T> reading) throws CommandFailure {
+        long size = in.claim().size();
         try {
-            CheckedTiles tiles = CheckedTiles.open(
-                    new HubTiles(hub, shard), to, offered.claim().root());
-            return from == 0 ? List.of() : tiles.consistency(from).path();
+            return reading.from(
+                    CheckedTiles.open(new HubTiles(hub, shard), size, in.claim().root()));
         } catch (TileRefusedException e) {
-            throw unshown(to);
+            throw unshown(size);
         } catch (IOException e) {
-            throw e.getCause() instanceof CommandFailure failure ? failure : unshown(to);
+            throw e.getCause() instanceof CommandFailure failure ? failure : unshown(size);
         }
     }
 

@@ -47,7 +47,10 @@ public final class WitnessCommand implements Callable<Integer> {
         Desk desk = Desk.open(options, surroundings);
         PrintWriter out = spec.commandLine().getOut();
         WitnessTools tools = WitnessTools.open(
-                desk.settings().home(), new WitnessKeys(desk.settings(), desk.secrets()), surroundings.clock());
+                desk.settings().home(),
+                new WitnessKeys(desk.settings(), desk.secrets()),
+                surroundings.clock(),
+                surroundings.pause());
         WitnessRound round = new WitnessRound(Declarations.of(desk, surroundings), desk.logs(), tools);
         if (every.isPresent()) {
             new Watch(round, desk.phrases(), surroundings.pause(), every.get()).run(out);

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.samentel.connector.hub.RecoveryOffer;
+import nl.samentel.connector.recovery.Declaration;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Home;
@@ -85,14 +87,23 @@ final class WitnessMemory implements WitnessStore {
         return history.last(name(origin));
     }
 
-    /** Returns the largest that was cosigned up to a size; empty if nothing as small was. */
-    Optional<SignedCheckpoint> largest(String origin, long size) throws CommandFailure {
+    /** Returns the largest that was cosigned up to a size, with when; empty if nothing as small was. */
+    Optional<History.Line> largest(String origin, long size) throws CommandFailure {
         return history.largest(name(origin), size);
     }
 
     /** Returns where a shard ended by a recovery; empty while it goes on. */
     Optional<Ending> ended(String origin) throws CommandFailure {
         return endings.of(name(origin));
+    }
+
+    /** Returns the declaration by which a shard ended, which was verified when it was kept. */
+    Declaration declared(Ending ending) throws CommandFailure {
+        try {
+            return Declaration.read(RecoveryOffer.of(ending.declaration()));
+        } catch (FormatException | IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "witness.memory.damaged", endingFile(ending.origin()));
+        }
     }
 
     /** Remembers where a shard ended. Nothing of it is cosigned from now on. */

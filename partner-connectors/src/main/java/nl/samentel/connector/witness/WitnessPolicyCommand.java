@@ -1,6 +1,7 @@
 package nl.samentel.connector.witness;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import nl.samentel.connector.agreement.AgreementCheck;
 import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.hub.LogIdentity;
 import nl.samentel.connector.hub.LogIndex;
+import nl.samentel.connector.recovery.RecoveryKeys;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
@@ -17,6 +19,7 @@ import nl.samentel.connector.settings.Phrases;
 import nl.samentel.connector.settings.Surroundings;
 import nl.samentel.schema.policy.KnownLog;
 import nl.samentel.schema.policy.LegalEntities;
+import nl.samentel.schema.receipt.HubKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +57,7 @@ public final class WitnessPolicyCommand implements Callable<Integer> {
                 Registrations.verified(agreed, desk.hub().witnesses().list());
         LogIndex index = desk.hub().log().index();
         LogIdentity log = desk.logs().look(index, spec.commandLine().getErr(), phrases);
+        HubKey hub = desk.hubKeys().look(desk.hub(), new PrintWriter(Writer.nullWriter()), phrases);
         LegalEntities entities = registrations.entities();
         if (!entities.isAttainable()) {
             throw new CommandFailure(
@@ -69,6 +73,9 @@ public final class WitnessPolicyCommand implements Callable<Integer> {
         out.println(
                 "# " + phrases.say("witness.policy.title", desk.settings().hub().datalab(), agreed.digest()));
         out.println("# " + phrases.say("witness.policy.receipts", log.receiptKey()));
+        out.println("# " + phrases.say("witness.policy.recoveries"));
+        out.println("# " + phrases.say("hub.key.first", hub.fingerprint()));
+        new RecoveryKeys(hub, Declarations.signatories(agreed)).comments().forEach(out::println);
         out.print(new String(entities.policy(List.of(known)).bytes(), StandardCharsets.UTF_8));
         out.flush();
         return ExitCode.DONE.number();

@@ -1,10 +1,18 @@
 package nl.samentel.connector.witness;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.hub.LogIdentity;
+import nl.samentel.connector.recovery.Consent;
+import nl.samentel.connector.recovery.Declaration;
+import nl.samentel.connector.recovery.RecoveryFile;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
@@ -31,6 +39,12 @@ public final class WitnessRecoveryCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Does not ask whether to sign.")
     private boolean yes;
 
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Only writes the declarations and who agreed to this file, for samentel verify --recovery.")
+    private Optional<Path> save = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
@@ -48,6 +62,11 @@ public final class WitnessRecoveryCommand implements Callable<Integer> {
         List<Declaration> all = declarations.verified(out, desk.phrases());
         if (all.isEmpty()) {
             out.println(desk.phrases().say("witness.recovery.none"));
+        } else if (save.isPresent()) {
+            save(all, save.get());
+            out.println(desk.phrases().say("witness.recovery.saved", save.get()));
+            out.flush();
+            return ExitCode.DONE.number();
         }
         DeclaredLoss losses = new DeclaredLoss(desk, log, surroundings.clock());
         for (Declaration declaration : all) {
@@ -58,6 +77,14 @@ public final class WitnessRecoveryCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.DONE.number();
+    }
+
+    private static void save(List<Declaration> all, Path file) throws CommandFailure {
+        try {
+            Files.write(file, RecoveryFile.write(all), StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE, "witness.recovery.unwritable", file);
+        }
     }
 
     private void agree(Desk desk, PrintWriter out, Declaration declaration, Consent consent) throws CommandFailure {

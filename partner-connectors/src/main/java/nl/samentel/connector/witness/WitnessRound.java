@@ -1,6 +1,7 @@
 package nl.samentel.connector.witness;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import nl.samentel.connector.settings.Phrases;
 
 /**
  * Looks at every shard of the log once: those that the hub lists and those of which something was cosigned, so that none
- * disappears unseen. It may be repeated without harm.
+ * disappears unseen. Then looks for what the hub promised to this home. It may be repeated without harm.
  */
 final class WitnessRound {
     private final Declarations declarations;
@@ -36,6 +37,7 @@ final class WitnessRound {
      */
     List<ShardOutcome> run(PrintWriter out, Phrases phrases) throws CommandFailure {
         tools.evidence().requireNone();
+        Instant began = tools.clock().instant();
         LogClient hub = declarations.log();
         LogIndex index = hub.index();
         LogIdentity log = watch.look(index, out, phrases);
@@ -49,6 +51,7 @@ final class WitnessRound {
             outcome.ifPresentOrElse(printer::tell, () -> out.println(phrases.say("witness.nothing", shard)));
             outcome.ifPresent(outcomes::add);
         }
+        new ReceiptRound(hub, log, recovery, tools, new ReceiptPrinter(out, phrases)).run(began);
         return outcomes;
     }
 

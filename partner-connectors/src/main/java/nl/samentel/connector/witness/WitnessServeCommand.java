@@ -65,7 +65,10 @@ public final class WitnessServeCommand implements Callable<Integer> {
         LogIdentity log =
                 new Pins(settings).log().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "witness.serve.first"));
         WitnessTools tools = WitnessTools.open(
-                settings.home(), new WitnessKeys(settings, new Secrets(surroundings, phrases)), surroundings.clock());
+                settings.home(),
+                new WitnessKeys(settings, new Secrets(surroundings, phrases)),
+                surroundings.clock(),
+                surroundings.pause());
         PrintWriter out = spec.commandLine().getOut();
         Consumer<CommandFailure> told = failure -> tell(failure, out, phrases);
         AskedWitness asked = new AskedWitness(origin -> key(log, origin), tools, told);

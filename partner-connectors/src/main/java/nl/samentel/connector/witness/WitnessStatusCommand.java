@@ -8,6 +8,7 @@ import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.hub.LogClient;
 import nl.samentel.connector.hub.LogIdentity;
 import nl.samentel.connector.hub.LogIndex;
+import nl.samentel.connector.receipt.ReceiptBook;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Shows what you cosigned last, who cosigned the newest published checkpoint, and who is late.")
+        description = "Shows what you cosigned last, who cosigned the newest published checkpoint, and who is late,"
+                + " and what became of your receipts.")
 public final class WitnessStatusCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -53,6 +55,8 @@ public final class WitnessStatusCommand implements Callable<Integer> {
             printer.published(log.shard(shard), hub.published(shard));
         }
         printer.refused();
+        new ReceiptPrinter(out, desk.phrases())
+                .status(new ReceiptBook(desk.settings().home()).tally());
         out.flush();
         new Evidence(desk.settings().home()).requireNone();
         return ExitCode.DONE.number();

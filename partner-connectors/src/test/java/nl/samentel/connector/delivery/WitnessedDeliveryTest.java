@@ -3,13 +3,22 @@ package nl.samentel.connector.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.samentel.connector.Program;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.FakeLog;
 import nl.samentel.connector.hub.FakeRecovery;
 import nl.samentel.connector.hub.LogShard;
+import nl.samentel.schema.entry.EntryReceipt;
+import nl.samentel.schema.line.CanonicalBase64;
+import nl.samentel.schema.merkle.TreeHash;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +107,55 @@ class WitnessedDeliveryTest {
         assertThat(later.exit()).isEqualTo(4);
         assertThat(later.err()).contains("There is evidence");
         assertThat(hub.requests(ANNOUNCED)).hasSize(before);
+    }
+
+    private String receipt(byte[] entry) {
+        return CanonicalBase64.encode(EntryReceipt.issue(
+                        shard.origin,
+                        TreeHash.leaf(entry),
+                        Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS),
+                        Duration.ofSeconds(60),
+                        FakeLog.RECEIPTS)
+                .bytes());
+    }
+
+    @Test
+    void deliversNothingToAHubThatBrokeAPromise() {
+        enrolled();
+        byte[] lost = "{\"at\":1,\"lost\":1}".getBytes(StandardCharsets.UTF_8);
+        hub.promises = request -> request.equals("POST /log/2026/cosignatures") ? List.of(receipt(lost)) : List.of();
+
+        Program.Result broken = steward.run(steward.deliver(steward.extract(5)));
+        hub.promises = request -> List.of();
+        Program.Result later = steward.run(steward.deliver(steward.extract(5)));
+
+        assertThat(broken.exit()).as(broken.all()).isEqualTo(4);
+        assertThat(broken.err()).contains("BROKE A PROMISE");
+        assertThat(later.exit()).isEqualTo(4);
+        assertThat(later.err()).contains("There is evidence");
+        assertThat(hub.requests(ANNOUNCED)).isEmpty();
+    }
+
+    @Test
+    void keepsTheReceiptsOfADeliveryAndFindsThemAtTheNextOne() throws IOException {
+        enrolled();
+        hub.log.show("2026", shard, 50);
+        hub.promises = request -> request.equals(ANNOUNCED) || request.endsWith("/seal")
+                ? List.of(receipt(shard.entry(request.length() % 50)))
+                : List.of();
+
+        Program.Result first = steward.run(steward.deliver(steward.extract(5)));
+        hub.promises = request -> List.of();
+        Program.Result next = steward.run(steward.deliver(steward.extract(6), "--yes"));
+
+        assertThat(first.exit()).as(first.all()).isZero();
+        try (Stream<Path> files = Files.list(steward.home.resolve("receipts"))) {
+            Path kept = files.filter(file -> file.toString().endsWith(".receipts"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Files.readAllLines(kept)).hasSize(2);
+        }
+        assertThat(next.out()).contains("2 more entries that the hub promised stand in the log");
     }
 
     @Test

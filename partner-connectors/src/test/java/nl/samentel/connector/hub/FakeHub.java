@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import nl.samentel.pseudonymiser.key.AuthenticationKey;
@@ -73,6 +74,10 @@ public final class FakeHub implements AutoCloseable {
     public final ObjectNode keys = JSON.createObjectNode();
     public final List<String> receipts = new ArrayList<>();
     public volatile Fault before = Fault.NONE;
+
+    /** Receipts that an answer to a request has, refusals included. */
+    public volatile Function<String, List<String>> promises = request -> List.of();
+
     public volatile Fault after = Fault.NONE;
     public volatile int batchSize = 10;
     public volatile long maxBytes = 1 << 20;
@@ -148,6 +153,7 @@ public final class FakeHub implements AutoCloseable {
         synchronized (this) {
             requests.add(request);
         }
+        promises.apply(request).forEach(receipt -> exchange.getResponseHeaders().add("Audit-Receipt", receipt));
         if (fault(exchange, before.at(request))) {
             return;
         }

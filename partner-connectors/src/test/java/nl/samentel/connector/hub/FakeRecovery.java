@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.schema.checkpoint.Checkpoint;
 import nl.samentel.schema.document.CanonicalJson;
@@ -26,6 +27,11 @@ public final class FakeRecovery {
 
     /** Lets a log show that a shard ended and another goes on. */
     public static FakeRecovery declare(FakeLog log, Checkpoint end, String next, SigningKey hub) {
+        return declare(log, end, next, hub, Instant.ofEpochMilli(1_795_000_000_000L));
+    }
+
+    /** Lets a log show that a shard ended and another goes on, as was declared at a time. */
+    public static FakeRecovery declare(FakeLog log, Checkpoint end, String next, SigningKey hub, Instant at) {
         ObjectNode content = JSON.createObjectNode()
                 .put("format", "samentel-log-recovery")
                 .put("version", 1)
@@ -34,7 +40,7 @@ public final class FakeRecovery {
                 .put("root", end.root().base64())
                 .put("next", FakeLog.PREFIX + "/" + next)
                 .put("reason", "The disk broke")
-                .put("at", 1_795_000_000_000L);
+                .put("at", at.toEpochMilli());
         return declare(log, new String(CanonicalJson.encode(content), StandardCharsets.UTF_8), next, hub);
     }
 

@@ -61,8 +61,8 @@ class DamagedExportTest {
     }
 
     private static boolean passes(byte[] bytes) throws IOException {
-        Verification verification =
-                new Verification(new Policies(Exports.policies()), Optional.empty(), new Receipts(List.of()));
+        Verification verification = new Verification(
+                new Policies(Exports.policies()), Optional.empty(), new Receipts(List.of()), Recoveries.NONE);
         try {
             verification.run(new ByteArrayInputStream(bytes), Progress.NONE);
             return verification.findings().exit() == ExitCode.DONE;

@@ -30,10 +30,19 @@ final class Exports {
      * @param export the file
      * @param earlier text of an earlier checkpoint, or empty
      * @param receipt a receipt as a file holds it, or empty
+     * @param recovery declared recoveries as a file holds them, or empty
+     * @param comments of the policies
      * @param exit what the verifier must return
      * @param failing which checks must fail, as the English words for them
      */
-    record Case(byte[] export, String earlier, String receipt, int exit, List<String> failing) {}
+    record Case(
+            byte[] export,
+            String earlier,
+            String receipt,
+            String recovery,
+            String comments,
+            int exit,
+            List<String> failing) {}
 
     static Map<String, Case> all() {
         Exports exports = new Exports();
@@ -44,12 +53,16 @@ final class Exports {
         exports.receipts();
         exports.earlier();
         exports.selections();
+        exports.cases.putAll(RecoveryExports.all());
         return exports.cases;
     }
 
-    /** A policy for each of the two logs. */
+    /** A policy for each of the logs. */
     static List<Policy> policies() {
-        return List.of(TestLog.policy(FakeLog.shard("2026")), TestLog.policy(FakeLog.shard("2027")));
+        return List.of(
+                TestLog.policy(FakeLog.shard("2026")),
+                TestLog.policy(FakeLog.shard("2027")),
+                TestLog.policy(FakeLog.shard(RecoveryExports.NEXT)));
     }
 
     private void put(String name, int exit, List<String> lines, String... failing) {
@@ -57,7 +70,7 @@ final class Exports {
     }
 
     private void put(String name, int exit, byte[] export, String earlier, String receipt, String... failing) {
-        cases.put(name, new Case(export, earlier, receipt, exit, List.of(failing)));
+        cases.put(name, new Case(export, earlier, receipt, "", "", exit, List.of(failing)));
     }
 
     private static byte[] bytes(List<String> lines) {

@@ -14,7 +14,7 @@ import nl.samentel.schema.policy.Policy;
 
 /** Writes the files of a case and reads what a verifier says of them. */
 final class Verifier {
-    private static final List<String> VERDICTS = List.of("PASS", "FAIL", "not checked", "NOT CHECKED");
+    private static final List<String> VERDICTS = List.of("PASS", "FAIL", "LOST", "not checked", "NOT CHECKED");
 
     private Verifier() {}
 
@@ -25,7 +25,7 @@ final class Verifier {
             List<String> arguments = new ArrayList<>();
             for (Policy policy : Exports.policies()) {
                 Path file = folder.resolve("policy-" + arguments.size() + ".txt");
-                arguments.add("--policy=" + Files.write(file, policy.bytes()));
+                arguments.add("--policy=" + Files.writeString(file, one.comments() + utf8(policy.bytes())));
             }
             if (!one.earlier().isEmpty()) {
                 arguments.add("--earlier=" + Files.writeString(folder.resolve("earlier.txt"), one.earlier()));
@@ -33,6 +33,9 @@ final class Verifier {
             if (!one.receipt().isEmpty()) {
                 arguments.add("--receipt=" + Files.writeString(folder.resolve("receipt.txt"), one.receipt()));
                 arguments.add("--receipt-key=" + FakeLog.RECEIPTS.key().text());
+            }
+            if (!one.recovery().isEmpty()) {
+                arguments.add("--recovery=" + Files.writeString(folder.resolve("recovery.json"), one.recovery()));
             }
             arguments.add(
                     Files.write(folder.resolve("export.jsonl"), one.export()).toString());

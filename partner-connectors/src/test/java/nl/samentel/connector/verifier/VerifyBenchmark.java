@@ -112,7 +112,8 @@ public final class VerifyBenchmark {
 
     private static void verify(LogShard shard, byte[] export) throws Exception {
         Policies policies = new Policies(List.of(TestLog.policy(shard)));
-        Verification verification = new Verification(policies, Optional.empty(), new Receipts(List.of()));
+        Verification verification =
+                new Verification(policies, Optional.empty(), new Receipts(List.of()), Recoveries.NONE);
         verification.run(new ByteArrayInputStream(export), Progress.NONE);
         if (verification.findings().exit() != ExitCode.DONE) {
             throw new IllegalStateException("The export does not hold.");

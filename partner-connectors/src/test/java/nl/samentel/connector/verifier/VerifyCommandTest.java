@@ -58,6 +58,19 @@ class VerifyCommandTest {
     }
 
     @Test
+    void namesWhatARecoveryLostAndCallsItNeitherRightNorWrong() {
+        List<String> arguments = Verifier.arguments(Exports.all().get("an entry that a recovery lost"), folder);
+
+        Program.Result result = verify(arguments, "en");
+
+        assertThat(result.out())
+                .contains("LOST", "receipt.txt: LOST BY A DECLARED RECOVERY", "70 with which this log ended")
+                .contains("It may stand in samentel.local/log/2026-r1", "which is no fraud")
+                .doesNotContain("PROVEN", "WRONG");
+        assertThat(verify(arguments, "nl").out()).contains("VERLOREN DOOR EEN VERKLAARD HERSTEL", "geen bedrog");
+    }
+
+    @Test
     void saysHowManyEntriesAreHidden() {
         Program.Result result = verify(Verifier.arguments(Exports.all().get("hidden entries"), folder), "en");
 
@@ -68,8 +81,11 @@ class VerifyCommandTest {
     void saysWhatItNeeds() throws Exception {
         List<String> arguments = Verifier.arguments(Exports.all().get("a whole log"), folder);
 
-        assertThat(verify(arguments.subList(0, 2), "en").exit()).isEqualTo(2);
-        assertThat(verify(arguments.subList(2, 3), "en").err()).contains("--policy");
+        assertThat(verify(arguments.subList(0, arguments.size() - 1), "en").exit())
+                .isEqualTo(2);
+        assertThat(verify(arguments.subList(arguments.size() - 1, arguments.size()), "en")
+                        .err())
+                .contains("--policy");
         assertThat(verify(List.of(arguments.get(0), folder.resolve("absent").toString()), "en")
                         .err())
                 .contains("cannot be read");

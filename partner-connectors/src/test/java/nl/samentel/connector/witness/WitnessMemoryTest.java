@@ -122,8 +122,10 @@ class WitnessMemoryTest {
         Files.writeString(history, "{\"at\":1,\"checkp", StandardOpenOption.APPEND);
 
         assertThat(memory.largest(SHARD.origin, 2)).isEmpty();
-        assertThat(memory.largest(SHARD.origin, 6)).contains(SHARD.checkpoint(3));
-        assertThat(memory.largest(SHARD.origin, 7)).contains(SHARD.checkpoint(7));
+        assertThat(memory.largest(SHARD.origin, 6).map(History.Line::checkpoint))
+                .contains(SHARD.checkpoint(3));
+        assertThat(memory.largest(SHARD.origin, 7).map(History.Line::checkpoint))
+                .contains(SHARD.checkpoint(7));
     }
 
     @Test

@@ -16,12 +16,15 @@ import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.FakeLog;
 import nl.samentel.connector.hub.LogShard;
 import nl.samentel.connector.hub.WitnessRegistration;
+import nl.samentel.connector.recovery.RecoveryKeys;
+import nl.samentel.connector.recovery.Signatory;
 import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.schema.note.Cosigner;
 import nl.samentel.schema.note.KeyName;
 import nl.samentel.schema.note.NoteKey;
 import nl.samentel.schema.policy.Judgement;
 import nl.samentel.schema.policy.Policy;
+import nl.samentel.schema.receipt.HubKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,17 @@ class WitnessPeopleTest {
         assertThat(result.exit()).as(result.all()).isZero();
         assertThat(result.out())
                 .contains("# Key of the receipts", FakeLog.RECEIPTS.key().text());
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .contains("# Fingerprint of the key with which the hub signs")
+                .contains(new HubKey(hub.withdrawals.shown.verifyingKey()).fingerprint());
+        RecoveryKeys keys = RecoveryKeys.parse(result.out().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        assertThat(keys.hub().key()).isEqualTo(hub.withdrawals.shown.verifyingKey());
+        assertThat(keys.signatories())
+                .containsExactlyInAnyOrder(
+                        new Signatory("POL", "POL", police.verifyingKey()),
+                        new Signatory("VTF", "VTF", SigningKey.of(new byte[32]).verifyingKey()));
         Policy policy = Policy.parse(result.out().getBytes(StandardCharsets.UTF_8));
         FakeLog.Shown shown = hub.log.shards.get("2026");
         assertThat(policy.judge(shown.checkpoint)).isInstanceOf(Judgement.Unwitnessed.class);

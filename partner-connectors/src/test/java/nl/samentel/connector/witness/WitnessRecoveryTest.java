@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.samentel.connector.Program;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.FakeLog;
 import nl.samentel.connector.hub.FakeRecovery;
 import nl.samentel.connector.hub.LogShard;
+import nl.samentel.connector.recovery.Consent;
+import nl.samentel.connector.recovery.Declaration;
+import nl.samentel.connector.recovery.RecoveryFile;
+import nl.samentel.connector.recovery.Signatory;
 import nl.samentel.connector.settings.FakeTerminal;
 import nl.samentel.pseudonymiser.key.SigningKey;
+import nl.samentel.schema.receipt.HubKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +219,25 @@ class WitnessRecoveryTest {
         assertThat(again.exit()).as(again.all()).isZero();
         assertThat(again.out()).contains("you agreed already");
         assertThat(recovery.signatures()).isEqualTo(2);
+    }
+
+    @Test
+    void savesWhatIsDeclaredForAVerifierAndSignsNothing() throws Exception {
+        FakeRecovery recovery = declare().agree("POL", police);
+        Path file = folder.resolve("recovery.json");
+
+        Program.Result saved = witness.run("witness recovery", "--save=" + file);
+        Program.Result again = witness.run("witness recovery", "--save=" + file);
+
+        assertThat(saved.exit()).as(saved.all()).isZero();
+        assertThat(recovery.signatures()).isEqualTo(1);
+        Declaration read = RecoveryFile.read(Files.readAllBytes(file)).get(0);
+        read.requireSigned(new HubKey(hub.withdrawals.shown.verifyingKey()));
+        assertThat(read.end()).isEqualTo(shard.claim(300));
+        assertThat(Consent.under(read, List.of(new Signatory("POL", "POL", police.verifyingKey())))
+                        .isEnough())
+                .isTrue();
+        assertThat(again.exit()).isEqualTo(2);
     }
 
     @Test

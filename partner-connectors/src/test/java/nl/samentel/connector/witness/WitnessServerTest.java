@@ -23,8 +23,10 @@ import nl.samentel.connector.Program;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.FakeLog;
 import nl.samentel.connector.hub.LogShard;
+import nl.samentel.connector.receipt.ReceiptBook;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.Home;
+import nl.samentel.connector.settings.Pause;
 import nl.samentel.schema.merkle.ConsistencyProof;
 import nl.samentel.schema.merkle.Hash;
 import nl.samentel.schema.note.Cosigner;
@@ -46,7 +48,9 @@ class WitnessServerTest {
                 WitnessMemory.of(home, Clock.systemUTC()),
                 new Cosigner(WitnessHome.NAME, FakeLog.key(0), Clock.systemUTC()),
                 new Evidence(home),
-                Clock.systemUTC());
+                new ReceiptBook(home),
+                Clock.systemUTC(),
+                Pause.SLEEP);
         AskedWitness asked = new AskedWitness(
                 origin -> Optional.of(log).filter(key -> key.name().text().equals(origin)), tools, told::add);
         return WitnessServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), asked, told::add);

@@ -1,4 +1,4 @@
-package nl.samentel.connector.witness;
+package nl.samentel.connector.recovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -27,33 +27,63 @@ import nl.samentel.schema.signature.SigningInput;
  * @param reason what happened, in the operator's words
  * @param at when it was declared
  */
-record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reason, Instant at) {
+public record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reason, Instant at) {
     private static final String PURPOSE = "log-recovery";
     private static final Set<String> FIELDS =
             Set.of("at", "follows", "format", "next", "reason", "root", "size", "version");
+    private static final Set<String> TEXTS = Set.of("follows", "format", "next", "reason", "root");
 
     /**
      * Verifies what a hub shows.
      *
      * @throws SignatureRefusedException if the hub did not sign it, or it is no declaration in canonical form
      */
-    static Declaration verified(RecoveryOffer offer, HubKey hub) throws SignatureRefusedException {
-        byte[] document = offer.document().getBytes(StandardCharsets.UTF_8);
+    public static Declaration verified(RecoveryOffer offer, HubKey hub) throws SignatureRefusedException {
         try {
-            hub.verify(PURPOSE, document, new Signature(offer.signature()));
-            return read(offer, CanonicalJson.decode(document));
-        } catch (DocumentException | FormatException | IllegalArgumentException e) {
+            Declaration declaration = read(offer);
+            declaration.requireSigned(hub);
+            return declaration;
+        } catch (FormatException | IllegalArgumentException e) {
             throw new SignatureRefusedException("This is no declaration of a recovery.");
         }
     }
 
-    private static Declaration read(RecoveryOffer offer, JsonNode content) throws FormatException {
+    /**
+     * Verifies the hub's signature.
+     *
+     * @throws SignatureRefusedException if the hub did not sign it
+     */
+    public void requireSigned(HubKey hub) throws SignatureRefusedException {
+        try {
+            hub.verify(PURPOSE, document(), new Signature(offer.signature()));
+        } catch (IllegalArgumentException e) {
+            throw new SignatureRefusedException("This is no signature.");
+        }
+    }
+
+    private byte[] document() {
+        return offer.document().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads what was verified before, or is verified later.
+     *
+     * @throws FormatException if it is no declaration in canonical form
+     */
+    public static Declaration read(RecoveryOffer offer) throws FormatException {
+        JsonNode content;
+        try {
+            content = CanonicalJson.decode(offer.document().getBytes(StandardCharsets.UTF_8));
+        } catch (DocumentException e) {
+            throw new FormatException("This is no declaration of a recovery.");
+        }
         Set<String> fields = new TreeSet<>();
         content.fieldNames().forEachRemaining(fields::add);
         require(fields.equals(FIELDS));
+        require(TEXTS.stream().allMatch(name -> content.path(name).isTextual()));
         require(content.path("format").asText().equals("samentel-log-recovery"));
-        require(content.path("version").asText().equals("1"));
-        require(content.path("size").isNumber() && content.path("at").isNumber());
+        require(content.path("version").isInt() && content.path("version").intValue() == 1);
+        require(content.path("size").isIntegralNumber() && content.path("at").isIntegralNumber());
         String follows = content.path("follows").asText();
         String next = content.path("next").asText();
         require(next.equals(follows.substring(0, follows.lastIndexOf('/') + 1) + offer.shard()));
@@ -75,7 +105,12 @@ record Declaration(RecoveryOffer offer, Checkpoint end, String next, String reas
     }
 
     /** Returns what the hub and the partners sign. */
-    SigningInput signingInput() {
-        return new SigningInput(PURPOSE, Digest.of(offer.document().getBytes(StandardCharsets.UTF_8)));
+    public SigningInput signingInput() {
+        return new SigningInput(PURPOSE, digest());
+    }
+
+    /** Returns the digest of the document, which the log names where it goes on. */
+    public Digest digest() {
+        return Digest.of(document());
     }
 }

@@ -1,13 +1,11 @@
-package nl.samentel.connector.witness;
+package nl.samentel.connector.recovery;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.samentel.connector.agreement.Agreed;
 import nl.samentel.connector.hub.RecoveryOffer;
-import nl.samentel.schema.agreement.Party;
 import nl.samentel.schema.signature.Signature;
 import nl.samentel.schema.signature.SignatureRefusedException;
 
@@ -15,30 +13,30 @@ import nl.samentel.schema.signature.SignatureRefusedException;
  * Who agreed to a declared recovery. Guarantees that each signed it with the key under which it signed the agreement, and that an
  * organisation counts once. What the hub says about who signed, and for which organisation, is not believed.
  *
- * @param parties of the agreement
+ * @param signatories parties of the agreement
  * @param partners codes of those who signed
  */
-record Consent(List<Party> parties, Set<String> partners) {
-    Consent {
-        parties = List.copyOf(parties);
+public record Consent(List<Signatory> signatories, Set<String> partners) {
+    /** Copies the collections. */
+    public Consent {
+        signatories = List.copyOf(signatories);
         partners = Set.copyOf(partners);
     }
 
     /** Verifies the signatures under a declaration; one that does not hold counts for nothing. */
-    static Consent under(Declaration declaration, Agreed agreed) {
-        Set<String> codes = agreed.parties().stream().map(Party::code).collect(Collectors.toSet());
+    public static Consent under(Declaration declaration, List<Signatory> signatories) {
         Set<String> partners = new HashSet<>();
         for (RecoveryOffer.Signed signed : declaration.offer().agreed()) {
-            if (codes.contains(signed.partner()) && holds(declaration, signed, agreed)) {
-                partners.add(signed.partner());
-            }
+            signatories.stream()
+                    .filter(one -> one.partner().equals(signed.partner()) && holds(declaration, signed, one))
+                    .forEach(one -> partners.add(one.partner()));
         }
-        return new Consent(agreed.parties(), partners);
+        return new Consent(signatories, partners);
     }
 
-    private static boolean holds(Declaration declaration, RecoveryOffer.Signed signed, Agreed agreed) {
+    private static boolean holds(Declaration declaration, RecoveryOffer.Signed signed, Signatory by) {
         try {
-            agreed.verifyingKey(signed.partner()).verify(declaration.signingInput(), new Signature(signed.signature()));
+            by.key().verify(declaration.signingInput(), new Signature(signed.signature()));
             return true;
         } catch (SignatureRefusedException | IllegalArgumentException e) {
             return false;
@@ -46,25 +44,26 @@ record Consent(List<Party> parties, Set<String> partners) {
     }
 
     /** Returns the organisations that agreed, in the order of their names. */
-    Set<String> organisations() {
-        return parties.stream()
-                .filter(party -> partners.contains(party.code()))
-                .map(Party::legalEntity)
+    public Set<String> organisations() {
+        return signatories.stream()
+                .filter(one -> partners.contains(one.partner()))
+                .map(Signatory::organisation)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the number of all organisations. */
-    int all() {
-        return (int) parties.stream().map(Party::legalEntity).distinct().count();
+    public int all() {
+        return (int)
+                signatories.stream().map(Signatory::organisation).distinct().count();
     }
 
     /** Returns how many organisations are enough: two of two, three of five. */
-    int needed() {
+    public int needed() {
         return all() / 2 + 1;
     }
 
     /** Says whether more than half of the organisations agreed. */
-    boolean isEnough() {
+    public boolean isEnough() {
         return organisations().size() >= needed();
     }
 }
