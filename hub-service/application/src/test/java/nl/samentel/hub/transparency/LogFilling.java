@@ -32,31 +32,29 @@ import nl.samentel.schema.tile.TileAddress;
 import org.postgresql.PGConnection;
 
 /**
- * Fills the log with entries of two years: the rows that the hub would have written, by COPY, with the tree that the hub's engine grows and
+ * Fills the log with entries: the rows that the hub would have written, by COPY, with the tree that the hub's engine grows and
  * signs. Each batch is stored under the lock of the sequencer, so that the hub merges its own in between.
  */
 final class LogFilling {
     private static final int BATCH = 20_000;
-    private static final Duration SPAN = Duration.ofDays(730);
     private static final String LOCK = "SELECT pg_advisory_xact_lock(8314046669514892652)";
 
     private final UnitOfWork unit;
     private final LogShards shards;
     private final LogKeys keys;
     private final Connection superuser;
-    private final Instant begin = Instant.now().minus(SPAN).minus(Duration.ofHours(1));
+    private final Instant begin;
+    private final Duration span;
     private long next;
 
-    LogFilling(UnitOfWork unit, LogShards shards, LogKeys keys, Connection superuser) {
+    /** Fills a time from its begin on, the whole of which lies in the past. */
+    LogFilling(UnitOfWork unit, LogShards shards, LogKeys keys, Connection superuser, Instant begin, Duration span) {
+        this.begin = begin;
+        this.span = span;
         this.unit = unit;
         this.shards = shards;
         this.keys = keys;
         this.superuser = superuser;
-    }
-
-    /** Returns when the first entry was written. */
-    Instant begin() {
-        return begin;
     }
 
     /** Writes entries and returns the number of the first one. */
@@ -79,7 +77,6 @@ final class LogFilling {
             store(batch);
         }
         superuser.setAutoCommit(true);
-        execute("VACUUM (ANALYZE)");
         return first;
     }
 
@@ -96,7 +93,7 @@ final class LogFilling {
     private List<MadeUpEntry> make(MadeUpEntries entries, long done, long number) {
         List<MadeUpEntry> batch = new ArrayList<>();
         for (long i = done; i < Math.min(number, done + BATCH); i++) {
-            batch.add(entries.next(begin.plusMillis((long) (SPAN.toMillis() * ((double) i / number)))
+            batch.add(entries.next(begin.plusMillis((long) (span.toMillis() * ((double) i / number)))
                     .truncatedTo(ChronoUnit.MILLIS)));
         }
         return batch;
