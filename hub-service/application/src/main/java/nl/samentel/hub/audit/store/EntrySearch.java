@@ -16,8 +16,8 @@ import nl.samentel.hub.problem.ProblemException;
 import org.postgresql.PGStatement;
 
 /**
- * Finds entries newest first: by their time, and by their number where times are the same. Every filter has an index in that order, so a page
- * costs much the same wherever it is.
+ * Finds entries newest first: by their time, and by their number where times are the same; what a caller did, at whatever time, by number. There
+ * is an index in that order for each, so a page costs much the same wherever it is.
  */
 @Singleton
 class EntrySearch {
