@@ -36,7 +36,4 @@ CREATE TRIGGER snapshot_input_is_use AFTER INSERT ON snapshot_input
 CREATE TRIGGER snapshot_use_append_only BEFORE UPDATE OR DELETE ON snapshot_use
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE OR REPLACE VIEW audit_snapshot_use AS
-    SELECT a.id AS entry, u.partner, u.datalab
-    FROM snapshot_use u
-    JOIN audit_entry a ON audit_snapshot(a.object_type, a.object_id, a.details) = u.snapshot::text;
+GRANT SELECT ON snapshot_use TO ${hub};

@@ -17,22 +17,17 @@ import nl.samentel.schema.merkle.ProofShape;
 
 /**
  * A tree read from tiles that nobody has to believe. The partial tiles are checked against the root; every other tile is
- * checked against the tile above it, which was checked before. Keeps the tiles it used last. Not for several threads.
+ * checked against the tile above it, which was checked before. Keeps the tiles and hashes it used last. Not for several threads.
  */
 public final class CheckedTiles {
     private static final int KEPT = 256;
+    private static final int KEPT_HASHES = 4_096;
 
     private final TileSource source;
     private final long size;
     private final Map<TileAddress, HashTile> edge = new HashMap<>();
-    private final Map<TileAddress, HashTile> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TileAddress, HashTile> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<TileAddress, HashTile> kept = new Latest<>(KEPT);
+    private final Map<Node, Hash> hashed = new Latest<>(KEPT_HASHES);
 
     private CheckedTiles(TileSource source, long size) {
         this.source = source;
@@ -108,9 +103,18 @@ public final class CheckedTiles {
      * @throws IllegalArgumentException if the tree is smaller than the subtree
      */
     public Hash hash(Node node) throws TileRefusedException, IOException {
+        Hash known = hashed.get(node);
+        if (known != null) {
+            return known;
+        }
         int height = node.level() % TreeTiles.HEIGHT;
         long place = node.index() % (TileAddress.FULL >> height);
-        return tile(TreeTiles.holding(node, size)).subtree(height, (int) place);
+        Hash hash = tile(TreeTiles.holding(node, size)).subtree(height, (int) place);
+        if (height > 0) {
+            // Proofs of neighbours need the same ones, and each is computed from up to 255 others.
+            hashed.put(node, hash);
+        }
+        return hash;
     }
 
     /**
@@ -154,6 +158,23 @@ public final class CheckedTiles {
             return HashTile.parse(bytes, address.width());
         } catch (FormatException e) {
             throw new TileRefusedException(address.path() + " is no tile: " + e.getMessage());
+        }
+    }
+
+    /** Keeps what was used last. */
+    private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1L;
+
+        private final int most;
+
+        Latest(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
         }
     }
 }

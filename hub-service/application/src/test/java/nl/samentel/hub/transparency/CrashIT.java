@@ -3,10 +3,12 @@ package nl.samentel.hub.transparency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * and every checkpoint that was ever served is the beginning of the last one.
  */
 class CrashIT {
-    private static final int ROUNDS = Boolean.getBoolean("samentel.chaos") ? 40 : 4;
+    private static final int ROUNDS = Integer.getInteger("samentel.chaos", Crash.values().length);
     private static final int CLIENTS = 6;
 
     /** What ends, and how. */
@@ -27,7 +29,10 @@ class CrashIT {
         HUB,
         DATABASE,
         BOTH,
-        POWER
+        /** Data files are as they were at the start, the write-ahead log is there. */
+        POWER,
+        /** As before, and the end of the write-ahead log is rubbish. */
+        TORN
     }
 
     @Test
@@ -43,16 +48,17 @@ class CrashIT {
             List<Checkpoint> served = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 Crash crash = Crash.values()[round % Crash.values().length];
+                Optional<TornEnd> torn;
                 try (Load load = Load.on(log, CLIENTS)) {
                     Thread.sleep(400 + random.nextInt(1_200));
-                    end(site, crash);
+                    torn = end(site, crash, random);
                     load.stop();
                     acknowledged.addAll(load.acknowledged());
                     served.addAll(load.served());
                 }
                 System.out.println("Round " + round + ": " + crash + ", " + acknowledged.size() + " acknowledged, "
                         + served.size() + " checkpoints served");
-                begin(site, crash);
+                begin(site, crash, torn);
                 requireWhole(log, acknowledged, served);
             }
             site.stop();
@@ -61,7 +67,7 @@ class CrashIT {
         }
     }
 
-    private static void end(LogSite site, Crash crash) {
+    private static Optional<TornEnd> end(LogSite site, Crash crash, Random random) throws Exception {
         if (crash == Crash.HUB || crash == Crash.BOTH) {
             site.kill();
         }
@@ -72,11 +78,16 @@ class CrashIT {
             site.kill();
             site.postgres().losePower();
         }
+        return crash == Crash.TORN ? Optional.of(TornEnd.of(site, random)) : Optional.empty();
     }
 
-    private static void begin(LogSite site, Crash crash) throws InterruptedException {
+    private static void begin(LogSite site, Crash crash, Optional<TornEnd> torn)
+            throws InterruptedException, SQLException {
         if (crash != Crash.HUB) {
             site.postgres().restart();
+        }
+        if (torn.isPresent()) {
+            torn.get().requireRecovered(site);
         }
         if (crash != Crash.DATABASE) {
             site.start();

@@ -125,6 +125,11 @@ final class LogSite implements AutoCloseable {
         hub = Optional.empty();
     }
 
+    /** Stops the hub where it is: nobody is answered any more. */
+    void freeze() throws IOException, InterruptedException {
+        FrozenProcess.freeze(hub.orElseThrow().pid());
+    }
+
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -157,7 +162,7 @@ final class LogSite implements AutoCloseable {
 
     /** Changes the database as somebody does whom no trigger and no right holds. */
     void cheat(String... statements) throws SQLException {
-        try (Connection superuser = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+        try (Connection superuser = superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             for (String sql : statements) {
@@ -166,12 +171,22 @@ final class LogSite implements AutoCloseable {
         }
     }
 
+    /** Opens a connection that no right holds. */
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+    }
+
     long number(String sql) throws SQLException {
-        try (Connection superuser = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+        return Long.parseLong(text(sql));
+    }
+
+    /** Returns the first column of the first row. */
+    String text(String sql) throws SQLException {
+        try (Connection superuser = superuser();
                 Statement statement = superuser.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
     }
 
