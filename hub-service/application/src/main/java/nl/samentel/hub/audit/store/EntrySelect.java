@@ -51,9 +51,10 @@ final class EntrySelect {
      */
     static EntrySelect behind(AuditQuery query, Map<String, Long> sizes) {
         EntrySelect select = new EntrySelect(query, Optional.empty());
-        select.sql.append("SELECT count(*) FROM (SELECT entry FROM log_pending UNION ALL SELECT p.entry FROM log_place p"
-                + " JOIN unnest(?, ?) AS covered (shard, size) ON p.shard = covered.shard AND p.index >= covered.size) u"
-                + " JOIN audit_entry a ON a.id = u.entry WHERE true");
+        select.sql.append(
+                "SELECT count(*) FROM (SELECT entry FROM log_pending UNION ALL SELECT p.entry FROM log_place p"
+                        + " JOIN unnest(?, ?) AS covered (shard, size) ON p.shard = covered.shard AND p.index >= covered.size) u"
+                        + " JOIN audit_entry a ON a.id = u.entry WHERE true");
         List<String> shards = List.copyOf(sizes.keySet());
         select.values.add(shards.toArray(String[]::new));
         select.values.add(shards.stream().map(sizes::get).toArray(Long[]::new));
