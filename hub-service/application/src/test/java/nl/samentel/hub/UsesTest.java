@@ -11,10 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.samentel.hub.testing.HubTest;
+import nl.samentel.schema.document.Digest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -32,26 +35,50 @@ class UsesTest extends HubTest {
                 .path("id");
     }
 
-    private static List<String> countsWith(String partner) {
-        return log("uses=" + partner + "&action=COUNT&datalab=nop-2019-2023&limit=10").stream()
+    private static List<String> countsWith(String partner, Instant since) {
+        return log("uses=" + partner + "&action=COUNT&outcome=DONE&datalab=nop-2019-2023&from=" + since + "&limit=10")
+                .stream()
                 .map(entry -> String.valueOf(entry.get("objectId")))
                 .toList();
     }
 
     @Test
     void outlivesTheDestructionOfWhatWasUsed() {
+        Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         openDatalab("VTF", "GEM", "POL");
         DestructionTest.deliver();
         String answer = count(CountTest.freeze("used"), "trial of the hub");
-        assertThat(countsWith("VTF")).containsExactly(answer);
-        assertThat(countsWith("POL")).isEmpty();
+        assertThat(countsWith("VTF", since)).containsExactly(answer);
+        assertThat(countsWith("POL", since)).isEmpty();
 
         gate("CLOSED", record("CLOSED")).then().statusCode(200);
         DestructionTest.destroy().then().statusCode(200);
 
-        assertThat(countsWith("VTF")).containsExactly(answer);
-        assertThat(countsWith("GEM")).containsExactly(answer);
-        assertThat(countsWith("POL")).isEmpty();
+        assertThat(countsWith("VTF", since)).containsExactly(answer);
+        assertThat(countsWith("GEM", since)).containsExactly(answer);
+        assertThat(countsWith("POL", since)).isEmpty();
+    }
+
+    @Test
+    void givesTheManifestWhoseDigestIsLogged() throws Exception {
+        openDatalab("VTF", "GEM");
+        DestructionTest.deliver();
+        String snapshot = HOME + "/snapshots/" + CountTest.freeze("manifest");
+
+        byte[] manifest = as("aart")
+                .get(snapshot + "/manifest")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        String digest = Digest.of(manifest).hex();
+        assertThat(as("aart").get(snapshot).jsonPath().getString("manifestDigest"))
+                .isEqualTo(digest);
+        assertThat(log("action=SNAPSHOT_BUILD&limit=1").get(0).get("details").toString())
+                .contains(digest);
+        assertThat(new String(manifest, StandardCharsets.UTF_8)).contains("\"partner\":\"VTF\"");
+        assertThat(as("anna").get(snapshot + "/manifest").statusCode()).isEqualTo(403);
     }
 
     @Test

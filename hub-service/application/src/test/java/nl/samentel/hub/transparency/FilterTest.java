@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class FilterTest extends HubTest {
     private static final long ENTRIES = 3_000;
     private static final String USES = "(a.partner = 'VTF' OR audit_snapshot(a.object_type, a.object_id, a.details) IN"
-            + " (SELECT i.snapshot::text FROM snapshot_input i JOIN delivery d ON d.id = i.delivery WHERE d.partner = 'VTF'))";
+            + " (SELECT snapshot::text FROM snapshot_use WHERE partner = 'VTF'))";
     private static final String BUSY =
             "a.id IN (SELECT p.entry FROM audit_part p WHERE p.name = 'actor'" + " AND p.value = 'analyst-0')";
 

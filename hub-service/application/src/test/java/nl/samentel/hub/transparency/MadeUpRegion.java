@@ -72,6 +72,8 @@ final class MadeUpRegion {
                     + id("delivery", datalab, partner, quarter) + "', '" + lab + "', '" + partner + "', '"
                     + id("reference", datalab, partner, quarter) + "', '" + from + "', '" + from.plusDays(91)
                     + "', 'SEALED', '0', '1', '{}', 1, 1, '" + from + "', 'none')");
+            sql.add("INSERT INTO snapshot_use (snapshot, partner, datalab) VALUES ('" + snapshot + "', '" + partner
+                    + "', '" + lab + "')");
             for (int earlier = 0; earlier <= quarter; earlier++) {
                 sql.add("INSERT INTO snapshot_input (snapshot, delivery) VALUES ('" + snapshot + "', '"
                         + id("delivery", datalab, partner, earlier) + "')");

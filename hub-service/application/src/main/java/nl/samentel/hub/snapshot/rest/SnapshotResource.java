@@ -17,6 +17,9 @@ import nl.samentel.hub.access.Role;
 import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.Audited;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.hub.snapshot.SnapshotRun;
 import nl.samentel.hub.snapshot.Snapshots;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,5 +69,20 @@ public class SnapshotResource {
     @Operation(operationId = "readSnapshot", summary = "Shows a snapshot and what may be said about its linking.")
     public SnapshotAnswer read(String datalab, UUID snapshot) {
         return SnapshotAnswer.of(snapshots.find(callers.current(), DatalabId.inPath(datalab), snapshot));
+    }
+
+    @GET
+    @Path("/{snapshot}/manifest")
+    @RolesAllowed({Role.MANAGER_NAME, Role.AUDITOR_NAME})
+    @Audited(Action.SNAPSHOT_READ)
+    @Operation(
+            operationId = "readManifest",
+            summary = "Gives what a snapshot was made from, byte for byte: its SHA-256 is manifestDigest.")
+    public String manifest(String datalab, UUID snapshot) {
+        return snapshots
+                .find(callers.current(), DatalabId.inPath(datalab), snapshot)
+                .result()
+                .map(SnapshotRun.Result::manifest)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "The snapshot is not ready."));
     }
 }
