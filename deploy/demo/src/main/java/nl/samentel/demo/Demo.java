@@ -112,9 +112,14 @@ public final class Demo {
             memory(site);
             return;
         }
+        screen.plain("Screens   log in with NAME, NAME-demo, and deploy/demo-token.sh --code NAME");
+        screen.plain("  anna    " + site.hub().url() + "/desk/analyst/" + Site.DATALAB);
+        screen.plain("  aart    " + site.hub().url() + "/desk/auditor");
+        screen.plain("  mia     " + site.hub().url() + "/desk/manager/" + Site.DATALAB);
+        screen.plain("  sofie   " + site.hub().url() + "/desk/steward/" + Site.DATALAB);
         screen.plain("Open      " + site.hub().url() + "/q/openapi");
         screen.plain("Tokens    " + site.keycloak().tokenUrl());
-        screen.plain("Log in    TOKEN=$(deploy/demo-token.sh anna)  (password and second factor)");
+        screen.plain("Token     TOKEN=$(deploy/demo-token.sh anna)  (password and second factor)");
         screen.plain("          anna analyst, aart auditor, mia manager, sofie and stan stewards");
         screen.plain("Try       docs/analyst.md, docs/auditor.md, docs/officer.md, docs/steward.md");
         screen.plain("Stop      Ctrl-C (no process stays behind)");
