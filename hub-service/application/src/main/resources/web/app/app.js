@@ -10,6 +10,11 @@ class AtMost extends LitElement {
     return html`<slot @change=${this.limit}></slot>`;
   }
 
+  /** A browser that goes back ticks boxes by itself. */
+  firstUpdated() {
+    this.limit();
+  }
+
   limit() {
     const boxes = [...this.querySelectorAll("input[type=checkbox]")];
     const full = boxes.filter((box) => box.checked).length >= this.number;
@@ -20,3 +25,26 @@ class AtMost extends LitElement {
 }
 
 customElements.define("at-most", AtMost);
+
+/** Where more rows cannot be fetched, such as after the session ended, the link leads on as it would without script. */
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(failure, (event) => {
+    const link = event.detail.elt;
+    if (link instanceof HTMLAnchorElement) {
+      window.location.assign(link.href);
+    }
+  });
+}
+
+/** Whoever asked for more goes on at the first new row. */
+let last = null;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  last = event.detail.target?.previousElementSibling ?? null;
+});
+document.addEventListener("htmx:afterSwap", () => {
+  const first = last?.nextElementSibling;
+  if (first) {
+    first.tabIndex = -1;
+    first.focus();
+  }
+});

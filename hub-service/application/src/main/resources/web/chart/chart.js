@@ -51,6 +51,7 @@ class CountChart extends LitElement {
     const first = this.comparable?.slice(0, 4);
     const line = {
       type: this.time === "true" ? "line" : "bar", name: row.name, data: row.values, connectNulls: false, symbolSize: 8,
+      barGap: "0%", barCategoryGap: "30%",
     };
     if (i === 0 && this.time === "true" && series.labels.includes(first) && series.labels[0] !== first) {
       line.markLine = {

@@ -124,6 +124,7 @@ final class HubProcess implements AutoCloseable {
                 "SAMENTEL_ACCESS_ADMIN_SECRET_FILE", admissionsSecret(folders).toString());
         values.put("SAMENTEL_DESK_ENABLED", "true");
         values.put("SAMENTEL_DESK_SECRET", KeycloakServer.DESK_SECRET);
+        values.put("SAMENTEL_DESK_SECURE_COOKIES", "false");
         values.put("SAMENTEL_LOG_ORIGIN", "demo.samentel.example/log");
         values.put("SAMENTEL_KEYSTORE_PATH", keystore(folders).toString());
         values.put("SAMENTEL_KEYSTORE_PASSPHRASE_FILE", passphrase(folders).toString());

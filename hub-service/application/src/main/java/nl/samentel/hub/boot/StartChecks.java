@@ -37,6 +37,8 @@ class StartChecks {
     /** Without these, the server says that something is stored for good before it is. */
     private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
 
+    private static final int LEAST_SECRET = 32;
+
     private final DisclosureSettings disclosure;
     private final SnapshotSettings snapshots;
     private final AccessSettings access;
@@ -53,6 +55,7 @@ class StartChecks {
     private final CheckWork check;
     private final HourlyWork hourly;
     private final LoginWork logins;
+    private final DeskSettings desk;
     private final String[] arguments;
 
     StartChecks(
@@ -72,6 +75,7 @@ class StartChecks {
             CheckWork check,
             HourlyWork hourly,
             LoginWork logins,
+            DeskSettings desk,
             @CommandLineArguments String[] arguments) {
         this.disclosure = disclosure;
         this.snapshots = snapshots;
@@ -89,6 +93,7 @@ class StartChecks {
         this.check = check;
         this.hourly = hourly;
         this.logins = logins;
+        this.desk = desk;
         this.arguments = arguments.clone();
     }
 
@@ -98,6 +103,7 @@ class StartChecks {
         }
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             requireProtectedTokens();
+            requireDeskSecret();
         }
         AdminLogin.of(access.admin());
         requireDirectory();
@@ -135,6 +141,15 @@ class StartChecks {
         } catch (ProblemException e) {
             throw new SettingRefusedException(
                     "samentel.snapshots.directory", "A file that rests on withdrawn data cannot be removed.");
+        }
+    }
+
+    private void requireDeskSecret() {
+        if (desk.enabled()
+                && desk.secret().filter(s -> s.length() >= LEAST_SECRET).isEmpty()) {
+            throw new SettingRefusedException(
+                    "samentel.desk.secret",
+                    "The screens are on, so it must have 32 characters or more; set it, or samentel.desk.enabled=false.");
         }
     }
 

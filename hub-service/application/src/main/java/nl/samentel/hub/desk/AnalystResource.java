@@ -89,11 +89,11 @@ public class AnalystResource {
                 .data("budget", shown.one(budget.read(datalab)));
     }
 
-    /** Shows what a question means, and lets dimensions be chosen. */
+    /** Shows what a question means, and lets dimensions be chosen; some can be chosen already. */
     @GET
     @Path("/questions/{question}")
     @Audited(Action.QUESTION_READ)
-    public TemplateInstance builder(String datalab, String question) {
+    public TemplateInstance builder(String datalab, String question, @RestQuery @Nullable List<String> dimension) {
         QuestionAnswer found = questions.questions(datalab).stream()
                 .filter(q -> q.id().equals(question))
                 .findFirst()
@@ -102,6 +102,7 @@ public class AnalystResource {
         return pages.page(builder, callers.current(), "builder.title")
                 .data("datalab", datalab)
                 .data("question", shown.one(found))
+                .data("chosen", dimension == null ? List.of() : dimension)
                 .data("budget", shown.one(budget.read(datalab)));
     }
 

@@ -1,44 +1,64 @@
 package nl.samentel.hub.desk;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Guards the screens. Guarantees that a browser runs no script and loads nothing but from the hub, keeps no page, shows none in a frame,
  * and that no other site can send a form. Assumes a browser that heeds these headers.
  */
+@Singleton
 class DeskFilters {
     private static final String HOME = "/desk";
+    /** Before every other filter, so that no answer is without. */
+    private static final int FIRST = 2_000_000;
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ";
 
-    @ServerRequestFilter
-    void refuseOtherSites(ContainerRequestContext context, HttpServerRequest request) {
-        if (isDesk(request.path()) && !request.method().equals(HttpMethod.GET) && !isOwn(request)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN_TO_CALLER, "This form was sent by another site.");
-        }
+    private final String policy;
+
+    /** A form that is sent after the session ended leads to the log-in page, which browsers hold against this policy too. */
+    DeskFilters(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI login) {
+        this.policy = POLICY + login.getScheme() + "://" + login.getAuthority();
     }
 
-    @ServerResponseFilter
-    void tellTheBrowser(ContainerResponseContext response, HttpServerRequest request) {
-        if (isDesk(request.path())) {
-            MultivaluedMap<String, Object> headers = response.getHeaders();
-            headers.putSingle("Content-Security-Policy", POLICY);
-            headers.putSingle("Cache-Control", "no-store");
-            headers.putSingle("X-Content-Type-Options", "nosniff");
-            headers.putSingle("Referrer-Policy", "no-referrer");
-            headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-            headers.putSingle("Cross-Origin-Resource-Policy", "same-origin");
+    void tellTheBrowser(@Observes Filters filters) {
+        filters.register(this::tellTheBrowser, FIRST);
+    }
+
+    private void tellTheBrowser(RoutingContext context) {
+        if (isDesk(context.normalizedPath())) {
+            MultiMap headers = context.response().headers();
+            headers.set("Content-Security-Policy", policy);
+            headers.set("Cache-Control", "no-store");
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Referrer-Policy", "no-referrer");
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
+            headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        }
+        context.next();
+    }
+
+    @ServerRequestFilter
+    void refuseOtherSites(ContainerRequestContext context, HttpServerRequest request, RoutingContext routing) {
+        boolean reads =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        if (isDesk(routing.normalizedPath()) && !reads && !isOwn(request)) {
+            throw new ProblemException(ProblemCode.FORBIDDEN_TO_CALLER, "This form was sent by another site.");
         }
     }
 
@@ -55,7 +75,6 @@ class DeskFilters {
         String origin = request.getHeader("Origin");
         return origin != null
                 && request.authority() != null
-                && String.valueOf(URI.create(origin).getAuthority())
-                        .equals(request.authority().toString());
+                && origin.equals(request.scheme() + "://" + request.authority());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.problem.rest.ProblemPages;
 
@@ -28,8 +29,10 @@ class DeskProblems implements ProblemPages {
         String body = problem.data("t", texts)
                 .data("title", texts.say("problem.title"))
                 .data("code", e.code().code())
+                .data("detail", e.detail())
                 .data("trace", trace)
                 .data("who", "")
+                .data("session", e.code() != ProblemCode.UNAUTHENTICATED)
                 .data("here", "/desk")
                 .data("analyst", false)
                 .data("auditor", false)

@@ -59,6 +59,12 @@ public final class DeskTexts {
         return language.dutch();
     }
 
+    /** Returns what to do about a problem. */
+    public String problem(Object code) {
+        String key = "problem." + code;
+        return say(texts.containsKey(key) ? key : "problem.other");
+    }
+
     /** Writes something into the query of an address. */
     public String url(Object value) {
         return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);

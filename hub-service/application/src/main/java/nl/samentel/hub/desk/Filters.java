@@ -5,19 +5,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of the log as a form sends them, and as an address keeps them. */
 final class Filters {
     private static final List<String> NAMES =
             List.of("from", "to", "actor", "partner", "uses", "action", "datalab", "outcome", "cursor");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])");
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private Filters() {}
@@ -38,8 +40,7 @@ final class Filters {
     static Optional<String> tidier(HttpServerRequest request) {
         Map<String, String> set = of(request);
         boolean empty = NAMES.stream().anyMatch(name -> request.getParam(name) != null && !set.containsKey(name));
-        boolean days =
-                set.values().stream().anyMatch(value -> DAY.matcher(value).matches());
+        boolean days = isDay(set.get("from")) || isDay(set.get("to"));
         if (!empty && !days) {
             return Optional.empty();
         }
@@ -48,9 +49,17 @@ final class Filters {
         return Optional.of(query(set));
     }
 
+    private static boolean isDay(@Nullable String value) {
+        try {
+            return value != null && LocalDate.parse(value).toString().equals(value);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     /** The last day is included for people; a time is not. */
     private static String midnight(String value, int daysLater) {
-        return DAY.matcher(value).matches()
+        return isDay(value)
                 ? LocalDate.parse(value)
                         .plusDays(daysLater)
                         .atStartOfDay(ZONE)
@@ -59,18 +68,19 @@ final class Filters {
                 : value;
     }
 
-    /** Returns the days of times at midnight, as a form shows them again. */
+    /** Returns the days of times at midnight, as a form shows them again; of other times nothing, as a form of days would change them. */
     static Map<String, String> days(Map<String, String> set) {
-        Map<String, String> days = new TreeMap<>();
-        for (String name : List.of("from", "to")) {
-            try {
-                LocalDate day = LocalDate.ofInstant(Instant.parse(set.getOrDefault(name, "")), ZONE);
-                days.put(name, (name.equals("to") ? day.minusDays(1) : day).toString());
-            } catch (java.time.format.DateTimeParseException e) {
-                days.put(name, "");
-            }
+        return Map.of("from", day(set.get("from"), 0), "to", day(set.get("to"), 1));
+    }
+
+    private static String day(@Nullable String time, int daysEarlier) {
+        try {
+            ZonedDateTime at = Instant.parse(time == null ? "" : time).atZone(ZONE);
+            boolean midnight = at.toLocalTime().equals(LocalTime.MIDNIGHT);
+            return midnight ? at.toLocalDate().minusDays(daysEarlier).toString() : "";
+        } catch (DateTimeParseException e) {
+            return "";
         }
-        return days;
     }
 
     /** Writes parameters in order of their names. */

@@ -43,6 +43,7 @@ class Pages {
         return template.data("t", texts)
                 .data("title", texts.say(title))
                 .data("who", caller.name())
+                .data("session", true)
                 .data("analyst", caller.has(Role.ANALYST))
                 .data("auditor", caller.has(Role.AUDITOR))
                 .data("manager", caller.has(Role.MANAGER))

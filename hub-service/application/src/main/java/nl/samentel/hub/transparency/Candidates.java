@@ -18,8 +18,11 @@ public interface Candidates {
     /** Returns those below a size, largest first. */
     List<Candidate> below(Shard shard, long size, int most) throws IOException;
 
-    /** Returns the largest one that enough cosigned for one of some datalabs; for any if none is named. */
+    /** Returns the largest one that enough cosigned for one of some datalabs. */
     Optional<Candidate> published(Shard shard, Set<DatalabId> datalabs) throws IOException;
+
+    /** Returns the largest one that enough cosigned for any datalab. */
+    Optional<Candidate> published(Shard shard) throws IOException;
 
     /** Returns the one of a size. */
     Optional<Candidate> of(Shard shard, long size) throws IOException;

@@ -98,13 +98,16 @@ public final class Cosigning {
     }
 
     /**
-     * Returns the newest checkpoint that enough organisations of one of some datalabs cosigned.
+     * Returns the newest checkpoint that enough organisations of a datalab cosigned.
      *
-     * @param datalabs any if empty
+     * @param datalab any if absent
      * @throws ProblemException not-found while there is none
      */
-    public SignedCheckpoint published(Shard shard, Set<DatalabId> datalabs) {
-        return cosigned(shard, datalabs)
+    public SignedCheckpoint published(Shard shard, Optional<DatalabId> datalab) {
+        return work.call(() -> datalab.isPresent()
+                        ? candidates.published(shard, Set.of(datalab.get()))
+                        : candidates.published(shard))
+                .map(Candidate::cosigned)
                 .orElseThrow(() ->
                         new ProblemException(ProblemCode.NOT_FOUND, "No checkpoint was cosigned by enough so far."));
     }
@@ -134,14 +137,6 @@ public final class Cosigning {
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND,
                         "No checkpoint of this size was offered to witnesses; see the list of checkpoints."));
-    }
-
-    /** Returns checkpoints that were offered, largest first, of sizes below one. */
-    List<Candidate> offered(Shard shard, long below, int most) {
-        return work.call(() -> {
-            head(shard);
-            return candidates.below(shard, below, most);
-        });
     }
 
     /**

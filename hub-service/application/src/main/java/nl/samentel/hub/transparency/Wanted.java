@@ -7,7 +7,7 @@ import nl.samentel.hub.access.DatalabId;
 /**
  * Which checkpoint somebody wants to hold something under.
  *
- * @param datalabs enough organisations of one of them should have cosigned it; any datalab if empty
+ * @param datalabs enough organisations of one of them should have cosigned it
  * @param size a size that was offered to witnesses, or nothing for the newest that enough cosigned
  * @param newest the newest of all, whoever cosigned it
  */

@@ -133,7 +133,6 @@ public final class Witnesses {
      * Returns checkpoints that were offered, largest first, with what belongs to the caller's datalabs.
      *
      * @param below sizes below this one only
-     * @throws ProblemException not-found if there is no such shard
      */
     public List<OfferedCheckpoint> checkpoints(Caller caller, Shard shard, long below) {
         return work.call(() -> {
@@ -161,11 +160,13 @@ public final class Witnesses {
         });
     }
 
-    /** Returns how far each witness came. */
+    /** Returns how far each witness of the caller's datalabs came. */
     public List<Watched> watched(Caller caller) {
         return work.call(() -> {
             log.write(AuditRecord.done(Action.WITNESS_READ, caller).build());
-            return register.watched();
+            return register.watched().stream()
+                    .filter(w -> caller.datalabs().contains(w.registration().datalab()))
+                    .toList();
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.access.PartnerId;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditQuery;
 import nl.samentel.hub.audit.Outcome;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters of the log as they stand in an address. */
 public class AuditParameters {
+    private static final int LONGEST_NAME = 255;
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     @RestQuery
     @Parameter(description = "Earliest time, included, such as 2026-11-24T00:00:00Z.")
     @Nullable
@@ -79,15 +84,29 @@ public class AuditParameters {
         return new AuditQuery(
                 time("from", from),
                 time("to", to),
-                Optional.ofNullable(actor),
-                Optional.ofNullable(partner),
+                actor(),
+                partner("partner", partner),
                 choice("action", Action.class, action),
                 one,
                 choice("outcome", Outcome.class, outcome),
-                Optional.ofNullable(uses),
+                partner("uses", uses),
                 Set.copyOf(caller.datalabs()),
                 Optional.ofNullable(cursor).map(Cursor::parse),
                 limit());
+    }
+
+    private Optional<String> actor() {
+        if (actor != null && (actor.length() > LONGEST_NAME || actor.chars().anyMatch(Character::isISOControl))) {
+            throw wrong("actor: the name of an account or client, at most 255 characters.");
+        }
+        return Optional.ofNullable(actor);
+    }
+
+    private static Optional<String> partner(String name, @Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(t -> PartnerId.parse(t)
+                        .orElseThrow(() -> wrong(name + ": not the code of a partner."))
+                        .code());
     }
 
     private int limit() {
@@ -104,7 +123,12 @@ public class AuditParameters {
 
     private static Optional<Instant> time(String name, @Nullable String text) {
         try {
-            return Optional.ofNullable(text).map(t -> OffsetDateTime.parse(t).toInstant());
+            Optional<Instant> time =
+                    Optional.ofNullable(text).map(t -> OffsetDateTime.parse(t).toInstant());
+            if (time.filter(t -> t.isBefore(FIRST) || t.isAfter(LAST)).isPresent()) {
+                throw wrong(name + ": a time of the years 1970 to 9999.");
+            }
+            return time;
         } catch (DateTimeException e) {
             throw new ProblemException(ProblemCode.INVALID_REQUEST, name + ": a time such as 2026-11-24T00:00:00Z.", e);
         }

@@ -8,10 +8,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.problem.ProblemException;
 
@@ -30,12 +32,14 @@ class OuterRoutes {
     private final Callers callers;
     private final ObjectMapper json;
     private final Clock clock;
+    private final ProblemPages pages;
 
-    OuterRoutes(Refusals refusals, Callers callers, ObjectMapper json, Clock clock) {
+    OuterRoutes(Refusals refusals, Callers callers, ObjectMapper json, Clock clock, ProblemPages pages) {
         this.refusals = refusals;
         this.callers = callers;
         this.json = json;
         this.clock = clock;
+        this.pages = pages;
     }
 
     void limitBodies(@Observes Filters filters) {
@@ -83,6 +87,14 @@ class OuterRoutes {
 
     private void send(RoutingContext context, ProblemException problem, String trace) {
         if (context.response().ended()) {
+            return;
+        }
+        Optional<Response> page = pages.page(problem, context, trace);
+        if (page.isPresent()) {
+            context.response()
+                    .setStatusCode(page.get().getStatus())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                    .end(String.valueOf(page.get().getEntity()));
             return;
         }
         try {

@@ -23,7 +23,8 @@ import nl.samentel.hub.problem.ProblemException;
 /** Logs a refusal in a transaction of its own before it is answered. */
 @Singleton
 class Refusals {
-    private static final Pattern DATALAB = Pattern.compile("/api/v1/datalabs/(" + DatalabId.SHAPE + ")(?:/.*)?");
+    private static final Pattern DATALAB =
+            Pattern.compile("(?:/api/v1/datalabs|/desk/(?:analyst|manager|steward))/(" + DatalabId.SHAPE + ")(?:/.*)?");
     private static final Pattern OBJECT = Pattern.compile("/api/v1/datalabs/[^/]+/(deliveries|snapshots)/"
             + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:/.*)?");
 

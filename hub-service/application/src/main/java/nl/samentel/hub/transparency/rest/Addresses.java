@@ -41,10 +41,9 @@ final class Addresses {
     }
 
     /** Reads one datalab, or nothing. */
-    static Set<DatalabId> datalabs(@Nullable String text) {
-        return text == null
-                ? Set.of()
-                : Set.of(DatalabId.parse(text).orElseThrow(() -> wrong("datalab: not the code of a datalab.")));
+    static Optional<DatalabId> datalab(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(t -> DatalabId.parse(t).orElseThrow(() -> wrong("datalab: not the code of a datalab.")));
     }
 
     /** Reads a size: a whole number above nothing. */
@@ -61,9 +60,9 @@ final class Addresses {
 
     /** Reads where an export ends. */
     static Wanted wanted(Caller caller, @Nullable String datalab, @Nullable String size) {
-        Set<DatalabId> one = datalabs(datalab);
-        one.forEach(id -> Access.requireDatalab(caller, id));
-        Set<DatalabId> datalabs = one.isEmpty() ? Set.copyOf(caller.datalabs()) : one;
+        Optional<DatalabId> one = datalab(datalab);
+        one.ifPresent(id -> Access.requireDatalab(caller, id));
+        Set<DatalabId> datalabs = one.map(Set::of).orElse(caller.datalabs());
         boolean newest = NEWEST.equals(size);
         return new Wanted(datalabs, newest ? Optional.empty() : size(size), newest);
     }

@@ -15,6 +15,8 @@ import nl.samentel.hub.access.Role;
 import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.Audited;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.transparency.EntryProofs;
 import nl.samentel.hub.transparency.LogExports;
 import nl.samentel.hub.transparency.LogKeys;
@@ -119,6 +121,9 @@ public class LogResource {
             operationId = "listCheckpoints",
             summary = "Lists checkpoints that witnesses were offered, largest first, and who cosigned each.")
     public List<CheckpointBody> checkpoints(String shard, @RestQuery @Nullable String below) {
+        if (tree.end(Addresses.shard(shard)).isEmpty()) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "The log has no such shard.");
+        }
         return witnesses
                 .checkpoints(
                         callers.current(),

@@ -63,7 +63,7 @@ public class TreeResource {
             summary = "Shows the newest checkpoint that more than half of the organisations of a datalab cosigned.",
             description = "Without datalab: of any of them.")
     public String published(String shard, @RestQuery @Nullable String datalab) {
-        return text(cosigning.published(Addresses.shard(shard), Addresses.datalabs(datalab)));
+        return text(cosigning.published(Addresses.shard(shard), Addresses.datalab(datalab)));
     }
 
     @POST

@@ -21,6 +21,9 @@ import nl.samentel.schema.note.VerifiedSignature;
 class DatabaseCandidates implements Candidates {
     private static final String COLUMNS = "SELECT size, checkpoint, offered_at FROM log_candidate";
 
+    private static final String LARGEST =
+            " WHERE shard = ? AND size = (SELECT max(p.size) FROM log_publication p WHERE p.shard = ?";
+
     private final Sql sql;
 
     DatabaseCandidates(AgroalDataSource database) {
@@ -45,15 +48,17 @@ class DatabaseCandidates implements Candidates {
 
     @Override
     public Optional<Candidate> published(Shard shard, Set<DatalabId> datalabs) throws IOException {
-        String[] codes = datalabs.stream().map(DatalabId::code).toArray(String[]::new);
         return first(
-                " WHERE shard = ? AND size = (SELECT max(p.size) FROM log_publication p"
-                        + " WHERE p.shard = ? AND (? OR p.datalab = ANY (?)))",
+                LARGEST + " AND p.datalab = ANY (?))",
                 shard,
                 shard.name(),
                 shard.name(),
-                codes.length == 0,
-                codes);
+                datalabs.stream().map(DatalabId::code).toArray(String[]::new));
+    }
+
+    @Override
+    public Optional<Candidate> published(Shard shard) throws IOException {
+        return first(LARGEST + ")", shard, shard.name(), shard.name());
     }
 
     @Override
