@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,6 +90,23 @@ final class Browser implements AutoCloseable {
         }
         complaints.clear();
         return page;
+    }
+
+    /** Shows the page in a language and a theme that people choose, loaded anew. */
+    void show(Page page, String language, ColorScheme theme) {
+        page.context()
+                .addCookies(List.of(new Cookie(Pages.LANGUAGE, language)
+                        .setDomain("127.0.0.1")
+                        .setPath("/desk")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        page.reload();
+    }
+
+    /** Chooses neither language nor theme any more. */
+    void showAsOpened(Page page) {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pages.LANGUAGE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.NO_PREFERENCE));
+        page.reload();
     }
 
     /** Keeps a picture of a page for people to look at. */
