@@ -40,7 +40,12 @@ public final class DeskTexts {
 
     /** Returns a text with one thing put in. */
     public String with(String key, Object value) {
-        return new MessageFormat(say(key), language.locale()).format(new Object[] {value});
+        return fill(key, value);
+    }
+
+    /** Returns a text with several things put in. */
+    String fill(String key, Object... values) {
+        return new MessageFormat(say(key), language.locale()).format(values);
     }
 
     /** Returns the word for a code, or the code itself where there is no word. */
@@ -73,6 +78,11 @@ public final class DeskTexts {
     /** Writes a code in small letters, as style sheets name it. */
     public String lower(Object code) {
         return String.valueOf(code).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the sign of a kind of cell. */
+    public String mark(String status) {
+        return CellMarks.mark(status);
     }
 
     /** Returns a number as people write it. */

@@ -101,7 +101,7 @@ public class AnswersResource {
 
     @GET
     @Path("/{answer}/numbers")
-    @Produces({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE, JsonStatForm.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE, JsonStatForm.MEDIA_TYPE, XlsxForm.MEDIA_TYPE})
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.ANSWER_READ)
     @Operation(

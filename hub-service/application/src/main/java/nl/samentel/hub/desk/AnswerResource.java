@@ -1,0 +1,111 @@
+package nl.samentel.hub.desk;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import nl.samentel.hub.access.DatalabId;
+import nl.samentel.hub.access.Role;
+import nl.samentel.hub.access.rest.Callers;
+import nl.samentel.hub.audit.Action;
+import nl.samentel.hub.audit.rest.Audited;
+import nl.samentel.hub.counting.CountQuery;
+import nl.samentel.hub.counting.Dimension;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.hub.question.Answer;
+import nl.samentel.hub.question.Counts;
+import nl.samentel.hub.question.rest.AnswerForm;
+import nl.samentel.hub.question.rest.Bilingual;
+import nl.samentel.hub.question.rest.CountAnswer;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** An answer that an analyst was given: as a page with its chart, and as a file. */
+@Path("/desk/analyst/{datalab}/answers/{answer}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.ANALYST_NAME)
+@Blocking
+public class AnswerResource {
+    private record File(AnswerForm form, String ending) {}
+
+    private static final Map<String, File> FILES = Map.of(
+            "csv", new File(AnswerForm.CSV, ".csv"),
+            "xlsx", new File(AnswerForm.XLSX, ".xlsx"),
+            "jsonstat", new File(AnswerForm.JSON_STAT, ".json"));
+
+    private final Callers callers;
+    private final Pages pages;
+    private final Shown shown;
+    private final Counts counts;
+    private final Template template;
+
+    AnswerResource(
+            Callers callers, Pages pages, Shown shown, Counts counts, @Location("desk/answer") Template template) {
+        this.callers = callers;
+        this.pages = pages;
+        this.shown = shown;
+        this.counts = counts;
+        this.template = template;
+    }
+
+    /** Shows an answer: the same numbers, whenever; as the chart that is chosen. */
+    @GET
+    @Audited(Action.ANSWER_READ)
+    public TemplateInstance answer(
+            String datalab, UUID answer, @RestQuery @Nullable String chart, @RestQuery @Nullable String by) {
+        Answer again = counts.again(callers.current(), DatalabId.inPath(datalab), answer);
+        CountAnswer body = CountAnswer.of(again);
+        DeskTexts texts = pages.texts();
+        CountGrid grid = CountGrid.of(body, texts.dutch());
+        return pages.page(template, callers.current(), "answer.title")
+                .data("datalab", datalab)
+                .data("answer", shown.one(body))
+                .data("filter", filter(again.query(), texts))
+                .data("grid", grid)
+                .data("marks", CellMarks.of(body))
+                .data("chart", ChartPart.of(body, grid, texts, chart, by));
+    }
+
+    private static String filter(CountQuery query, DeskTexts texts) {
+        return query.filter()
+                .flatMap(f -> query.question().dimension(f.dimension()).map(d -> named(d, f.code(), texts)))
+                .orElse("");
+    }
+
+    private static String named(Dimension dimension, String code, DeskTexts texts) {
+        return Bilingual.of(dimension.label()).in(texts.dutch()) + " "
+                + dimension.codes().stream()
+                        .filter(c -> c.code().equals(code))
+                        .map(c -> Bilingual.of(c.label()).in(texts.dutch()))
+                        .findFirst()
+                        .orElse(code);
+    }
+
+    /** Gives an answer as a file. */
+    @GET
+    @Path("/file")
+    @Produces(MediaType.WILDCARD)
+    @Audited(Action.ANSWER_READ)
+    public Response file(String datalab, UUID answer, @RestQuery @Nullable String format) {
+        File file = format == null ? null : FILES.get(format);
+        if (file == null) {
+            throw new ProblemException(ProblemCode.INVALID_REQUEST, "format: csv, xlsx or jsonstat.");
+        }
+        Answer again = counts.again(callers.current(), DatalabId.inPath(datalab), answer);
+        String name = again.query().question().id() + "-" + answer + file.ending();
+        return Downloads.named(
+                Response.ok(
+                        file.form().write(again, pages.texts().dutch()),
+                        file.form().mediaType()),
+                name);
+    }
+}
