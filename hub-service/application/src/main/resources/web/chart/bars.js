@@ -13,7 +13,7 @@ export function bars(data, style, words, time) {
   const groups = {
     type: "category", data: labels, inverse: flat, axisTick: { show: false },
     axisLine: { lineStyle: { color: style.ink } },
-    axisLabel: flat ? { color: style.ink, width: 220, overflow: "break", interval: 0 } : { color: style.ink, hideOverlap: true },
+    axisLabel: flat ? { color: style.ink, width: 220, overflow: "break", lineHeight: 14, interval: 0 } : { color: style.ink, hideOverlap: true },
   };
   const values = valueAxis(series, style);
   return {

@@ -2,17 +2,18 @@ import { format, scale } from "./axes.js";
 
 /** Areas by inhabitants and rate, between the limits that chance explains. */
 export function funnel(areas, curve, whole, words, style) {
-  const limit = (name, column, type, labelled) => ({
+  const limit = (name, column, type) => ({
     type: "line", name, silent: true, symbol: "none", z: 1, tooltip: { show: false },
     lineStyle: { color: style.ink, width: 1.2, type },
     data: curve.map((row) => [row[0], row[column]]),
-    endLabel: { show: labelled, formatter: name, color: style.ink, fontSize: 11, offset: [2, 0] },
+    itemStyle: { color: style.ink },
   });
   const most = curve[curve.length - 1][0];
   return {
     animation: false,
     textStyle: { color: style.ink, fontFamily: style.font },
-    grid: { left: 16, right: 110, top: 32, bottom: 32, containLabel: true },
+    grid: { left: 16, right: 32, top: 64, bottom: 32, containLabel: true },
+    legend: { top: 0, left: 8, selectedMode: false, itemWidth: 36, textStyle: { color: style.ink }, data: [words.all, words.narrow, words.wide] },
     tooltip: {
       renderMode: "richText", backgroundColor: style.paper, borderColor: style.rule, textStyle: { color: style.ink },
       formatter: ({ dataIndex }) => {
@@ -30,11 +31,11 @@ export function funnel(areas, curve, whole, words, style) {
       splitLine: { lineStyle: { color: style.rule } },
     },
     series: [
-      limit(words.wide, 1, "dotted", false),
-      limit(words.narrow, 2, "dashed", false),
-      limit(words.narrow, 3, "dashed", true),
-      limit(words.wide, 4, "dotted", true),
-      { ...limit(words.all, 0, "solid", true), data: curve.map((row) => [row[0], whole]) },
+      limit(words.wide, 1, "dotted"),
+      limit(words.narrow, 2, "dashed"),
+      limit(words.narrow, 3, "dashed"),
+      limit(words.wide, 4, "dotted"),
+      { ...limit(words.all, 0, "solid"), data: curve.map((row) => [row[0], whole]) },
       points(areas, style),
       bounds(areas, style),
     ],

@@ -25,6 +25,7 @@ import nl.samentel.hub.question.Answer;
 import nl.samentel.hub.question.rest.BudgetResource;
 import nl.samentel.hub.question.rest.QuestionAnswer;
 import nl.samentel.hub.question.rest.QuestionResource;
+import nl.samentel.hub.snapshot.rest.SnapshotResource;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public class AnalystResource {
     private final Shown shown;
     private final QuestionResource questions;
     private final BudgetResource budget;
+    private final SnapshotResource snapshots;
     private final Asking asking;
     private final Template list;
     private final Template builder;
@@ -50,6 +52,7 @@ public class AnalystResource {
             Shown shown,
             QuestionResource questions,
             BudgetResource budget,
+            SnapshotResource snapshots,
             Asking asking,
             @Location("desk/questions") Template list,
             @Location("desk/builder") Template builder) {
@@ -58,6 +61,7 @@ public class AnalystResource {
         this.shown = shown;
         this.questions = questions;
         this.budget = budget;
+        this.snapshots = snapshots;
         this.asking = asking;
         this.list = list;
         this.builder = builder;
@@ -78,7 +82,11 @@ public class AnalystResource {
     @GET
     @Path("/questions/{question}")
     @Audited(Action.QUESTION_READ)
-    public TemplateInstance builder(String datalab, String question, @RestQuery @Nullable List<String> dimension) {
+    public TemplateInstance builder(
+            String datalab,
+            String question,
+            @RestQuery @Nullable List<String> dimension,
+            @RestQuery @Nullable String filter) {
         QuestionAnswer found = questions.questions(datalab).stream()
                 .filter(q -> q.id().equals(question))
                 .findFirst()
@@ -88,6 +96,8 @@ public class AnalystResource {
                 .data("datalab", datalab)
                 .data("question", shown.one(found))
                 .data("chosen", dimension == null ? List.of() : dimension)
+                .data("filter", filter == null ? "" : filter)
+                .data("snapshot", NewestSnapshot.of(shown.all(snapshots.list(datalab))))
                 .data("budget", shown.one(budget.read(datalab)));
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.samentel.hub.access.DatalabId;
@@ -23,9 +24,11 @@ import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.question.Answer;
 import nl.samentel.hub.question.Counts;
+import nl.samentel.hub.question.OwnAnswers;
 import nl.samentel.hub.question.rest.AnswerForm;
 import nl.samentel.hub.question.rest.Bilingual;
 import nl.samentel.hub.question.rest.CountAnswer;
+import nl.samentel.hub.snapshot.rest.SnapshotResource;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +49,24 @@ public class AnswerResource {
     private final Pages pages;
     private final Shown shown;
     private final Counts counts;
+    private final OwnAnswers own;
+    private final SnapshotResource snapshots;
     private final Template template;
 
     AnswerResource(
-            Callers callers, Pages pages, Shown shown, Counts counts, @Location("desk/answer") Template template) {
+            Callers callers,
+            Pages pages,
+            Shown shown,
+            Counts counts,
+            OwnAnswers own,
+            SnapshotResource snapshots,
+            @Location("desk/answer") Template template) {
         this.callers = callers;
         this.pages = pages;
         this.shown = shown;
         this.counts = counts;
+        this.own = own;
+        this.snapshots = snapshots;
         this.template = template;
     }
 
@@ -61,9 +74,15 @@ public class AnswerResource {
     @GET
     @Audited(Action.ANSWER_READ)
     public TemplateInstance answer(
-            String datalab, UUID answer, @RestQuery @Nullable String chart, @RestQuery @Nullable String by) {
+            String datalab,
+            UUID answer,
+            @RestQuery @Nullable String chart,
+            @RestQuery @Nullable String by,
+            @RestQuery @Nullable Integer figure,
+            @RestQuery boolean coarser) {
         Answer again = counts.again(callers.current(), DatalabId.inPath(datalab), answer);
         CountAnswer body = CountAnswer.of(again);
+        List<Map<String, Object>> all = shown.all(snapshots.list(datalab));
         DeskTexts texts = pages.texts();
         CountGrid grid = CountGrid.of(body, texts.dutch());
         return pages.page(template, callers.current(), "answer.title")
@@ -72,7 +91,12 @@ public class AnswerResource {
                 .data("filter", filter(again.query(), texts))
                 .data("grid", grid)
                 .data("marks", CellMarks.of(body))
-                .data("chart", ChartPart.of(body, grid, texts, chart, by));
+                .data("chart", ChartPart.of(body, grid, texts, chart, by))
+                .data("figure", figure == null ? null : Figures.find(figure).orElse(null))
+                .data("coarser", coarser)
+                .data("newer", NewestSnapshot.isAfter(all, again.snapshot()))
+                .data("snapshots", NewestSnapshot.byId(all))
+                .data("others", own.inOtherData(callers.current(), DatalabId.inPath(datalab), answer));
     }
 
     private static String filter(CountQuery query, DeskTexts texts) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -88,6 +89,12 @@ public final class DeskTexts {
     /** Returns a number as people write it. */
     public String number(Object value) {
         return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    }
+
+    /** Returns a day. */
+    public String day(Object day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale())
+                .format(LocalDate.parse(String.valueOf(day)));
     }
 
     /** Returns a time by the clock in the Netherlands. */

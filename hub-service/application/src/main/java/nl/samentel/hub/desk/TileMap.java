@@ -35,6 +35,7 @@ public record TileMap(List<One> maps, List<Step> steps, int width, int height) {
     /**
      * A tile.
      *
+     * @param head what its first line says
      * @param name short name of the area; empty where there is none
      * @param value its number, if it is shown
      * @param step step of its colour, from 1; 0 if it has no number
@@ -42,7 +43,7 @@ public record TileMap(List<One> maps, List<Step> steps, int width, int height) {
     public record Tile(
             int x,
             int y,
-            String code,
+            String head,
             String name,
             String label,
             String status,
@@ -78,6 +79,12 @@ public record TileMap(List<One> maps, List<Step> steps, int width, int height) {
                                         .max()
                                         .orElse(0)),
                 TILE * (1 + places.values().stream().mapToInt(Place::row).max().orElse(0)));
+    }
+
+    /** Digits are known to people; other codes are not. */
+    private static String head(CountGrid.Head area) {
+        boolean digits = area.code().chars().allMatch(Character::isDigit);
+        return digits || area.label().length() > LONGEST ? area.code() : area.label();
     }
 
     private static LongStream values(CountGrid grid, Measure measure) {
@@ -117,8 +124,8 @@ public record TileMap(List<One> maps, List<Step> steps, int width, int height) {
         return new Tile(
                 place.column() * TILE + GAP / 2,
                 place.row() * TILE + GAP / 2,
-                area.code(),
-                place.name().isEmpty() && area.label().length() <= LONGEST ? area.label() : place.name(),
+                head(area),
+                place.name(),
                 area.label(),
                 cell.status().equals("VALUE") && value == null ? "NO_RATE" : cell.status(),
                 value,
