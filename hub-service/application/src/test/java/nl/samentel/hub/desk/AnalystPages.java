@@ -29,7 +29,7 @@ abstract class AnalystPages extends DeskSession {
     }
 
     /** Shows the answer on the page as another chart. */
-    final void as(Page page, String chart) {
+    final void drawAs(Page page, String chart) {
         page.locator(".tabs a")
                 .getByText(chart, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .click();

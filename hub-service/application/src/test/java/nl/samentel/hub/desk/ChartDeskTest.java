@@ -21,7 +21,7 @@ class ChartDeskTest extends AnalystPages {
         assertThat(page.locator("count-chart svg")).isVisible();
         assertThat(page.locator(".says")).containsText("geen daling");
         look(page, "chart-lines");
-        as(page, "staven, per 100.000");
+        drawAs(page, "staven, per 100.000");
         assertThat(page.locator(".says")).containsText("inwoners op 1 januari 2021");
         look(page, "chart-bars-of-time");
 
@@ -33,16 +33,16 @@ class ChartDeskTest extends AnalystPages {
         assertThat(page.locator(".tile")).hasCount(15);
         assertThat(page.locator(".says")).containsText("Niet op volgorde te zetten");
         look(page, "chart-tiles");
-        as(page, "staven");
+        drawAs(page, "staven");
         look(page, "chart-bars-of-areas");
-        as(page, "trechter, per 100.000");
+        drawAs(page, "trechter, per 100.000");
         assertThat(page.locator("funnel-chart svg")).isVisible();
         assertThat(page.locator("#areas tr[data-code='8308'] td").last()).containsText("hoger dan het geheel");
         assertThat(page.locator("#areas tr[data-code='8316'] td").last()).hasText("niet anders dan het geheel");
         look(page, "chart-funnel");
 
         ask(page, "M2", "", List.of("area", "year"));
-        as(page, "tegelkaart, per 100.000");
+        drawAs(page, "tegelkaart, per 100.000");
         assertThat(page.locator(".map")).hasCount(5);
         look(page, "chart-tiles-of-years");
 

@@ -46,6 +46,15 @@ public final class AnalystData {
 
     /** Opens the datalab, delivers and freezes. */
     public static void open() {
+        open(2_000);
+    }
+
+    /**
+     * Opens the datalab, delivers and freezes.
+     *
+     * @param cells how many different cells an analyst may ask for
+     */
+    public static void open(int cells) {
         Ceremony ceremony = Ceremony.draft("VTF", "GEM").join();
         Map<String, String> questions = record("QUESTIONS_FIXED");
         questions.put("questions", String.join(" ", QUESTIONS));
@@ -57,6 +66,9 @@ public final class AnalystData {
                 .pass("OFFICER_ADVISED");
         Map<String, Object> proposal = ceremony.proposal();
         proposal.put("questions", List.of(QUESTIONS));
+        proposal.put(
+                "disclosure",
+                Map.of("minPersons", 10, "minHouseholds", 3, "cells", Map.of("perAnalyst", cells, "inAll", 10_000)));
         ceremony.toCollecting(proposal);
         deliver(0);
         freeze("eerste-levering");
