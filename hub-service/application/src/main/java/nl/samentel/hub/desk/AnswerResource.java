@@ -18,15 +18,12 @@ import nl.samentel.hub.access.Role;
 import nl.samentel.hub.access.rest.Callers;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.rest.Audited;
-import nl.samentel.hub.counting.CountQuery;
-import nl.samentel.hub.counting.Dimension;
 import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.question.Answer;
 import nl.samentel.hub.question.Counts;
 import nl.samentel.hub.question.OwnAnswers;
 import nl.samentel.hub.question.rest.AnswerForm;
-import nl.samentel.hub.question.rest.Bilingual;
 import nl.samentel.hub.question.rest.CountAnswer;
 import nl.samentel.hub.snapshot.rest.SnapshotResource;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -88,8 +85,13 @@ public class AnswerResource {
         return pages.page(template, callers.current(), "answer.title")
                 .data("datalab", datalab)
                 .data("answer", shown.one(body))
-                .data("filter", filter(again.query(), texts))
+                .data("filter", FilterWords.of(again.query(), texts.dutch()))
                 .data("grid", grid)
+                .data(
+                        "rateWords",
+                        body.rate() == null
+                                ? ""
+                                : texts.with("chart.per", body.rate().per()))
                 .data("marks", CellMarks.of(body))
                 .data("chart", ChartPart.of(body, grid, texts, chart, by))
                 .data("figure", figure == null ? null : Figures.find(figure).orElse(null))
@@ -97,21 +99,6 @@ public class AnswerResource {
                 .data("newer", NewestSnapshot.isAfter(all, again.snapshot()))
                 .data("snapshots", NewestSnapshot.byId(all))
                 .data("others", own.inOtherData(callers.current(), DatalabId.inPath(datalab), answer));
-    }
-
-    private static String filter(CountQuery query, DeskTexts texts) {
-        return query.filter()
-                .flatMap(f -> query.question().dimension(f.dimension()).map(d -> named(d, f.code(), texts)))
-                .orElse("");
-    }
-
-    private static String named(Dimension dimension, String code, DeskTexts texts) {
-        return Bilingual.of(dimension.label()).in(texts.dutch()) + " "
-                + dimension.codes().stream()
-                        .filter(c -> c.code().equals(code))
-                        .map(c -> Bilingual.of(c.label()).in(texts.dutch()))
-                        .findFirst()
-                        .orElse(code);
     }
 
     /** Gives an answer as a file. */

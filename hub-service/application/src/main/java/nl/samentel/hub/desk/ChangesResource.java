@@ -74,6 +74,7 @@ public class ChangesResource {
                 .data("datalab", datalab)
                 .data("earlier", shown.one(earlier))
                 .data("later", shown.one(later))
+                .data("filter", FilterWords.of(last.query(), pages.texts().dutch()))
                 .data("earlierAt", first.snapshot().createdAt())
                 .data("laterAt", last.snapshot().createdAt())
                 .data("sameRules", first.policy().digest().equals(last.policy().digest()))

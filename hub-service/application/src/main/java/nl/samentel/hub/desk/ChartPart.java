@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the one that is shown; null if there is none
  * @param measure the number that it shows
  * @param says what it shows, and what cannot be put in order, as sentences
+ * @param together all pairs that cannot be put in order, where that is more than a sentence holds and some pair can
  * @param tiles tiles, if it is a map
  * @param funnel areas and limits, if it is a funnel
  * @param breakAt position of the first time from which records mean what they mean now, if earlier ones are shown; else -1
@@ -25,6 +26,7 @@ public record ChartPart(
         @Nullable String kind,
         String measure,
         List<String> says,
+        List<String> together,
         @Nullable TileMap tiles,
         @Nullable FunnelPlot funnel,
         int breakAt) {
@@ -32,6 +34,7 @@ public record ChartPart(
     public ChartPart {
         tabs = List.copyOf(tabs);
         says = List.copyOf(says);
+        together = List.copyOf(together);
     }
 
     /** A chart to choose. */
@@ -50,6 +53,7 @@ public record ChartPart(
                 .flatMap(o -> FunnelPlot.of(answer, grid))
                 .orElse(null);
         int breakAt = breakAt(grid, answer.question().comparableFrom());
+        Optional<ChartWords> words = chosen.map(o -> new ChartWords(answer, grid, o, texts));
         return new ChartPart(
                 charts.options().stream()
                         .map(o -> new Tab(
@@ -59,11 +63,18 @@ public record ChartPart(
                         .toList(),
                 chosen.map(o -> o.kind().code()).orElse(null),
                 measure.name().toLowerCase(Locale.ROOT),
-                chosen.map(o -> new ChartWords(answer, grid, o, texts).say(Optional.ofNullable(funnel), breakAt))
+                words.map(w -> w.say(Optional.ofNullable(funnel), breakAt)).orElseGet(List::of),
+                words.filter(w -> funnel == null)
+                        .map(w -> together(w.ordering()))
                         .orElseGet(List::of),
                 tiles,
                 funnel,
                 breakAt);
+    }
+
+    private static List<String> together(Ordering order) {
+        int pairs = order.together().size();
+        return pairs > ChartWords.MOST_PAIRS && pairs < order.pairs() ? order.together() : List.of();
     }
 
     private static String name(CountAnswer answer, Charts.Option option, DeskTexts texts) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in words what a chart shows, for who does not see it and for who would see too much in it. */
 final class ChartWords {
-    private static final int MOST_PAIRS = 6;
+    /** As many pairs as a sentence holds. */
+    static final int MOST_PAIRS = 6;
 
     private final CountAnswer answer;
     private final CountGrid grid;
@@ -78,7 +79,7 @@ final class ChartWords {
             case LINES ->
                 texts.fill(
                         "chart.say.lines",
-                        series(),
+                        series() - empty().size(),
                         point(0).label(),
                         point(last()).label());
             case BARS ->
@@ -149,8 +150,13 @@ final class ChartWords {
         return number == null ? 0 : number;
     }
 
+    /** Returns which numbers can be put in order. */
+    Ordering ordering() {
+        return Ordering.of(grid, measure, texts.say("chart.and"));
+    }
+
     private Optional<String> order() {
-        Ordering order = Ordering.of(grid, measure, texts.say("chart.and"));
+        Ordering order = ordering();
         int together = order.together().size();
         if (order.pairs() == 0) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** The texts of the screens in one language; templates ask for them by key. */
+/** The texts of the screens in one language, for one page; templates ask for them by key. */
 public final class DeskTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -21,10 +21,12 @@ public final class DeskTexts {
     private final DeskLanguage language;
     private final ResourceBundle texts;
     private final DateTimeFormatter time;
+    private final NumberFormat numbers;
 
     DeskTexts(DeskLanguage language) {
         this.language = language;
         this.texts = ResourceBundle.getBundle("nl.samentel.hub.desk.texts", language.locale(), NO_FALLBACK);
+        this.numbers = NumberFormat.getIntegerInstance(language.locale());
         this.time = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", language.locale())
                 .withZone(ZONE);
     }
@@ -88,7 +90,7 @@ public final class DeskTexts {
 
     /** Returns a number as people write it. */
     public String number(Object value) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+        return numbers.format(value);
     }
 
     /** Returns a day. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import nl.samentel.hub.testing.AnalystData;
@@ -33,6 +34,11 @@ class ChartDeskTest extends AnalystPages {
         assertThat(page.locator(".tile")).hasCount(15);
         assertThat(page.locator(".says")).containsText("Niet op volgorde te zetten");
         look(page, "chart-tiles");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".tabs").first()).isHidden();
+        assertThat(page.locator(".map")).isVisible();
+        browser().picture(page, "chart-tiles-in-print");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         drawAs(page, "staven");
         look(page, "chart-bars-of-areas");
         drawAs(page, "trechter, per 100.000");

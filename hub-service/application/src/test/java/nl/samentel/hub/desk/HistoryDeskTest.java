@@ -54,6 +54,7 @@ class HistoryDeskTest extends AnalystPages {
         look(page, "analyst-history");
         page.navigate(home() + LAB + "/answers/" + first.substring(first.length() - 36) + "/changes");
         assertThat(page.locator("[role=alert]")).containsText("with:");
-        assertThat(log("action=ANSWER_READ&actor=anna&outcome=REFUSED&limit=5&from=" + since)).hasSize(1);
+        assertThat(log("action=ANSWER_READ&actor=anna&outcome=REFUSED&limit=5&from=" + since))
+                .hasSize(1);
     }
 }
