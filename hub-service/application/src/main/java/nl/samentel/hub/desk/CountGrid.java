@@ -84,26 +84,28 @@ public record CountGrid(List<String> heads, List<Head> columns, List<Row> rows, 
         List<Head> columns = across.map(a -> heads(dimensions.get(a), dutch))
                 .orElseGet(() -> List.of(new Head("", unit.in(dutch), false)));
         int step = across.map(a -> stride(dimensions, a)).orElse(0);
-        List<Row> rows = new ArrayList<>();
-        for (Start start : starts(dimensions, down, dutch)) {
-            rows.add(new Row(
-                    start.heads(),
-                    IntStream.range(0, columns.size())
-                            .mapToObj(c -> cells.get(start.at() + c * step))
-                            .toList()));
-        }
-        DimensionAnswer last = across.map(dimensions::get)
-                .orElseGet(() -> dimensions.isEmpty()
-                        ? new DimensionAnswer("", unit, false, null, List.of(), List.of())
-                        : dimensions.get(0));
         return new CountGrid(
                 down.stream().map(i -> dimensions.get(i).label().in(dutch)).toList(),
                 columns,
-                rows,
-                DimensionAnswer.TIME.equals(last.kind()),
-                down.size() == 1
-                        && DimensionAnswer.PLACE.equals(
-                                dimensions.get(down.get(0)).kind()));
+                starts(dimensions, down, dutch).stream()
+                        .map(start -> row(start, cells, columns.size(), step))
+                        .toList(),
+                across.or(() -> down.stream().findFirst())
+                        .filter(i -> isOf(dimensions, i, DimensionAnswer.TIME))
+                        .isPresent(),
+                down.size() == 1 && isOf(dimensions, down.get(0), DimensionAnswer.PLACE));
+    }
+
+    private static boolean isOf(List<DimensionAnswer> dimensions, int dimension, String kind) {
+        return kind.equals(dimensions.get(dimension).kind());
+    }
+
+    private static Row row(Start start, List<CountAnswer.Cell> cells, int columns, int step) {
+        return new Row(
+                start.heads(),
+                IntStream.range(0, columns)
+                        .mapToObj(c -> cells.get(start.at() + c * step))
+                        .toList());
     }
 
     private static Optional<Integer> across(List<DimensionAnswer> dimensions) {
@@ -116,7 +118,7 @@ public record CountGrid(List<String> heads, List<Head> columns, List<Row> rows, 
         int otherwise = placeLast && count == 2 ? 0 : count - 1;
         return Optional.of(IntStream.range(0, count)
                 .map(i -> count - 1 - i)
-                .filter(i -> DimensionAnswer.TIME.equals(dimensions.get(i).kind()))
+                .filter(i -> isOf(dimensions, i, DimensionAnswer.TIME))
                 .findFirst()
                 .orElse(otherwise));
     }

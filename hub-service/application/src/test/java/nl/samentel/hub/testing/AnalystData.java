@@ -78,14 +78,16 @@ public final class AnalystData {
      * Delivers all years; a second time it replaces the first.
      *
      * @param more how many reports more there are in the largest area and each year
+     * @return what was delivered, so that it can be taken back
      */
-    public static void deliver(int more) {
+    public static Sender deliver(int more) {
         Sender sender = Sender.announce("vtf", "2019-01-01", "2023-07-01");
         for (int year = 2019; year <= 2023; year++) {
             int of = year;
             sender.send(delivery -> year(delivery, of, more));
         }
         sender.seal();
+        return sender;
     }
 
     /** Freezes what was delivered. */

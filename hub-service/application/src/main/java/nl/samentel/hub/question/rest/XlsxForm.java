@@ -94,42 +94,7 @@ final class XlsxForm {
     }
 
     private void protection(Worksheet sheet) {
-        List<List<String>> lines = new ArrayList<>();
-        line(lines, "Vraag", "Question", answer.question().title().in(dutch));
-        line(
-                lines,
-                "Nummer en versie",
-                "Id and version",
-                answer.question().id() + " " + answer.question().version());
-        CountAnswer.FilterPart filter = answer.filter();
-        if (filter != null) {
-            line(lines, "Alleen voor", "Only for", filter.dimension() + " = " + filter.code());
-        }
-        line(
-                lines,
-                "Vergelijkbaar vanaf",
-                "Comparable from",
-                answer.question().comparableFrom().toString());
-        CountAnswer.RatePart rate = answer.rate();
-        if (rate != null) {
-            line(lines, "Cijfer per", "Rate per", rate.per() + " " + rate.of().in(dutch));
-        }
-        line(lines, "Bescherming", "Protection", answer.protection().note().in(dutch));
-        line(
-                lines,
-                "Vingerafdruk van de regels",
-                "Fingerprint of the rules",
-                answer.protection().policy());
-        line(
-                lines,
-                "Gegevens",
-                "Data",
-                answer.snapshot().name() + " " + answer.snapshot().id());
-        line(lines, "Kenmerk", "Reference", answer.id().toString());
-        Bilingual before = answer.notComparable();
-        if (before != null) {
-            line(lines, "Niet vergelijkbaar", "Not comparable", before.in(dutch));
-        }
+        List<List<String>> lines = about();
         for (int row = 0; row < lines.size(); row++) {
             sheet.value(row, 0, lines.get(row).get(0));
             sheet.value(row, 1, lines.get(row).get(1));
@@ -138,6 +103,31 @@ final class XlsxForm {
         }
         sheet.width(0, WIDE);
         sheet.width(1, WIDEST);
+    }
+
+    private List<List<String>> about() {
+        List<List<String>> lines = new ArrayList<>();
+        CountAnswer.QuestionPart question = answer.question();
+        line(lines, "Vraag", "Question", question.title().in(dutch));
+        line(lines, "Nummer en versie", "Id and version", question.id() + " " + question.version());
+        CountAnswer.FilterPart filter = answer.filter();
+        if (filter != null) {
+            line(lines, "Alleen voor", "Only for", filter.dimension() + " = " + filter.code());
+        }
+        line(lines, "Vergelijkbaar vanaf", "Comparable from", question.comparableFrom().toString());
+        Bilingual before = answer.notComparable();
+        if (before != null) {
+            line(lines, "Niet vergelijkbaar", "Not comparable", before.in(dutch));
+        }
+        CountAnswer.RatePart rate = answer.rate();
+        if (rate != null) {
+            line(lines, "Cijfer per", "Rate per", rate.per() + " " + rate.of().in(dutch));
+        }
+        line(lines, "Bescherming", "Protection", answer.protection().note().in(dutch));
+        line(lines, "Vingerafdruk van de regels", "Fingerprint of the rules", answer.protection().policy());
+        line(lines, "Gegevens", "Data", answer.snapshot().name() + " " + answer.snapshot().id());
+        line(lines, "Kenmerk", "Reference", answer.id().toString());
+        return lines;
     }
 
     private void line(List<List<String>> lines, String nl, String en, String text) {
