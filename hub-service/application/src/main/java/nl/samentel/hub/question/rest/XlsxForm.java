@@ -114,7 +114,11 @@ final class XlsxForm {
         if (filter != null) {
             line(lines, "Alleen voor", "Only for", filter.dimension() + " = " + filter.code());
         }
-        line(lines, "Vergelijkbaar vanaf", "Comparable from", question.comparableFrom().toString());
+        line(
+                lines,
+                "Vergelijkbaar vanaf",
+                "Comparable from",
+                question.comparableFrom().toString());
         Bilingual before = answer.notComparable();
         if (before != null) {
             line(lines, "Niet vergelijkbaar", "Not comparable", before.in(dutch));
@@ -124,8 +128,16 @@ final class XlsxForm {
             line(lines, "Cijfer per", "Rate per", rate.per() + " " + rate.of().in(dutch));
         }
         line(lines, "Bescherming", "Protection", answer.protection().note().in(dutch));
-        line(lines, "Vingerafdruk van de regels", "Fingerprint of the rules", answer.protection().policy());
-        line(lines, "Gegevens", "Data", answer.snapshot().name() + " " + answer.snapshot().id());
+        line(
+                lines,
+                "Vingerafdruk van de regels",
+                "Fingerprint of the rules",
+                answer.protection().policy());
+        line(
+                lines,
+                "Gegevens",
+                "Data",
+                answer.snapshot().name() + " " + answer.snapshot().id());
         line(lines, "Kenmerk", "Reference", answer.id().toString());
         return lines;
     }
