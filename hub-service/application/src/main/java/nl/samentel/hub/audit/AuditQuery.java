@@ -41,6 +41,36 @@ public record AuditQuery(
                 from, to, actor, partner, action, datalab, outcome, uses, visible, Optional.of(id), limit);
     }
 
+    /** Returns a query for the newest entry by an account, whatever else it is about. */
+    public AuditQuery ofActorAlone() {
+        return alone(actor, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns a query for the newest entry about or by a partner. */
+    public AuditQuery ofPartnerAlone() {
+        return alone(Optional.empty(), partner, Optional.empty());
+    }
+
+    /** Returns a query for the newest use of a partner's data. */
+    public AuditQuery ofUsesAlone() {
+        return alone(Optional.empty(), Optional.empty(), uses);
+    }
+
+    private AuditQuery alone(Optional<String> actor, Optional<String> partner, Optional<String> uses) {
+        return new AuditQuery(
+                Optional.empty(),
+                Optional.empty(),
+                actor,
+                partner,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                uses,
+                visible,
+                Optional.empty(),
+                1);
+    }
+
     /** Copies the set. */
     public AuditQuery {
         visible = Set.copyOf(visible);

@@ -1,5 +1,6 @@
 package nl.samentel.hub.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +22,45 @@ public final class AuditReader {
         this.store = store;
     }
 
-    /** Returns entries, newest first; the entry about this reading is not among them. */
-    public List<AuditEntry> read(Caller caller, AuditQuery query) {
+    /**
+     * What was found.
+     *
+     * @param entries entries, newest first
+     * @param unknown filters whose name no entry has that the caller may see, when nothing was found: perhaps it was mistyped
+     */
+    public record Found(List<AuditEntry> entries, List<String> unknown) {
+        /** Copies the lists. */
+        public Found {
+            entries = List.copyOf(entries);
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /** Looks for entries; the entry about this reading is not among them. */
+    public Found read(Caller caller, AuditQuery query) {
         return unit.call(() -> {
             List<AuditEntry> entries = store.find(query);
+            Found found =
+                    new Found(entries, entries.isEmpty() && query.before().isEmpty() ? unknown(query) : List.of());
             log.write(reading(Action.AUDIT_READ, caller, query)
                     .detail("limit", query.limit())
                     .build());
-            return entries;
+            return found;
         });
+    }
+
+    private List<String> unknown(AuditQuery query) {
+        List<String> unknown = new ArrayList<>();
+        if (query.actor().isPresent() && store.find(query.ofActorAlone()).isEmpty()) {
+            unknown.add("actor");
+        }
+        if (query.partner().isPresent() && store.find(query.ofPartnerAlone()).isEmpty()) {
+            unknown.add("partner");
+        }
+        if (query.uses().isPresent() && store.find(query.ofUsesAlone()).isEmpty()) {
+            unknown.add("uses");
+        }
+        return unknown;
     }
 
     /**
@@ -53,7 +84,7 @@ public final class AuditReader {
                 Set.of(datalab),
                 before,
                 limit);
-        return read(caller, query);
+        return read(caller, query).entries();
     }
 
     /** Starts the entry about a reading: what was looked for, and of whom not who. */
@@ -66,7 +97,7 @@ public final class AuditReader {
         query.outcome().ifPresent(o -> entry.detail("outcome", o));
         query.from().ifPresent(f -> entry.detail("from", f));
         query.to().ifPresent(t -> entry.detail("to", t));
-        query.uses().ifPresent(u -> entry.detail("uses", u));
+        query.uses().ifPresent(u -> entry.detail("uses", "filtered"));
         return entry;
     }
 }
