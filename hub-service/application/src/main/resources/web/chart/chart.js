@@ -1,22 +1,25 @@
 import * as echarts from "echarts/core";
-import { BarChart, CustomChart, LineChart } from "echarts/charts";
+import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { LitElement, html } from "lit";
+import { look } from "./axes.js";
+import { bars } from "./bars.js";
+import { funnel } from "./funnel.js";
+import { lines } from "./lines.js";
+import { readTable } from "./table.js";
 
 echarts.use([
-  AriaComponent, BarChart, CustomChart, GridComponent, LegendComponent, LineChart, MarkLineComponent, SVGRenderer,
-  TooltipComponent,
+  AriaComponent, BarChart, CustomChart, GridComponent, LabelLayout, LegendComponent, LineChart, MarkLineComponent, ScatterChart,
+  SVGRenderer, TooltipComponent,
 ]);
 
+/** As many lines as anybody can tell apart; the hub offers no chart of more. */
 const MOST_SERIES = 8;
 
-/** Draws the numbers of a table that stands on the page: one line or bar for each row, with its interval. */
-class CountChart extends LitElement {
-  static properties = {
-    table: {}, time: {}, comparable: {}, low: {}, drawn: { state: true },
-  };
-
+/** A picture of a table of the page. It is for eyes only: sentence and table say the same. */
+class Picture extends LitElement {
   createRenderRoot() {
     return this;
   }
@@ -26,80 +29,66 @@ class CountChart extends LitElement {
   }
 
   firstUpdated() {
-    const series = this.read();
-    if (series.rows.length === 0 || series.rows.length > MOST_SERIES || series.labels.length < 2) {
-      this.remove();
-      return;
-    }
-    const style = getComputedStyle(document.documentElement);
-    const ink = style.getPropertyValue("--ink").trim();
-    const chart = echarts.init(this.querySelector(".plot"), null, { renderer: "svg" });
-    chart.setOption({
-      animation: false,
-      textStyle: { color: ink, fontFamily: "inherit" },
-      legend: { show: series.rows.length > 1, bottom: 0, textStyle: { color: ink } },
-      tooltip: { renderMode: "richText", trigger: "axis" },
-      grid: { left: 56, right: 24, top: 24, bottom: series.rows.length > 1 ? 64 : 40 },
-      xAxis: { type: "category", data: series.labels, axisLabel: { color: ink, hideOverlap: true } },
-      yAxis: { type: "value", min: 0, axisLabel: { color: ink } },
-      series: series.rows.flatMap((row, i) => this.drawn_(row, i, series, ink)),
-    });
-    new ResizeObserver(() => chart.resize()).observe(this);
+    const plot = this.querySelector(".plot");
+    const height = this.heightOf?.();
+    if (height) plot.style.height = `${height}px`;
+    this.chart = echarts.init(plot, null, { renderer: "svg" });
+    this.draw();
+    new ResizeObserver(() => this.chart.resize()).observe(this);
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
   }
 
-  drawn_(row, i, series, ink) {
-    const first = this.comparable?.slice(0, 4);
-    const line = {
-      type: this.time === "true" ? "line" : "bar", name: row.name, data: row.values, connectNulls: false, symbolSize: 8,
-      barGap: "0%", barCategoryGap: "30%",
-    };
-    if (i === 0 && this.time === "true" && series.labels.includes(first) && series.labels[0] !== first) {
-      line.markLine = {
-        symbol: "none", silent: true, lineStyle: { color: ink, type: "dashed" }, label: { show: false },
-        data: [{ xAxis: first }],
-      };
-    }
-    const bounds = {
-      type: "custom", name: row.name, silent: true, z: 5, tooltip: { show: false },
-      data: row.bounds.map((b, at) => [at, b?.[0] ?? null, b?.[1] ?? null]),
-      renderItem: (params, api) => {
-        if (Number.isNaN(api.value(1))) return null;
-        const share = this.time === "true" ? 0 : ((i + 0.5) / series.rows.length - 0.5) * 0.7 * api.size([1, 0])[0];
-        const low = api.coord([api.value(0), api.value(1)]);
-        const high = api.coord([api.value(0), api.value(2)]);
-        const x = low[0] + share;
-        return {
-          type: "group",
-          children: [[x, low[1], x, high[1]], [x - 4, low[1], x + 4, low[1]], [x - 4, high[1], x + 4, high[1]]]
-            .map(([x1, y1, x2, y2]) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: ink, lineWidth: 1.5 } })),
-        };
-      },
-    };
-    return [line, bounds];
+  draw() {
+    this.chart.setOption(this.option(look()), true);
+  }
+}
+
+/** Lines or bars of the numbers. */
+class CountChart extends Picture {
+  static properties = {
+    table: {}, kind: {}, measure: {}, time: {}, breakAt: { attribute: "break-at", type: Number }, small: {}, closed: {}, cannot: {},
+    partial: {},
+  };
+
+  get data() {
+    return readTable(this.table, this.measure, MOST_SERIES);
   }
 
-  /** With one column, rows are the points of one series. */
-  read() {
-    const table = document.getElementById(this.table);
-    const heads = [...table.tHead.rows[0].cells];
-    const columns = heads.filter((cell) => cell.classList.contains("number")).map((cell) => cell.textContent);
-    const rows = [...table.tBodies[0].rows].map((row) => ({
-      name: [...row.querySelectorAll("th")].map((cell) => cell.textContent).join(", "),
-      cells: [...row.querySelectorAll("td")],
+  heightOf() {
+    if (this.kind !== "bars" || this.time === "true") return 0;
+    const { labels, series } = this.data;
+    return 96 + labels.length * Math.max(34, 10 + 16 * series.length);
+  }
+
+  option(style) {
+    const words = { SMALL: this.small, CLOSED: this.closed, STRUCTURAL_ZERO: this.cannot, partial: `(${this.partial})` };
+    return this.kind === "bars"
+      ? bars(this.data, style, words, this.time === "true")
+      : lines(this.data, style, words, this.breakAt ?? -1);
+  }
+}
+
+/** Rates of areas in a funnel. */
+class FunnelChart extends Picture {
+  static properties = {
+    table: {}, curve: {}, whole: { type: Number }, across: {}, up: {}, all: {}, wide: {}, narrow: {},
+  };
+
+  option(style) {
+    const rows = [...document.getElementById(this.table).tBodies[0].rows];
+    const areas = rows.map((row) => ({
+      code: row.dataset.code,
+      name: row.cells[0].textContent,
+      people: Number(row.dataset.people),
+      rate: Number(row.dataset.rate),
+      low: Number(row.dataset.low),
+      high: Number(row.dataset.high),
+      inside: row.dataset.verdict === "SAME",
+      verdict: row.cells[row.cells.length - 1].textContent,
     }));
-    const value = (cell) => (cell.dataset.value === undefined ? null : Number(cell.dataset.value));
-    const bound = (cell) => (cell.dataset.low === undefined ? null : [Number(cell.dataset.low), Number(cell.dataset.high)]);
-    if (columns.length === 1) {
-      return {
-        labels: rows.map((row) => row.name),
-        rows: [{ name: columns[0], values: rows.map((r) => value(r.cells[0])), bounds: rows.map((r) => bound(r.cells[0])) }],
-      };
-    }
-    return {
-      labels: columns,
-      rows: rows.map((row) => ({ name: row.name, values: row.cells.map(value), bounds: row.cells.map(bound) })),
-    };
+    return funnel(areas, JSON.parse(this.curve), this.whole, this, style);
   }
 }
 
 customElements.define("count-chart", CountChart);
+customElements.define("funnel-chart", FunnelChart);

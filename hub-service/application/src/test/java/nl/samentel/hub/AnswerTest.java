@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.samentel.hub.testing.Callers;
 import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
 import nl.samentel.hub.testing.Sender;
@@ -98,11 +99,43 @@ class AnswerTest extends HubTest {
 
         assertThat(problem(as("anna").get(HOME + "/answers/" + UUID.randomUUID()), 404))
                 .isEqualTo("not-found");
-        assertThat(problem(as("anna").get(HOME + "/answers"), 403)).isEqualTo("forbidden");
+        assertThat(problem(as("anna").get(HOME + "/answers?analyst=bert"), 403)).isEqualTo("forbidden");
         assertThat(problem(asConnector("vtf").get(HOME + "/answers/" + UUID.randomUUID()), 403))
                 .isEqualTo("forbidden");
         assertThat(problem(list("?withdrawn=maybe"), 422)).isEqualTo("invalid-request");
         assertThat(problem(list("?before=yesterday"), 422)).isEqualTo("invalid-request");
         as("mia").get(HOME + "/answers?withdrawn=false").then().statusCode(200);
+    }
+
+    @Test
+    void analystsListTheirOwnAnswersWithWhatTheyAskedThemFor() {
+        openDatalab("VTF", "GEM");
+        delivered();
+        CountTest.freeze("first");
+        String first = answer();
+        String second = answer();
+
+        var own = as("anna")
+                .get(HOME + "/answers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(own.<String>getList("id")).containsExactly(second, first);
+        assertThat(own.<String>getList("purpose")).containsExactly("trial", "trial");
+        assertThat(own.<String>getList("[0].tables[0].dimensions")).containsExactly("year");
+        assertThat(own.getString("[0].analyst")).isNull();
+        assertThat(as("anna")
+                        .get(HOME + "/answers?before=" + own.getString("[0].givenAt"))
+                        .jsonPath()
+                        .<String>getList("id"))
+                .containsExactly(first);
+        assertThat(list("").jsonPath().getString("[0].purpose")).isNull();
+        assertThat(problem(asConnector("vtf").get(HOME + "/answers"), 403)).isEqualTo("forbidden");
+        assertThat(Callers.log("action=ANSWER_READ&actor=anna&limit=1"))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(String.valueOf(entry.get("details"))).contains("ofOneAnalyst=true"));
     }
 }

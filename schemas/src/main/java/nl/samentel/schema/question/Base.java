@@ -53,4 +53,9 @@ public record Base(Each each, List<Source> from, LocalDate first, LocalDate unti
     public Base {
         from = List.copyOf(from);
     }
+
+    /** Tells whether all of some days are asked about; of half a year, for one, a number must not be compared with that of a whole one. */
+    public boolean holds(Times.Days days) {
+        return !days.first().isBefore(first) && !days.after().isAfter(until);
+    }
 }

@@ -6,11 +6,13 @@ import java.time.Clock;
 import nl.samentel.hub.agreement.AgreementStore;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.audit.AuditLog;
+import nl.samentel.hub.audit.AuditStore;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.delivery.DeliveryStore;
 import nl.samentel.hub.question.AnswerStore;
 import nl.samentel.hub.question.Answers;
+import nl.samentel.hub.question.OwnAnswers;
 import nl.samentel.hub.receipt.HubSigner;
 import nl.samentel.hub.release.ReleaseStore;
 import nl.samentel.hub.release.WithdrawnReleases;
@@ -93,5 +95,11 @@ final class WithdrawalWiring {
     @Singleton
     Answers answers(UnitOfWork unit, AuditLog log, DatalabStore datalabs, InForce inForce, AnswerStore store) {
         return new Answers(unit, log, datalabs, inForce, store);
+    }
+
+    @Produces
+    @Singleton
+    OwnAnswers ownAnswers(UnitOfWork unit, AuditLog log, AuditStore entries, DatalabStore datalabs, AnswerStore store) {
+        return new OwnAnswers(unit, log, entries, datalabs, store);
     }
 }

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** The texts of the screens in one language; templates ask for them by key. */
+/** The texts of the screens in one language, for one page; templates ask for them by key. */
 public final class DeskTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -20,10 +21,12 @@ public final class DeskTexts {
     private final DeskLanguage language;
     private final ResourceBundle texts;
     private final DateTimeFormatter time;
+    private final NumberFormat numbers;
 
     DeskTexts(DeskLanguage language) {
         this.language = language;
         this.texts = ResourceBundle.getBundle("nl.samentel.hub.desk.texts", language.locale(), NO_FALLBACK);
+        this.numbers = NumberFormat.getIntegerInstance(language.locale());
         this.time = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", language.locale())
                 .withZone(ZONE);
     }
@@ -40,7 +43,12 @@ public final class DeskTexts {
 
     /** Returns a text with one thing put in. */
     public String with(String key, Object value) {
-        return new MessageFormat(say(key), language.locale()).format(new Object[] {value});
+        return fill(key, value);
+    }
+
+    /** Returns a text with several things put in. */
+    String fill(String key, Object... values) {
+        return new MessageFormat(say(key), language.locale()).format(values);
     }
 
     /** Returns the word for a code, or the code itself where there is no word. */
@@ -75,9 +83,20 @@ public final class DeskTexts {
         return String.valueOf(code).toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the sign of a kind of cell. */
+    public String mark(String status) {
+        return CellMarks.mark(status);
+    }
+
     /** Returns a number as people write it. */
     public String number(Object value) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+        return numbers.format(value);
+    }
+
+    /** Returns a day. */
+    public String day(Object day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale())
+                .format(LocalDate.parse(String.valueOf(day)));
     }
 
     /** Returns a time by the clock in the Netherlands. */

@@ -27,6 +27,9 @@ public interface AnswerStore {
      */
     List<GivenAnswer> list(DatalabId datalab, Optional<String> analyst, boolean withdrawn, Instant before, int most);
 
+    /** Returns the answers that an analyst was given to a definition, newest first. */
+    List<GivenAnswer> ofAnalyst(DatalabId datalab, String analyst, String definition);
+
     /** Returns the tables of a definition that were asked for in a datalab. */
     List<AskedTable> asked(DatalabId datalab, String definition);
 

@@ -16,7 +16,7 @@ import nl.samentel.hub.problem.ProblemCode;
 import nl.samentel.hub.problem.ProblemException;
 
 /** Describes what is wrong with a request by field and rule, never by value. */
-final class RequestProblems {
+public final class RequestProblems {
     private RequestProblems() {}
 
     /** Describes JSON that does not fit. The name of a field nobody knows is a value of the client, so it is not told. */
@@ -47,7 +47,7 @@ final class RequestProblems {
     }
 
     /** Lists all broken rules at once. */
-    static ProblemException rules(Set<? extends ConstraintViolation<?>> violations) {
+    public static ProblemException rules(Set<? extends ConstraintViolation<?>> violations) {
         List<Map<String, String>> errors = violations.stream()
                 .map(v -> Map.of("field", field(v.getPropertyPath()), "rule", v.getMessage()))
                 .sorted(Comparator.comparing(m -> m.get("field") + m.get("rule")))

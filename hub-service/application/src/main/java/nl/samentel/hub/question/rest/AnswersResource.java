@@ -26,6 +26,7 @@ import nl.samentel.hub.problem.ProblemException;
 import nl.samentel.hub.question.Answer;
 import nl.samentel.hub.question.Answers;
 import nl.samentel.hub.question.Counts;
+import nl.samentel.hub.question.OwnAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -40,28 +41,30 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class AnswersResource {
     /** Most answers of a page. */
-    static final int PAGE = 200;
+    public static final int PAGE = 200;
 
     /** Later than any answer, and within what the database holds. */
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Callers callers;
     private final Answers answers;
+    private final OwnAnswers own;
     private final Counts counts;
 
-    AnswersResource(Callers callers, Answers answers, Counts counts) {
+    AnswersResource(Callers callers, Answers answers, OwnAnswers own, Counts counts) {
         this.callers = callers;
         this.answers = answers;
+        this.own = own;
         this.counts = counts;
     }
 
     @GET
-    @RolesAllowed({Role.MANAGER_NAME, Role.AUDITOR_NAME})
+    @RolesAllowed({Role.ANALYST_NAME, Role.MANAGER_NAME, Role.AUDITOR_NAME})
     @Audited(Action.ANSWER_READ)
     @Operation(
             operationId = "listAnswers",
-            summary =
-                    "Lists which answers were given, newest first, at most 200, with what each added; never what they said.")
+            summary = "Lists which answers were given, newest first, at most 200, with what each added; never what they"
+                    + " said. An analyst sees her own alone, with what she asked them for.")
     public List<GivenAnswerBody> list(
             String datalab,
             @RestQuery @Parameter(description = "true for those alone that rest on withdrawn data.") @Nullable
@@ -73,6 +76,9 @@ public class AnswersResource {
             @RestQuery @Parameter(description = "givenAt of the last answer of the page before.") @Nullable
                     String before) {
         Caller caller = callers.current();
+        if (!caller.has(Role.MANAGER) && !caller.has(Role.AUDITOR)) {
+            return own(caller, datalab, withdrawn, analyst, before);
+        }
         return answers
                 .list(
                         caller,
@@ -82,6 +88,22 @@ public class AnswersResource {
                         time(before),
                         PAGE)
                 .stream()
+                .map(a -> GivenAnswerBody.of(a, caller))
+                .toList();
+    }
+
+    private List<GivenAnswerBody> own(
+            Caller caller,
+            String datalab,
+            @Nullable String withdrawn,
+            @Nullable String analyst,
+            @Nullable String before) {
+        if (analyst != null && !analyst.equals(caller.name())) {
+            throw new ProblemException(
+                    ProblemCode.FORBIDDEN_TO_CALLER,
+                    "analyst: you see the answers that you were given yourself alone.");
+        }
+        return own.list(caller, DatalabId.inPath(datalab), choice(withdrawn), time(before), PAGE).stream()
                 .map(a -> GivenAnswerBody.of(a, caller))
                 .toList();
     }
@@ -101,7 +123,7 @@ public class AnswersResource {
 
     @GET
     @Path("/{answer}/numbers")
-    @Produces({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE, JsonStatForm.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE, JsonStatForm.MEDIA_TYPE, XlsxForm.MEDIA_TYPE})
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.ANSWER_READ)
     @Operation(

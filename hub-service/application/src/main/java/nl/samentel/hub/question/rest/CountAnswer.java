@@ -3,7 +3,9 @@ package nl.samentel.hub.question.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.samentel.hub.counting.Inhabitants;
 import nl.samentel.hub.counting.Question;
@@ -74,21 +76,26 @@ public record CountAnswer(
             @Nullable Long rateHigh) {}
 
     /** Cells that the answer asked for first, and how many more you and all together may ask for. */
-    record BudgetPart(long cells, long left, long leftForAll) {}
+    public record BudgetPart(long cells, long left, long leftForAll) {}
 
     /** Dimensions of a coarser table, and why. */
-    record InsteadPart(List<String> dimensions, Bilingual note) {}
+    public record InsteadPart(List<String> dimensions, Bilingual note) {}
 
     /** Epsilon that everybody together spent in the snapshot, and what is left. */
-    record PrivacyPart(String spent, String left) {}
+    public record PrivacyPart(String spent, String left) {}
 
-    /** What rates are a share of. */
+    /**
+     * What rates are a share of.
+     *
+     * @param inhabitants by code of the dimension that is a place, when rates are of inhabitants and there is one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RatePart(
+    public record RatePart(
             long per,
             Bilingual of,
             @Nullable LocalDate date,
-            @Nullable String question) {}
+            @Nullable String question,
+            @Nullable Map<String, Long> inhabitants) {}
 
     /** Writes an answer. */
     public static CountAnswer of(Answer answer) {
@@ -108,7 +115,7 @@ public record CountAnswer(
                 new SnapshotPart(answer.snapshot().id(), answer.snapshot().name()),
                 answer.query().dimensions().stream()
                         .map(d -> QuestionAnswer.DimensionAnswer.of(
-                                question.dimension(d).orElseThrow()))
+                                question, question.dimension(d).orElseThrow()))
                         .toList(),
                 answer.query()
                         .filter()
@@ -142,11 +149,21 @@ public record CountAnswer(
                         w.per(),
                         Bilingual.of(w.of()),
                         null,
-                        w.query().question().id()))
+                        w.query().question().id(),
+                        null))
                 .or(() -> answer.query()
                         .question()
                         .inhabitants()
-                        .map(i -> new RatePart(i.per(), Bilingual.of(Inhabitants.OF), Inhabitants.DATE, null)))
+                        .map(i -> new RatePart(
+                                i.per(), Bilingual.of(Inhabitants.OF), Inhabitants.DATE, null, areas(answer, i))))
+                .orElse(null);
+    }
+
+    private static @Nullable Map<String, Long> areas(Answer answer, Inhabitants inhabitants) {
+        return answer.query().dimensions().stream()
+                .filter(inhabitants.areas()::containsKey)
+                .findFirst()
+                .map(d -> new TreeMap<>(inhabitants.areas().get(d)))
                 .orElse(null);
     }
 

@@ -21,18 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot id of a snapshot; the newest ready one when absent
  * @param purpose why you ask; goes into the log
  */
-record CountBody(
+public record CountBody(
         @NotNull @Size(max = 20) String question,
         @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = "[a-z0-9_]{1,60}") String> dimensions,
         @Nullable @Valid Filter filter,
         @Nullable UUID snapshot,
         @NotBlank @Size(max = 300) String purpose) {
     /** One code of one dimension. */
-    record Filter(
+    public record Filter(
             @NotNull @Pattern(regexp = "[a-z0-9_]{1,60}") String dimension,
             @NotNull @Pattern(regexp = "[A-Za-z0-9_]{1,60}") String code) {}
 
-    CountRequest request() {
+    /** Returns what is asked. */
+    public CountRequest request() {
         return new CountRequest(
                 question,
                 dimensions,

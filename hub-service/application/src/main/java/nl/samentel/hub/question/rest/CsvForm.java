@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class CsvForm {
     static final String MEDIA_TYPE = "text/csv";
 
+    /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private static final String QUOTED = ",\"\r\n";
+
     private CsvForm() {}
 
     static String of(CountAnswer answer) {
@@ -38,8 +43,17 @@ final class CsvForm {
         return value == null ? "" : value.toString();
     }
 
-    /** Ids, codes, numbers and days hold letters, digits, underscores and hyphens only, so that nothing needs quotes. */
     private static String line(List<String> fields) {
-        return fields.stream().collect(Collectors.joining(",", "", "\r\n"));
+        return fields.stream().map(CsvForm::field).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /**
+     * Ids, codes, numbers and days hold letters, digits, underscores and hyphens only. Should a code ever hold more, it stays one field, and
+     * no spreadsheet takes it for a formula.
+     */
+    static String field(String text) {
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        String safe = formula ? "'" + text : text;
+        return safe.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -9,6 +9,7 @@ import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.Role;
 import nl.samentel.hub.question.AskedTable;
 import nl.samentel.hub.question.GivenAnswer;
+import nl.samentel.hub.question.OwnAnswers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt since when it rests on data that a partner took back
  * @param policy digest of how it was protected
  * @param analyst who was given it; told to the auditor and the manager alone
+ * @param purpose what it was asked for; told in the list to who was given the answer, unless it was erased
  * @param tables what was asked and what each table added; told to the auditor and the manager, and to who was given the answer
  * @param advice what to do with it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record GivenAnswerBody(
+public record GivenAnswerBody(
         UUID id,
         String question,
         UUID snapshot,
@@ -35,6 +37,7 @@ record GivenAnswerBody(
         @Nullable Instant withdrawnAt,
         @Nullable String policy,
         @Nullable String analyst,
+        @Nullable String purpose,
         @Nullable List<TablePart> tables,
         Bilingual advice) {
     /**
@@ -46,7 +49,7 @@ record GivenAnswerBody(
      * @param epsilon thousandths of epsilon that it cost, under differential privacy
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TablePart(
+    public record TablePart(
             String question,
             List<String> dimensions,
             CountAnswer.@Nullable FilterPart filter,
@@ -74,12 +77,21 @@ record GivenAnswerBody(
             "A partner took back data that this answer rests on. Do not publish it; if it was published, say so there"
                     + " and ask again in a newer snapshot.");
 
+    /** Writes an answer for the analyst who was given it. */
+    static GivenAnswerBody of(OwnAnswers.Own own, Caller reader) {
+        return of(own.answer(), own.purpose(), reader);
+    }
+
     /**
      * Writes an answer.
      *
      * @param reader who reads it
      */
     static GivenAnswerBody of(GivenAnswer answer, Caller reader) {
+        return of(answer, Optional.empty(), reader);
+    }
+
+    private static GivenAnswerBody of(GivenAnswer answer, Optional<String> purpose, Caller reader) {
         Optional<String> analyst =
                 answer.tables().stream().map(AskedTable::analyst).findFirst();
         boolean overseer = reader.has(Role.AUDITOR) || reader.has(Role.MANAGER);
@@ -94,6 +106,7 @@ record GivenAnswerBody(
                 answer.withdrawnAt().orElse(null),
                 answer.policy().orElse(null),
                 overseer ? analyst.orElse(null) : null,
+                purpose.orElse(null),
                 open ? answer.tables().stream().map(TablePart::of).toList() : null,
                 stands ? STANDS : WITHDRAWN);
     }

@@ -54,12 +54,12 @@ public class QuestionResource {
     @POST
     @Path("/counts")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE, JsonStatForm.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, CsvForm.MEDIA_TYPE, JsonStatForm.MEDIA_TYPE, XlsxForm.MEDIA_TYPE})
     @RolesAllowed(Role.ANALYST_NAME)
     @Audited(Action.COUNT)
     @Operation(
             operationId = "count",
-            summary = "Answers a registered question with protected counts, as JSON, CSV or JSON-stat 2.0.")
+            summary = "Answers a registered question with protected counts, as JSON, CSV, JSON-stat 2.0 or XLSX.")
     @APIResponseSchema(CountAnswer.class)
     public Response count(
             String datalab, @NotNull @Valid CountBody body, @Context Request request, @Context HttpHeaders headers) {

@@ -117,6 +117,21 @@ class DatabaseAnswerStore implements AnswerStore {
     }
 
     @Override
+    public List<GivenAnswer> ofAnalyst(DatalabId datalab, String analyst, String definition) {
+        return rows
+                .find(
+                        "datalab = ?1 and analyst = ?2 and id in (select t.answer from AnswerTableEntity t"
+                                + " where t.datalab = ?1 and t.definition = ?3 and t.place = 0)"
+                                + " order by givenAt desc, id",
+                        datalab.code(),
+                        analyst,
+                        definition)
+                .stream()
+                .map(this::answer)
+                .toList();
+    }
+
+    @Override
     public int withdraw(Collection<UUID> snapshots, Instant at) {
         if (snapshots.isEmpty()) {
             return 0;

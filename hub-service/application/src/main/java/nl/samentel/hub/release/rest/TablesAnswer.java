@@ -94,8 +94,8 @@ record TablesAnswer(ReleasePart release, SnapshotPart snapshot, List<TablePart> 
                         Bilingual.of(question.definition().unitLabel()),
                         question.definition().comparableFrom()),
                 shown.table().dimensions().stream()
-                        .map(d -> withTotal(
-                                DimensionAnswer.of(question.dimension(d).orElseThrow())))
+                        .map(d -> withTotal(DimensionAnswer.of(
+                                question, question.dimension(d).orElseThrow())))
                         .toList(),
                 shown.table().cells().stream().map(c -> cell(shown, c)).toList(),
                 run.result()
@@ -107,7 +107,8 @@ record TablesAnswer(ReleasePart release, SnapshotPart snapshot, List<TablePart> 
     private static DimensionAnswer withTotal(DimensionAnswer dimension) {
         List<CodeAnswer> codes = new ArrayList<>(dimension.codes());
         codes.add(TOTAL);
-        return new DimensionAnswer(dimension.id(), dimension.label(), dimension.multiple(), codes);
+        return new DimensionAnswer(
+                dimension.id(), dimension.label(), dimension.multiple(), dimension.kind(), codes, dimension.partial());
     }
 
     private static Cell cell(ReleasedTables.Shown shown, OfficialCell cell) {
