@@ -48,7 +48,7 @@ record AuditPage(List<Entry> entries, @Nullable String next) {
         return new AuditPage(found.stream().map(AuditPage::entry).toList(), next);
     }
 
-    private static Entry entry(AuditEntry e) {
+    static Entry entry(AuditEntry e) {
         return new Entry(
                 e.id(),
                 e.at(),

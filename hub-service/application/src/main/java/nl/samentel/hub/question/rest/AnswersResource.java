@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class AnswersResource {
     /** Most answers of a page. */
-    static final int PAGE = 200;
+    public static final int PAGE = 200;
 
     /** Later than any answer, and within what the database holds. */
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
