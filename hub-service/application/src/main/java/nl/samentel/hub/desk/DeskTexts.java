@@ -14,13 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.samentel.schema.codelist.CodeLists;
 import nl.samentel.schema.role.PartnerRoles;
 
 /** The texts of the screens in one language; templates ask for them by key. */
 public final class DeskTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    /** Partner, type of event and tag of each of two sets. */
+    private static final int SETS = 6;
+
     /** By whose clock times are shown. */
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -143,6 +148,37 @@ public final class DeskTexts {
     /** Returns a day as people write it. */
     public String day(Object date) {
         return day.format(LocalDate.parse(String.valueOf(date)));
+    }
+
+    /** Returns what kind of record a type of event stands for. */
+    public String event(Object code) {
+        return CodeLists.list("event_type").codes().stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .map(known -> dutch() ? known.nl() : known.en())
+                .orElse(String.valueOf(code));
+    }
+
+    /** Returns whose persons an overlap is about, and by which tag they were compared. */
+    public String overlap(Object name) {
+        String[] sets = String.valueOf(name).split("[.~]");
+        return sets.length == SETS
+                ? with("enough.overlapOf", sets[0], sets[3], word("tag", sets[2]))
+                : String.valueOf(name);
+    }
+
+    /** Returns the value of a detail of an entry, in words where it is a code. */
+    public String detail(Object name, Object value) {
+        return switch (String.valueOf(name)) {
+            case "regime", "action", "outcome" -> word(String.valueOf(name), value);
+            case "from", "to" -> word("state", value);
+            default -> word("yes", value);
+        };
+    }
+
+    /** Returns details in the order of their names. */
+    public Map<String, Object> sorted(Map<String, Object> details) {
+        return new TreeMap<>(details);
     }
 
     /** Returns a band as people read it, or that nothing is known. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.audit.Action;
 import nl.samentel.hub.audit.AuditLog;
@@ -148,7 +149,7 @@ public final class Checks {
         Caller hub = Caller.hub("log check", trace);
         try {
             Optional<Checkpoint> since = work.call(() -> runs.lastPassed(run.shard(), keys.origin(run.shard())));
-            FullCheck.Checked checked = check.one(run.shard(), since, read -> progress(run, read));
+            FullCheck.Checked checked = check.one(run.shard(), since, new Progress(run));
             end(run, checked, since, hub);
         } catch (RuntimeException e) {
             background.failures().report(Action.LOG_CHECK, e, trace);
@@ -156,12 +157,24 @@ public final class Checks {
         }
     }
 
-    private void progress(CheckRun run, long read) {
-        if (read % EVERY == 0) {
-            work.call(() -> {
-                runs.read(run.id(), read);
-                return true;
-            });
+    /** Keeps how far a check is, now and then. */
+    private final class Progress implements LongConsumer {
+        private final CheckRun run;
+        private long kept;
+
+        Progress(CheckRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public void accept(long read) {
+            if (read - kept >= EVERY) {
+                kept = read;
+                work.call(() -> {
+                    runs.read(run.id(), read);
+                    return true;
+                });
+            }
         }
     }
 

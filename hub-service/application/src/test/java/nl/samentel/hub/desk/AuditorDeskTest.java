@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.samentel.hub.testing.DeskData;
+import nl.samentel.hub.transparency.TestWitness;
+import nl.samentel.hub.transparency.WatchedLog;
+import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import org.junit.jupiter.api.Test;
 
 /** What an auditor does at the screens, from log-in to the proof of an entry. */
@@ -84,5 +87,23 @@ class AuditorDeskTest extends DeskSession {
         page.locator("tr.more a").click();
         assertThat(rows).not().hasCount(2);
         assertThat(complaints()).allMatch(text -> text.contains("422"));
+    }
+
+    @Test
+    void showsUpToWhereWitnessesSignedAndWhoHasNone() {
+        openDatalab("VTF", "POL", "GEM");
+        SignedCheckpoint candidate = new WatchedLog().candidate();
+        assertThat(TestWitness.register("VTF").cosign(candidate)).isEqualTo(204);
+        assertThat(TestWitness.register("POL").cosign(candidate)).isEqualTo(204);
+        Page page = logIn("aart", "/desk/auditor/watch", "nl-NL", ColorScheme.LIGHT);
+
+        assertThat(page.locator("table").first())
+                .containsText("/ " + candidate.claim().size());
+        assertThat(page.locator("main")).containsText("Zonder getuige: GEM");
+        assertThat(page.locator("main"))
+                .containsText("tot regel " + candidate.claim().size());
+        look(page, "auditor-witnesses");
+        page.navigate(home() + "/desk/auditor/watch?shard=1999");
+        assertThat(page.locator("[role=alert]")).containsText("not-found");
     }
 }

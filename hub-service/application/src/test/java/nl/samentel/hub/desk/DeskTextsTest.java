@@ -31,6 +31,7 @@ import nl.samentel.hub.transparency.CheckRun;
 import nl.samentel.hub.transparency.Finding;
 import nl.samentel.schema.agreement.Disclosure.Regime;
 import nl.samentel.schema.agreement.Permission;
+import nl.samentel.schema.event.TagType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,10 +43,10 @@ class DeskTextsTest {
     private static final Path JAVA = Path.of("src", "main", "java", "nl", "samentel", "hub", "desk");
     private static final String WORDS =
             "(state|regime|cell|outcome|snapshot|problem|agreement|permission|action|reason|detail"
-                    + "|object|role|permissionKind|admission|verdict|release|seat|reviewed|check|rule|group|filter|gate|field|todo|finding)\\..*";
+                    + "|object|role|permissionKind|admission|verdict|release|seat|reviewed|check|rule|group|filter|gate|field|todo|tag|yes)\\..*";
     private static final Pattern SAID = Pattern.compile("t\\.(?:say|with)\\('([a-zA-Z.]+)'");
-    private static final Pattern TITLE =
-            Pattern.compile("callers\\.current\\(\\), \"([a-zA-Z.]+)\"|caller, \"([a-zA-Z.]+)\"");
+    /** Titles of pages, and what classes of the desk put together themselves. */
+    private static final Pattern TITLE = Pattern.compile("\"((?!nl\\.|log\\.)[a-z]+\\.[a-zA-Z.]*[a-zA-Z])\"");
 
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
@@ -69,7 +70,7 @@ class DeskTextsTest {
             for (Path file : files.toList()) {
                 Matcher matcher = pattern.matcher(Files.readString(file));
                 while (matcher.find()) {
-                    found.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+                    found.add(matcher.group(1));
                 }
             }
         }
@@ -130,6 +131,7 @@ class DeskTextsTest {
                 Arguments.of("release", ReleaseState.values()),
                 Arguments.of("seat", Seat.Place.values()),
                 Arguments.of("check", CheckRun.State.values()),
+                Arguments.of("tag", TagType.values()),
                 Arguments.of("rule", Finding.Rule.values()));
     }
 
