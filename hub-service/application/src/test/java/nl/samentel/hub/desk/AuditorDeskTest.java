@@ -12,7 +12,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.samentel.hub.testing.DeskData;
@@ -97,11 +99,13 @@ class AuditorDeskTest extends DeskSession {
         assertThat(TestWitness.register("POL").cosign(candidate)).isEqualTo(204);
         Page page = logIn("aart", "/desk/auditor/watch", "nl-NL", ColorScheme.LIGHT);
 
-        assertThat(page.locator("table").first())
-                .containsText("/ " + candidate.claim().size());
+        List<Long> until = as("aart").get("/api/v1/log/witnesses").jsonPath().getList("size", Long.class);
+        String size = NumberFormat.getIntegerInstance(Locale.forLanguageTag("nl-NL"))
+                .format(candidate.claim().size());
+        assertThat(until).containsOnly(candidate.claim().size());
+        assertThat(page.locator("table").first()).containsText("2026 / " + size);
         assertThat(page.locator("main")).containsText("Zonder getuige: GEM");
-        assertThat(page.locator("main"))
-                .containsText("tot regel " + candidate.claim().size());
+        assertThat(page.locator("main")).containsText("tot regel " + size);
         look(page, "auditor-witnesses");
         page.navigate(home() + "/desk/auditor/watch?shard=1999");
         assertThat(page.locator("[role=alert]")).containsText("not-found");
