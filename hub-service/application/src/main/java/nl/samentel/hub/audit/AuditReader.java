@@ -8,6 +8,8 @@ import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
 
 /** Lets an auditor read the log. Reading is an action and therefore an entry. */
 public final class AuditReader {
@@ -64,6 +66,26 @@ public final class AuditReader {
     }
 
     /**
+     * Returns one entry by its place.
+     *
+     * @throws ProblemException not-found if there is none there that the caller may see
+     */
+    public AuditEntry one(Caller caller, String shard, long index) {
+        return unit.call(() -> {
+            AuditEntry entry = store.find(shard, index)
+                    .filter(e -> e.datalab()
+                            .flatMap(DatalabId::parse)
+                            .map(caller.datalabs()::contains)
+                            .orElse(e.datalab().isEmpty()))
+                    .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no such entry."));
+            log.write(AuditRecord.done(Action.AUDIT_READ, caller)
+                    .object("log-entry", shard + "/" + index)
+                    .build());
+            return entry;
+        });
+    }
+
+    /**
      * Returns what was done with the data of the caller's own partner in a datalab, newest first.
      *
      * @param before entries older than this id only
@@ -98,6 +120,8 @@ public final class AuditReader {
         query.from().ifPresent(f -> entry.detail("from", f));
         query.to().ifPresent(t -> entry.detail("to", t));
         query.uses().ifPresent(u -> entry.detail("uses", "filtered"));
+        // Not under the name of a snapshot, since looking at the log is no use of it.
+        query.tie().ifPresent(t -> entry.detail("relatedBy", t.kind()).detail("related", t.value()));
         return entry;
     }
 }

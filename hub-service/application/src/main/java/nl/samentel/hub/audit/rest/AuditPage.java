@@ -65,7 +65,7 @@ record AuditPage(
                 : Cursor.of(found.get(found.size() - 1).id());
     }
 
-    private static Entry entry(AuditEntry e) {
+    static Entry entry(AuditEntry e) {
         return new Entry(
                 e.id(),
                 e.at(),
