@@ -3,7 +3,7 @@ package nl.samentel.connector.extract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.mapping.Mapping;
 import nl.samentel.connector.mapping.MappingException;
@@ -49,7 +49,8 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             Mapping mapping = options.mapping();
-            CheckReport report = options.dryRun(mapping).check(Optional.ofNullable(list), words, Progress.NONE);
+            CheckReport report =
+                    options.dryRun(mapping).check(list == null ? List.of() : List.of(list), words, Progress.NONE);
             double ceiling = maxRejected / 100.0;
             new CheckPrinter(out, words).print(mapping.role(), report, ceiling);
             if (list != null) {

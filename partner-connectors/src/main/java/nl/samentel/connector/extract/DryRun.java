@@ -3,8 +3,8 @@ package nl.samentel.connector.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.samentel.connector.mapping.Mapping;
 import nl.samentel.connector.source.ExtractFile;
 import nl.samentel.pseudonymiser.key.EpochMaster;
@@ -49,18 +49,23 @@ public record DryRun(ExtractSetup setup, List<ExtractFile> files, Period period)
     /**
      * Judges everything.
      *
-     * @param list where every problem is written, as .csv or .html
-     * @throws IOException if the list cannot be written
+     * @param lists where every problem is written, as .csv or .html
+     * @throws IOException if a list cannot be written
      * @throws ExtractException if a database cannot be reached
      */
-    public CheckReport check(Optional<Path> list, Words words, Progress progress) throws IOException, ExtractException {
+    public CheckReport check(List<Path> lists, Words words, Progress progress) throws IOException, ExtractException {
         String role = setup.mapping().role();
         EventHeader header = EventHeader.of(role, "dry-run", "dry-run");
-        if (list.isEmpty()) {
-            return reader().read(header, event -> {}, progress);
-        }
-        try (ProblemFile problems = ProblemFile.create(list.get(), role, words)) {
-            return reader().read(header, event -> {}, progress, problems::add);
+        List<ProblemFile> open = new ArrayList<>();
+        try {
+            for (Path list : lists) {
+                open.add(ProblemFile.create(list, role, words));
+            }
+            return reader().read(header, event -> {}, progress, problem -> open.forEach(file -> file.add(problem)));
+        } finally {
+            for (ProblemFile file : open) {
+                file.close();
+            }
         }
     }
 
