@@ -22,6 +22,7 @@ import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.SettingsLoader;
 import nl.samentel.connector.settings.Surroundings;
+import nl.samentel.connector.settings.Unforeseen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +99,7 @@ public final class DeskCommand implements Callable<Integer> {
 
     private void serve(Settings settings, Phrases phrases, Secrets secrets, Inbox inbox) throws CommandFailure {
         Door door = new Door(new SecureRandom());
-        DeskPages pages = new DeskPages(door.path(), settings, surroundings, secrets, inbox);
+        DeskPages pages = new DeskPages(door.path(), settings, surroundings, secrets, inbox, this::accident);
         PrintWriter out = spec.commandLine().getOut();
         try (DeskServer server = DeskServer.start(port, door, pages)) {
             String address = door.address(server.port());
@@ -112,6 +113,16 @@ public final class DeskCommand implements Callable<Integer> {
             untilStopped();
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.UNAVAILABLE, "desk.port.taken", port);
+        }
+    }
+
+    /** A page says that something went wrong; what, is for whoever asked to see it in the terminal. */
+    private void accident(Throwable why) {
+        Boolean debug = spec.root().findOption("--debug").getValue();
+        if (debug) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(Unforeseen.classes(why));
+            err.flush();
         }
     }
 

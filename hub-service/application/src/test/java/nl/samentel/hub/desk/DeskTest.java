@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.samentel.hub.testing.DeskData;
 import nl.samentel.hub.testing.HubTest;
+import nl.samentel.testsupport.browser.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,12 @@ class DeskTest extends HubTest {
     URI address;
 
     private Browser browser;
+    private LoggedIn people;
 
     @BeforeEach
     void open() {
-        browser = Browser.open(home());
+        browser = Browser.open();
+        people = new LoggedIn(browser, home());
     }
 
     @AfterEach
@@ -66,7 +69,7 @@ class DeskTest extends HubTest {
         Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         openDatalab("VTF", "GEM");
         DeskData.freeze();
-        Page page = browser.logIn("anna", "/desk", "nl-NL", ColorScheme.LIGHT);
+        Page page = people.as("anna", "/desk", "nl-NL", ColorScheme.LIGHT);
         look(page, "analyst-home");
 
         page.locator("a.button").first().click();
@@ -96,7 +99,7 @@ class DeskTest extends HubTest {
     void asksNothingAnewWhenSomebodyGoesBackOrTheSessionIsOver() {
         openDatalab("VTF", "GEM");
         DeskData.freeze();
-        Page page = browser.logIn("anna", "/desk/analyst/nop-2019-2023/questions/M1", "nl-NL", ColorScheme.LIGHT);
+        Page page = people.as("anna", "/desk/analyst/nop-2019-2023/questions/M1", "nl-NL", ColorScheme.LIGHT);
         Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         page.locator("input[value=year]").check();
         page.locator("#purpose").fill("terug");
@@ -118,7 +121,7 @@ class DeskTest extends HubTest {
     @Test
     void takesNoFormOfAnotherSiteAndLeadsToNone() {
         openDatalab("VTF", "GEM");
-        Page page = browser.logIn("anna", "/desk", "nl-NL", ColorScheme.LIGHT);
+        Page page = people.as("anna", "/desk", "nl-NL", ColorScheme.LIGHT);
         APIRequestContext requests = page.context().request();
         String form = home() + "/desk/analyst/nop-2019-2023/questions/M1";
 
@@ -166,7 +169,7 @@ class DeskTest extends HubTest {
                 .post(HOME + "/counts")
                 .then()
                 .statusCode(200);
-        Page page = browser.logIn("aart", "/desk/auditor?action=COUNT", "nl-NL", ColorScheme.LIGHT);
+        Page page = people.as("aart", "/desk/auditor?action=COUNT", "nl-NL", ColorScheme.LIGHT);
         page.locator("summary").first().click();
         assertThat(page.locator("tbody tr").first()).containsText("<b class='evil'>x</b><script>1</script>");
         assertThat(page.locator(".evil")).hasCount(0);
@@ -193,7 +196,7 @@ class DeskTest extends HubTest {
     @Test
     void anAuditorSearchesTheLogAndProvesAnEntry() {
         openDatalab("VTF", "GEM");
-        Page page = browser.logIn("aart", "/desk/auditor", "en-GB", ColorScheme.DARK);
+        Page page = people.as("aart", "/desk/auditor", "en-GB", ColorScheme.DARK);
         look(page, "auditor-log");
 
         page.locator("#action").selectOption("DATALAB_CREATE");
@@ -214,7 +217,7 @@ class DeskTest extends HubTest {
     @Test
     void aManagerSeesWhatIsDoneAndWhatComesNext() {
         openDatalab("VTF", "GEM");
-        Page page = browser.logIn("mia", "/desk/manager/nop-2019-2023", "nl-NL", ColorScheme.LIGHT);
+        Page page = people.as("mia", "/desk/manager/nop-2019-2023", "nl-NL", ColorScheme.LIGHT);
 
         assertThat(page.locator(".line li.done").last()).containsText("Gegevens verzamelen");
         look(page, "manager");
@@ -224,7 +227,7 @@ class DeskTest extends HubTest {
     void aStewardSeesTheUsesOfOwnDataAlone() {
         openDatalab("VTF", "GEM");
         DeskData.freeze();
-        Page page = browser.logIn("sofie", "/desk/steward/nop-2019-2023", "nl-NL", ColorScheme.DARK);
+        Page page = people.as("sofie", "/desk/steward/nop-2019-2023", "nl-NL", ColorScheme.DARK);
 
         assertThat(page.locator("tbody")).containsText("connector-vtf");
         assertThat(page.locator("tbody")).containsText("DELIVERY_SEAL");
@@ -235,7 +238,7 @@ class DeskTest extends HubTest {
     @Test
     void tellsWhoMayNotAndLogsIt() {
         openDatalab("VTF", "GEM");
-        Page page = browser.logIn("anna", "/desk/auditor", "nl-NL", ColorScheme.LIGHT);
+        Page page = people.as("anna", "/desk/auditor", "nl-NL", ColorScheme.LIGHT);
 
         assertThat(page.locator("[role=alert]")).containsText("forbidden");
         assertThat(page.locator("a[href='/desk/out']")).isVisible();

@@ -40,7 +40,7 @@ public final class DeskServer implements AutoCloseable {
         Response failure(Request request, CommandFailure why);
 
         /** Says that something went wrong that nobody thought of. */
-        Response accident(Request request);
+        Response accident(Request request, Throwable why);
     }
 
     private DeskServer(HttpServer server, Door door, Answers answers) {
@@ -104,7 +104,7 @@ public final class DeskServer implements AutoCloseable {
         } catch (CommandFailure e) {
             return answers.failure(request, e);
         } catch (RuntimeException e) {
-            return answers.accident(request);
+            return answers.accident(request, e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samentel.connector.settings.CommandFailure;
@@ -128,10 +130,10 @@ public final class Inbox implements AutoCloseable {
             return List.of();
         }
         try (Stream<Path> paths = Files.list(shelf.get())) {
-            return paths.filter(Files::isRegularFile)
+            return paths.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
                     .filter(p -> items.stream().noneMatch(i -> i.path().equals(p)))
                     .map(p -> String.valueOf(p.getFileName()))
-                    .filter(n -> n.toLowerCase(java.util.Locale.ROOT).matches(".*\\.(csv|txt|tsv|xlsx)"))
+                    .filter(n -> n.toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv|xlsx)"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package nl.samentel.connector.desk.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.samentel.connector.desk.door.BadRequest;
 import nl.samentel.connector.desk.door.DeskServer;
 import nl.samentel.connector.desk.door.Request;
@@ -17,15 +18,24 @@ public final class DeskPages implements DeskServer.Answers {
     private final String base;
     private final Templates templates = new Templates();
     private final Routes routes = new Routes();
+    private final Consumer<Throwable> accidents;
 
     /**
      * Makes them.
      *
      * @param base path under which everything is
+     * @param accidents hears of what nobody thought of
      */
-    public DeskPages(String base, Settings settings, Surroundings surroundings, Secrets secrets, Inbox inbox) {
+    public DeskPages(
+            String base,
+            Settings settings,
+            Surroundings surroundings,
+            Secrets secrets,
+            Inbox inbox,
+            Consumer<Throwable> accidents) {
         this.base = base;
-        Office office = new Office(settings, surroundings, secrets, inbox);
+        this.accidents = accidents;
+        Office office = new Office(settings, surroundings, secrets, inbox, accidents);
         new Assets().add(routes);
         new HomePages(office).add(routes);
         new FilePages(office).add(routes);
@@ -73,7 +83,8 @@ public final class DeskPages implements DeskServer.Answers {
     }
 
     @Override
-    public Response accident(Request request) {
+    public Response accident(Request request, Throwable why) {
+        accidents.accept(why);
         Visit visit = visit(request);
         return visit.page(
                 500,

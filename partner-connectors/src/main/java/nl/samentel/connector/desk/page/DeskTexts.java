@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -115,6 +116,11 @@ public final class DeskTexts {
         return texts.containsKey(key) ? filled(key) : String.valueOf(code);
     }
 
+    /** Says what the values of a column look like. */
+    public String look(Object kind, Object detail) {
+        return filled("look." + kind, detail);
+    }
+
     /** Returns the label of a code of a list, or the code itself where there is none. */
     public String label(String list, Object code) {
         return CodeLists.list(list)
@@ -149,7 +155,7 @@ public final class DeskTexts {
 
     /** Returns a number of seconds as a clock shows it. */
     public String clock(Object seconds) {
-        return phrases.clock(java.time.Duration.ofSeconds(Long.parseLong(String.valueOf(seconds))));
+        return phrases.clock(Duration.ofSeconds(Long.parseLong(String.valueOf(seconds))));
     }
 
     /** Returns a day as people write it. */
@@ -181,6 +187,12 @@ public final class DeskTexts {
     /** Says a question without what a terminal wants to be typed. */
     String question(Said asked) {
         return said(asked).replaceAll("\\s*[\\[(][jy]/n[\\])]\\s*$|\\s*[\\[(][jy]/N[\\])]\\s*$", "");
+    }
+
+    /** Returns what a person says who agrees. */
+    String yes(Said asked) {
+        String key = "run.yes." + asked.key();
+        return say(has(key) ? key : "run.yes");
     }
 
     private boolean own(String key) {

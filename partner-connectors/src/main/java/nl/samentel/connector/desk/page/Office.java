@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.delivery.DeliveryOrder;
 import nl.samentel.connector.desk.inbox.Inbox;
@@ -37,13 +38,13 @@ final class Office {
     private volatile boolean previewed;
     private @Nullable Desk desk;
 
-    Office(Settings settings, Surroundings surroundings, Secrets secrets, Inbox inbox) {
+    Office(Settings settings, Surroundings surroundings, Secrets secrets, Inbox inbox, Consumer<Throwable> accidents) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.secrets = secrets;
         this.inbox = inbox;
         this.mapping = new OwnMapping(settings, surroundings.clock());
-        this.runs = new Runs(surroundings.clock());
+        this.runs = new Runs(surroundings.clock(), accidents);
     }
 
     /** Returns what speaks with the hub; one for all pages, so that keys are opened once. */

@@ -1,5 +1,6 @@
 package nl.samentel.connector.desk.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what was told, in the language of whoever looks
  * @param question key of what is asked
  * @param asked what is asked
+ * @param yes what is said to agree
  * @param typed true when it is answered by a text
  * @param failure why it could not be done
  * @param difference the difference with the delivery that is replaced
@@ -32,6 +34,7 @@ record RunView(
         List<String> told,
         String question,
         String asked,
+        String yes,
         boolean typed,
         List<String> failure,
         @Nullable DifferenceView difference,
@@ -47,14 +50,20 @@ record RunView(
                 told(dialogue, texts),
                 question.map(q -> q.asked().key()).orElse(""),
                 question.map(q -> texts.question(q.asked())).orElse(""),
+                question.map(q -> texts.yes(q.asked())).orElse(""),
                 question.map(q -> q.typed()).orElse(false),
                 failure(run, texts),
                 dialogue.difference().map(d -> DifferenceView.of(d, texts)).orElse(null),
                 dialogue.receipt().orElse(null));
     }
 
+    /** Returns the key of its heading, without what all headings start with. */
+    public String name() {
+        return kind + "." + state;
+    }
+
     private static List<String> told(PageDialogue dialogue, DeskTexts texts) {
-        List<String> all = new java.util.ArrayList<>(dialogue.lines());
+        List<String> all = new ArrayList<>(dialogue.lines());
         dialogue.told().forEach(said -> all.add(texts.said(said)));
         return all.stream().filter(line -> !line.isBlank()).toList();
     }

@@ -1,6 +1,7 @@
 package nl.samentel.connector.desk.run;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.samentel.connector.delivery.Halted;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
@@ -59,7 +60,7 @@ public final class Run {
         this.dialogue = dialogue;
     }
 
-    void work(Work work) {
+    void work(Work work, Consumer<Throwable> accidents) {
         try {
             work.with(dialogue);
         } catch (CommandFailure e) {
@@ -68,6 +69,7 @@ public final class Run {
             failure = e.failure();
         } catch (RuntimeException | OutOfMemoryError e) {
             accident = true;
+            accidents.accept(e);
         } finally {
             ended = true;
         }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Phrases;
@@ -14,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** Does one thing at a time, and remembers the last of each kind. */
 public final class Runs {
     private final Clock clock;
+    private final Consumer<Throwable> accidents;
     private final Map<Run.Kind, Run> last = new EnumMap<>(Run.Kind.class);
     private @Nullable Run current;
 
-    /** Starts with nothing done. */
-    public Runs(Clock clock) {
+    /**
+     * Starts with nothing done.
+     *
+     * @param accidents hears of what nobody thought of
+     */
+    public Runs(Clock clock, Consumer<Throwable> accidents) {
         this.clock = clock;
+        this.accidents = accidents;
     }
 
     /**
@@ -34,7 +42,7 @@ public final class Runs {
         Run run = new Run(kind, new PageDialogue(phrases, clock));
         current = run;
         last.put(kind, run);
-        Thread thread = new Thread(() -> run.work(work), "samentel-run");
+        Thread thread = new Thread(() -> run.work(work, accidents), "samentel-run");
         thread.setDaemon(true);
         thread.start();
     }
@@ -51,7 +59,7 @@ public final class Runs {
         if (newest != null && wanted.contains(newest.kind())) {
             return Optional.of(newest);
         }
-        return wanted.stream().map(last::get).filter(java.util.Objects::nonNull).findFirst();
+        return wanted.stream().map(last::get).filter(Objects::nonNull).findFirst();
     }
 
     /** Forgets what ended, as when other files are on the desk. */

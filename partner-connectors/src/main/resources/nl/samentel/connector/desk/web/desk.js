@@ -20,6 +20,10 @@ for (const place of document.querySelectorAll("[data-drop]")) {
   };
 
   choose.addEventListener("change", () => bring([...choose.files]));
+  // Somebody may have chosen before this script was there.
+  if (choose.files.length > 0) {
+    bring([...choose.files]);
+  }
   place.addEventListener("dragover", (event) => {
     event.preventDefault();
     place.classList.add("over");

@@ -1,4 +1,4 @@
-package nl.samentel.hub.desk;
+package nl.samentel.testsupport.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -9,28 +9,24 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.samentel.testsupport.SecondFactor;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real browser of one person: Debian's Chromium. */
-final class Browser implements AutoCloseable {
+/** A real browser of one person: Debian's Chromium. Whoever uses it brings Playwright and axe. */
+public final class Browser implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screens");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
-    private final String home;
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, String home) {
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
         this.playwright = playwright;
         this.chromium = chromium;
-        this.home = home;
     }
 
     private static Optional<Path> program() {
@@ -41,7 +37,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens it, or skips the test where there is none. */
-    static Browser open(String home) {
+    public static Browser open() {
         Optional<Path> program = program();
         Assumptions.assumeTrue(
                 program.isPresent(), "Skipped: there is no Chromium on this machine, so no screen was looked at.");
@@ -53,16 +49,20 @@ final class Browser implements AutoCloseable {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program.orElseThrow())
-                                .setArgs(List.of("--no-sandbox"))),
-                home);
+                                .setArgs(List.of("--no-sandbox"))));
     }
 
     /** Opens a window in which nobody is logged in. */
-    Page window(String language, ColorScheme theme) {
+    public Page window(String language, ColorScheme theme) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(theme)
                 .setViewportSize(1280, 900));
+        return tab(context);
+    }
+
+    /** Opens another tab of a window. */
+    public Page tab(BrowserContext context) {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -73,33 +73,15 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Logs somebody in with password and second factor; a code that was used already is not taken again. */
-    Page logIn(String person, String path, String language, ColorScheme theme) {
-        Page page = window(language, theme);
-        page.navigate(home + path);
-        page.locator("#username").fill(person);
-        page.locator("#password").fill(person + "-demo");
-        page.locator("#kc-login").click();
-        for (int attempt = 0; attempt < 4 && page.locator("#otp").count() > 0; attempt++) {
-            page.locator("#otp").fill(SecondFactor.code(person, Instant.now()));
-            page.locator("#kc-login").click();
-            if (page.locator("#otp").count() > 0) {
-                page.waitForTimeout(16_000);
-            }
-        }
-        complaints.clear();
-        return page;
-    }
-
     /** Keeps a picture of a page for people to look at. */
-    void picture(Page page, String name) {
+    public void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
     }
 
     /** Returns what a screen reader's user would stumble over, each with where. */
-    static List<String> barriers(Page page) {
+    public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream().map(Browser::describe).toList();
     }
@@ -110,7 +92,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Returns what the browser complained of, such as something that the security policy blocked. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 
