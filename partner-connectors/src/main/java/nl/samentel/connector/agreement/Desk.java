@@ -53,7 +53,7 @@ public record Desk(
 
     /** Returns the same in another language. */
     public Desk in(Phrases other) {
-        return new Desk(settings, other, secrets, hub, identity, pins, watch);
+        return new Desk(settings, other, secrets.in(other), hub, identity, pins, watch);
     }
 
     /** Returns what compares keys of the hub. */

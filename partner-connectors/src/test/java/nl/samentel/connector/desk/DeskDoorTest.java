@@ -63,7 +63,7 @@ class DeskDoorTest {
         String own = "Host: 127.0.0.1:" + desk.port();
         browser.open();
 
-        for (String path : List.of("/", "/file", "/web/app.css", "/preview", "/nothing")) {
+        for (String path : List.of("/", "/file", "/web/desk.js", "/preview", "/nothing")) {
             RawHttp.Answer none = browser.send("GET", desk.base() + path, "", own);
             RawHttp.Answer wrong = browser.send("GET", desk.base() + path, "", own, "Cookie: samentel-desk=x");
             assertThat(none.status()).as(path).isEqualTo(403);
@@ -127,8 +127,9 @@ class DeskDoorTest {
             assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         }
+        RawHttp.Answer style = browser.send("GET", "/style/app.css", "", "Host: 127.0.0.1:" + desk.port());
         assertThat(browser.get("/web/htmx.js").body()).contains("htmx");
-        assertThat(browser.get("/web/app.css").body()).contains("One plain, calm language of form");
+        assertThat(style.body()).contains("One plain, calm language of form");
     }
 
     @Test

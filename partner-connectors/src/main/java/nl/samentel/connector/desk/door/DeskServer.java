@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.samentel.connector.settings.CommandFailure;
@@ -29,6 +30,9 @@ public final class DeskServer implements AutoCloseable {
     public interface Answers {
         /** Answers whoever is in. */
         Response answer(String method, Request request) throws BadRequest, CommandFailure;
+
+        /** Answers everybody with what pages look like: it tells nothing, and those who are kept out read why. */
+        Optional<Response> style(String path);
 
         /** Says to whoever just came in that they are. */
         Response welcome(Request request);
@@ -91,6 +95,10 @@ public final class DeskServer implements AutoCloseable {
             if (request.method().equals("GET") && request.path().equals("/open")) {
                 String cookie = door.open(request.query("token"));
                 return answers.welcome(request).with("Set-Cookie", cookie);
+            }
+            Optional<Response> style = answers.style(request.wholePath());
+            if (style.isPresent()) {
+                return style.get();
             }
             door.requireCookie(request);
             boolean reads = request.method().equals("GET");

@@ -42,6 +42,10 @@ public final class Request {
         return path;
     }
 
+    String wholePath() {
+        return String.valueOf(exchange.getRequestURI().getPath());
+    }
+
     String method() {
         return exchange.getRequestMethod();
     }

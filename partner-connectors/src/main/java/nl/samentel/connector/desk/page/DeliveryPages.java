@@ -71,7 +71,8 @@ final class DeliveryPages {
         office.runs.start(
                 kind,
                 phrases,
-                dialogue -> new Delivery(office.settings, office.surroundings, office.secrets, phrases, dialogue)
+                dialogue -> new Delivery(
+                                office.settings, office.surroundings, office.secrets.in(phrases), phrases, dialogue)
                         .run(order));
     }
 }

@@ -2,6 +2,7 @@ package nl.samentel.connector.desk.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.samentel.connector.desk.door.BadRequest;
 import nl.samentel.connector.desk.door.DeskServer;
@@ -56,6 +57,11 @@ public final class DeskPages implements DeskServer.Answers {
     @Override
     public Response answer(String method, Request request) throws BadRequest, CommandFailure {
         return routes.answer(method, visit(request));
+    }
+
+    @Override
+    public Optional<Response> style(String path) {
+        return Assets.style(path);
     }
 
     @Override

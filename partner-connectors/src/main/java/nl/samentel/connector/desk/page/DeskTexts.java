@@ -13,20 +13,29 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samentel.connector.desk.run.Said;
 import nl.samentel.connector.extract.Words;
 import nl.samentel.connector.hub.HubRefusal;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.Phrases;
 import nl.samentel.schema.codelist.CodeLists;
+import nl.samentel.schema.event.Attribute;
 import nl.samentel.schema.question.Text;
+import nl.samentel.schema.role.PartnerRoles;
 
 /** The texts of the desk in one language; templates ask for them by key. */
 public final class DeskTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private static final Map<String, String> OWN_LISTS =
+            Map.of("subject_role", "subject_role", "age_band", "age_band", "sex", "sex", "quality", "quality");
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -74,7 +83,12 @@ public final class DeskTexts {
      * @param path its address
      * @param shortName key of its name
      */
-    public record Step(String path, String shortName) {}
+    public record Step(String path, String shortName) {
+        /** Tells whether somebody is there, or at a page below it. */
+        public boolean isAt(String here) {
+            return here.equals(path) || here.startsWith(path + "/");
+        }
+    }
 
     /** Tells whether it is Dutch. */
     public boolean dutch() {
@@ -119,6 +133,30 @@ public final class DeskTexts {
     /** Says what the values of a column look like. */
     public String look(Object kind, Object detail) {
         return filled("look." + kind, detail);
+    }
+
+    /** Returns the name of a role of partner. */
+    public String role(Object code) {
+        return PartnerRoles.find(String.valueOf(code))
+                .map(r -> dutch() ? r.nl() : r.en())
+                .orElse(String.valueOf(code));
+    }
+
+    /** Returns codes of a field of an event as words; what is no code stays as it is. */
+    public String value(String field, String value) {
+        Optional<String> list = Attribute.ofField(field).map(Attribute::codeList);
+        String name = list.orElse(OWN_LISTS.getOrDefault(field, ""));
+        if (field.endsWith("_date")) {
+            return value.replaceAll(" \\(DAY\\)$", "");
+        }
+        return name.isEmpty()
+                ? value
+                : Stream.of(value.split(", ")).map(code -> label(name, code)).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the name of a field of an event. */
+    public String field(String name) {
+        return word("leaves", name);
     }
 
     /** Returns the label of a code of a list, or the code itself where there is none. */
