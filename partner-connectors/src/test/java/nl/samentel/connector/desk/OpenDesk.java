@@ -23,7 +23,7 @@ import nl.samentel.connector.settings.SettingsLoader;
 import nl.samentel.connector.settings.Surroundings;
 
 /** A desk that is open in this process, with everything that the command puts together. */
-final class OpenDesk implements AutoCloseable {
+public final class OpenDesk implements AutoCloseable {
     final Inbox inbox;
     /** What went wrong that nobody thought of. */
     final List<Throwable> accidents;
@@ -38,11 +38,11 @@ final class OpenDesk implements AutoCloseable {
         this.server = server;
     }
 
-    static OpenDesk of(Path home) {
+    public static OpenDesk of(Path home) {
         return of(home, Optional.empty());
     }
 
-    static OpenDesk of(Path home, Optional<Path> shelf) {
+    public static OpenDesk of(Path home, Optional<Path> shelf) {
         try {
             Settings settings = SettingsLoader.load(new Home(home));
             Surroundings surroundings =
@@ -59,7 +59,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     /** Returns the address that works once. */
-    String address() {
+    public String address() {
         return door.address(server.port());
     }
 
@@ -72,7 +72,7 @@ final class OpenDesk implements AutoCloseable {
         return door.path();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + port() + base() + path;
     }
 

@@ -38,6 +38,7 @@ final class DeliveryPages {
                 run.flatMap(r -> r.dialogue().report())
                         .map(r -> ReportView.of(r, office.settings.extract().maxRejectedShare(), visit.texts()))
                         .orElse(null));
+        data.put("receipt", run.flatMap(r -> r.dialogue().receipt()).orElse(null));
         data.put("open", past.open().orElse(null));
         data.put("period", office.period().orElse(null));
         data.put("datalab", office.settings.hub().datalab());

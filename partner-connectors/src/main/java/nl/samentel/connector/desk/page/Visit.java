@@ -1,6 +1,7 @@
 package nl.samentel.connector.desk.page;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import nl.samentel.connector.desk.door.Request;
 import nl.samentel.connector.desk.door.Response;
@@ -20,7 +21,7 @@ record Visit(Request request, DeskTexts texts, String base, Templates templates)
     static Visit of(Request request, String base, Templates templates) {
         String chosen = request.cookie(LANGUAGE).orElse("");
         if (!chosen.matches("nl|en")) {
-            String asked = request.header("Accept-Language").orElse("nl").toLowerCase(java.util.Locale.ROOT);
+            String asked = request.header("Accept-Language").orElse("nl").toLowerCase(Locale.ROOT);
             chosen = asked.startsWith("en") ? "en" : "nl";
         }
         return new Visit(request, DeskTexts.of(chosen), base, templates);
@@ -47,6 +48,7 @@ record Visit(Request request, DeskTexts texts, String base, Templates templates)
         all.put("title", texts.say(titleKey));
         all.put("here", request.path());
         all.putIfAbsent("inside", true);
+        all.put("busy", data.get("run") instanceof RunView run && run.active());
         return templates.render(template, all);
     }
 }
