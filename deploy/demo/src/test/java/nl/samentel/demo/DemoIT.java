@@ -3,7 +3,9 @@ package nl.samentel.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ class DemoIT {
 
         try (var demo = start("stays")) {
             demo.awaitReady(() -> printed("Stop "), LIMIT);
+            assertThat(running().isEmpty()).isEqualTo(!Files.exists(Path.of("/proc")));
             assertThat(Files.getLastModifiedTime(FOLDERS.work().resolve("truth")))
                     .isEqualTo(extracts);
 
@@ -97,13 +100,28 @@ class DemoIT {
         }
     }
 
-    /** Finds programs of this demo that still run: its folder is on their command line or in their class path. */
-    private static List<String> running() {
-        return ProcessHandle.allProcesses()
-                .map(process -> process.info().commandLine().orElse(""))
-                .filter(line -> line.contains(FOLDERS.work().toString())
-                        || line.contains(FOLDERS.root() + "/deploy/test-support/target/"))
-                .toList();
+    /** Finds programs of this demo that still run: all of them were given its folder for temporary files. */
+    private static List<Long> running() throws IOException {
+        List<Long> found = new ArrayList<>();
+        try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (var process : processes) {
+                if (environment(process).contains("TMPDIR=" + TEMPORARY)) {
+                    found.add(Long.valueOf(process.getFileName().toString()));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // Only Linux tells what a process was given.
+        }
+        return found;
+    }
+
+    /** One that ended meanwhile, or is another user's, has none. */
+    private static String environment(Path process) {
+        try {
+            return Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** Finds what the demo's programs leave for others to find; empty folders do no harm. */

@@ -2,11 +2,9 @@ package nl.samentel.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -27,31 +25,8 @@ final class SmallSite implements AutoCloseable {
     SmallSite(String name, int inhabitants) {
         folders = folders(name);
         Folders.delete(folders.work());
-        borrowKeys();
         site = new Site(folders);
         region = new Region(folders, SEED, inhabitants);
-    }
-
-    /** Takes keys over from the demo's run in this build, as a second run of the demo would: making them takes long. */
-    private void borrowKeys() {
-        var demo = folders("demo-run");
-        for (var partner : Partner.values()) {
-            copy(demo.partner(partner), folders.partner(partner), "keys.bcfks");
-            copy(demo.partner(partner), folders.partner(partner), "identity.bcfks");
-            copy(demo.partner(partner), folders.partner(partner), "passphrase");
-            copy(demo.partner(partner), folders.partner(partner), "admission-" + partner + ".json");
-        }
-    }
-
-    private static void copy(Path from, Path to, String name) {
-        try {
-            if (Files.exists(from.resolve(name))) {
-                Files.createDirectories(to.resolve(name).getParent());
-                Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Starts the servers, makes the extracts, and goes through the gates until every partner can deliver. */

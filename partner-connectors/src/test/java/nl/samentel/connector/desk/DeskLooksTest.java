@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import nl.samentel.connector.Program;
 import nl.samentel.connector.delivery.Steward;
 import nl.samentel.connector.hub.FakeHub;
-import nl.samentel.testsupport.browser.Browser;
+import nl.samentel.testsupport.browser.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +28,13 @@ class DeskLooksTest {
     private final FakeHub hub = FakeHub.start();
     private final CountDownLatch halfway = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
-    private Browser browser;
+    private Chromium browser;
     private Steward steward;
     private OpenDesk desk;
 
     @BeforeEach
     void deliverOnce() {
-        browser = Browser.open();
+        browser = Chromium.open();
         steward = Steward.of(folder, hub);
         uses();
         Program.Result before = steward.run(steward.deliver(steward.extract(40), "--yes"));
@@ -67,7 +67,7 @@ class DeskLooksTest {
                         "desk-" + name + "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT);
                 browser.picture(page, full);
                 page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                assertThat(Browser.barriers(page)).as("barriers of " + full).isEmpty();
+                assertThat(Chromium.barriers(page)).as("barriers of " + full).isEmpty();
                 page.evaluate("document.querySelectorAll('details').forEach(d => d.open = false)");
             }
         }
@@ -172,7 +172,7 @@ class DeskLooksTest {
         stranger.navigate(desk.address());
         assertThat(stranger.locator("[role=alert]")).containsText("werkte één keer");
         browser.picture(stranger, "desk-kept-out");
-        assertThat(Browser.barriers(stranger)).isEmpty();
+        assertThat(Chromium.barriers(stranger)).isEmpty();
         assertThat(browser.complaints()).allMatch(text -> text.contains("403"));
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import nl.samentel.connector.delivery.Steward;
 import nl.samentel.connector.hub.FakeHub;
-import nl.samentel.testsupport.browser.Browser;
+import nl.samentel.testsupport.browser.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +28,13 @@ class DeskWayTest {
     private final FakeHub hub = FakeHub.start();
     private final CountDownLatch halfway = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
-    private Browser browser;
+    private Chromium browser;
     private Steward steward;
     private OpenDesk desk;
 
     @BeforeEach
     void start() {
-        browser = Browser.open();
+        browser = Chromium.open();
         steward = Steward.newcomer(folder, hub);
         desk = OpenDesk.of(steward.home);
     }

@@ -56,7 +56,7 @@ import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterException;
 import nl.samentel.schema.signature.Signature;
 import nl.samentel.schema.signature.SignatureRefusedException;
-import nl.samentel.testsupport.browser.Browser;
+import nl.samentel.testsupport.browser.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,7 +294,7 @@ class InquiryCommandsTest {
     @Test
     void isReadSignedAndSentAtTheDeskToo() {
         extract();
-        Browser browser = Browser.open();
+        Chromium browser = Chromium.open();
         try (browser;
                 OpenDesk desk = OpenDesk.of(home, Optional.of(folder))) {
             Page page = browser.window("nl-NL", ColorScheme.LIGHT);
@@ -324,9 +324,9 @@ class InquiryCommandsTest {
         }
     }
 
-    private static void look(Browser browser, Page page, String name) {
+    private static void look(Chromium browser, Page page, String name) {
         browser.picture(page, name);
-        assertThat(Browser.barriers(page)).as(name).isEmpty();
+        assertThat(Chromium.barriers(page)).as(name).isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -177,6 +177,11 @@ public final class DeskTexts {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
+    /** Returns a band; one that is not known in words. */
+    public String band(String label) {
+        return label.equals("?") ? say("profile.unknown") : label;
+    }
+
     /** Returns a number of bytes as people write it. */
     public String size(Object bytes) {
         double kilo = Long.parseLong(String.valueOf(bytes)) / 1000.0;

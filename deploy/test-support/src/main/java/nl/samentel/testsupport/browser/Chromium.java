@@ -2,8 +2,8 @@ package nl.samentel.testsupport.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import BrowserContext;
+import BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser of one person: Debian's Chromium. Whoever uses it brings Playwright and axe. */
-public final class Browser implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screens");
 
     private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final Browser chromium;
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    private Chromium(Playwright playwright, Browser chromium) {
         this.playwright = playwright;
         this.chromium = chromium;
     }
@@ -37,13 +37,13 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Opens it, or skips the test where there is none. */
-    public static Browser open() {
+    public static Chromium open() {
         Optional<Path> program = program();
         Assumptions.assumeTrue(
                 program.isPresent(), "Skipped: there is no Chromium on this machine, so no screen was looked at.");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(
+        return new Chromium(
                 playwright,
                 playwright
                         .chromium()
@@ -54,7 +54,7 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a window in which nobody is logged in. */
     public Page window(String language, ColorScheme theme) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(theme)
                 .setViewportSize(1280, 900));
@@ -83,7 +83,7 @@ public final class Browser implements AutoCloseable {
     /** Returns what a screen reader's user would stumble over, each with where. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Browser::describe).toList();
+                .analyze().getViolations().stream().map(Chromium::describe).toList();
     }
 
     private static String describe(Rule rule) {
