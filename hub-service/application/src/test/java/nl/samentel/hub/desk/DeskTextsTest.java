@@ -48,6 +48,7 @@ class DeskTextsTest {
     private static final Pattern SAID = Pattern.compile("t\\.(?:say|with)\\('([a-zA-Z.]+)'");
     /** Titles of pages, and what classes of the desk put together themselves. */
     private static final Pattern TITLE = Pattern.compile("\"((?!nl\\.|log\\.)[a-z]+\\.[a-zA-Z.]*[a-zA-Z])\"");
+
     private static final Pattern TOLD = Pattern.compile("\"(chart\\.[a-zA-Z.]*[a-zA-Z])\"");
 
     private static Properties texts(String language) throws IOException {
