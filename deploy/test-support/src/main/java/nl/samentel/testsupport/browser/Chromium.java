@@ -74,11 +74,18 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Keeps a picture of a page for people to look at. */
+    /**
+     * Keeps a picture of a page for people to look at. With {@code samentel.pictures}, a folder, the pictures that are in it already are
+     * made anew too: those of the documents.
+     */
     public void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+        String documents = System.getProperty("samentel.pictures");
+        if (documents != null && Files.exists(Path.of(documents, name + ".png"))) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(documents, name + ".png")));
+        }
     }
 
     /** Returns what a screen reader's user would stumble over, each with where. */

@@ -148,12 +148,6 @@ public final class DeskTexts {
         return numbers.format(value);
     }
 
-    /** Returns a day. */
-    public String day(Object day) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale())
-                .format(LocalDate.parse(String.valueOf(day)));
-    }
-
     /** Returns a time by the clock in the Netherlands. */
     public String time(Object instant) {
         return time.format(Instant.parse(String.valueOf(instant)));

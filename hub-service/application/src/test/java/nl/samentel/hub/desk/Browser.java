@@ -6,11 +6,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.samentel.testsupport.SecondFactor;
 import nl.samentel.testsupport.browser.Chromium;
 
 /** A real browser of one person at the screens of a hub. */
 final class Browser implements AutoCloseable {
+    /** Whoever logged in at a hub stays so, as people do from one task to the next; a second factor is taken once in half a minute. */
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
     private final Chromium chromium;
     private final String home;
 
@@ -32,7 +37,18 @@ final class Browser implements AutoCloseable {
     /** Logs somebody in with password and second factor; a code that was used already is not taken again. */
     Page logIn(String person, String path, String language, ColorScheme theme) {
         Page page = window(language, theme);
+        page.context().addCookies(SESSIONS.getOrDefault(home + person, List.of()));
         page.navigate(home + path);
+        if (page.locator("#username").count() > 0) {
+            prove(page, person);
+            SESSIONS.put(home + person, page.context().cookies());
+        }
+        chromium.complaints().clear();
+        return page;
+    }
+
+    /** Gives password and second factor. */
+    private static void prove(Page page, String person) {
         page.locator("#username").fill(person);
         page.locator("#password").fill(person + "-demo");
         page.locator("#kc-login").click();
@@ -43,8 +59,6 @@ final class Browser implements AutoCloseable {
                 page.waitForTimeout(16_000);
             }
         }
-        chromium.complaints().clear();
-        return page;
     }
 
     /** Shows the page in a language and a theme that people choose, loaded anew. */
