@@ -299,4 +299,29 @@ class DeskDoorTest {
         }
         assertThat(browser.get("/language?to=xx").status()).isEqualTo(400);
     }
+
+    @Test
+    void saysOnAPageWhatAHubThatIsAwayMeans() {
+        browser.open();
+        hub.close();
+
+        RawHttp.Answer answer = browser.get("/agreement");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body()).contains("role=\"alert\"").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void signsOnlyWhatWasReadAndOnlyWithTheTick() {
+        browser.open();
+        String signatures = "POST /api/v1/datalabs/nop/agreements/1/signatures";
+
+        assertThat(browser.post("/agreement/sign", "digest=" + "0".repeat(64)).status())
+                .isEqualTo(409);
+        assertThat(browser.post("/agreement/sign", "read=yes&digest=" + "0".repeat(64))
+                        .status())
+                .isEqualTo(409);
+
+        assertThat(hub.requests(signatures)).isEmpty();
+    }
 }

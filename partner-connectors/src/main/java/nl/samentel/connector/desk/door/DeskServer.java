@@ -111,7 +111,7 @@ public final class DeskServer implements AutoCloseable {
             return answers.refusal(request, e);
         } catch (CommandFailure e) {
             return answers.failure(request, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return answers.accident(request, e);
         }
     }

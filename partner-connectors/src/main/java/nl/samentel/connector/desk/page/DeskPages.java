@@ -10,6 +10,7 @@ import nl.samentel.connector.desk.door.Request;
 import nl.samentel.connector.desk.door.Response;
 import nl.samentel.connector.desk.inbox.Inbox;
 import nl.samentel.connector.settings.CommandFailure;
+import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.Surroundings;
@@ -84,8 +85,12 @@ public final class DeskPages implements DeskServer.Answers {
     @Override
     public Response failure(Request request, CommandFailure why) {
         Visit visit = visit(request);
+        int status = why.exit() == ExitCode.UNAVAILABLE ? 503 : 409;
         return visit.page(
-                200, "problem", "problem.title", Map.of("lines", visit.texts().failure(why)));
+                status,
+                "problem",
+                "problem.title",
+                Map.of("lines", visit.texts().failure(why)));
     }
 
     @Override
