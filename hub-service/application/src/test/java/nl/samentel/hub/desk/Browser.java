@@ -47,6 +47,11 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Forgets that somebody is logged in, who logs out now. */
+    void forget(String person) {
+        SESSIONS.remove(home + person);
+    }
+
     /** Gives password and second factor. */
     private static void prove(Page page, String person) {
         page.locator("#username").fill(person);

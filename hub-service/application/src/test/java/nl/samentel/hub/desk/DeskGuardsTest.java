@@ -90,6 +90,7 @@ class DeskGuardsTest extends DeskSession {
         page.reload();
         assertThat(page.locator("h1")).hasText("Overzicht");
 
+        browser().forget("anna");
         page.locator("form[action='/desk/out'] button").click();
         assertThat(page.locator("#username")).isVisible();
         page.navigate(home() + "/desk");
