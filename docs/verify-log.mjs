@@ -162,7 +162,10 @@ function judge(policies, claim) {
     return name === "none" || (member.key ? by.some(({ key }) => key === member.key) : member.names.filter(has).length >= member.least);
   };
   const times = by.filter(({ key }) => key.type === COSIGNATURE).map(({ time }) => Number(time) * 1000);
-  return { signed: true, quorum: has(believed.quorum), times: has(believed.quorum) ? times : [] };
+  const { names = believed.quorum === "none" ? [] : [believed.quorum], least = names.length } = believed.members.get(believed.quorum) ?? {};
+  const cosigned = names.filter(has).sort();
+  const turnout = `${cosigned.length} organisations cosigned, and ${least} are enough: ${cosigned.join(", ") || "-"}`;
+  return { signed: true, quorum: has(believed.quorum), times: has(believed.quorum) ? times : [], turnout };
 }
 
 // --- The tree
@@ -369,8 +372,9 @@ function verifyComplete(lines, claim, judged, given) {
     if (sizes.has(BigInt(tree.size))) roots.set(BigInt(tree.size), tree.root());
   }
   const holds = BigInt(tree.size) === claim.size && tree.root().equals(claim.root);
-  say(form.length === 0 ? "PASS" : "FAIL", "form", `${tree.size} lines, ${hidden} hidden; faults at ${form.slice(0, 5)}`);
-  say(holds ? "PASS" : "FAIL", "entries and root", `${tree.size} entries for a checkpoint of ${claim.size}`);
+  sayForm(form, `${tree.size} entries; of ${hidden} only the hash`);
+  say(holds ? "PASS" : "FAIL", "entries and root",
+    `${tree.size} entries for a checkpoint of ${claim.size}, ${holds ? "and they are" : "but not"} those that the log signed`);
   say(times.verdict(), "times", `${times.ahead} later than the cosignatures, ${times.backwards} more than 26 hours back`);
   say("not checked", "personal parts", "a complete export has none");
   sayEarlier(given, claim, holds, roots.get(given.earlier?.size));
@@ -382,6 +386,13 @@ function verifyComplete(lines, claim, judged, given) {
     end.origin === claim.origin && end.size === claim.size && end.root.equals(claim.root) && one.accepted <= at);
   sayReceipts(given.receipts, (one) => (ours(one) || moved(one)) && seen.has(one.leaf), (one) => ours(one) && one.due + HOUR / 4 < earliest, lost);
   sayRecoveries(given, [claim.origin], { claim, holds, roots, marks, hidden });
+}
+
+const sayForm = (faults, text) => sayLines("form", faults, `${text}, each in the one form it can have`, "not the form of an entry");
+
+/** Says that something holds for all lines, or at which it does not. */
+function sayLines(check, faults, holds, fault) {
+  say(faults.length === 0 ? "PASS" : "FAIL", check, faults.length === 0 ? holds : `${fault}: lines ${faults.slice(0, 5).join(", ")}`);
 }
 
 function sayReceipts(receipts, stands, broken, lost = () => false) {
@@ -402,6 +413,7 @@ function sayEarlier({ earlier, policies }, claim, holds, then) {
 }
 
 function verifySelection(lines, claims, judged, given) {
+  let opened = 0;
   const form = [], tree = [], parts = [], seen = new Set(), times = new Map(claims.map(({ origin }, i) => [origin, new Times(judged[i].times)]));
   let number = 1;
   for (const { line, whole } of lines) {
@@ -415,12 +427,13 @@ function verifySelection(lines, claims, judged, given) {
     const entry = attempt(() => entryOf(bytes), form, number);
     if (!entry) continue;
     times.get(read.origin)?.at(read.index, entry.at);
+    opened += Object.keys(read.parts).length;
     if (!Object.entries(read.parts).every(([name, part]) => opens(entry, name, part))) parts.push(number);
   }
-  say(form.length === 0 ? "PASS" : "FAIL", "form", `${number - 1} lines; faults at ${form.slice(0, 5)}`);
-  say(tree.length === 0 ? "PASS" : "FAIL", "entries and root", `not shown to stand in the log: lines ${tree.slice(0, 5)}`);
+  sayForm(form, `${number - 1} entries`);
+  sayLines("entries and root", tree, `${number - 1} entries, each shown to stand where it says`, "not shown to stand in the log");
   times.forEach((one, origin) => say(one.verdict(), "times", origin));
-  say(parts.length === 0 ? "PASS" : "FAIL", "personal parts", `other than committed to: lines ${parts.slice(0, 5)}`);
+  sayLines("personal parts", parts, `${opened} parts, each what its entry committed to`, "other than its entry committed to");
   say(given.earlier ? "NOT CHECKED" : "not checked", "since earlier", "a selection does not show it");
   const believed = given.recoveries.filter((one) => !doubt(one, given.policies));
   sayReceipts(given.receipts, ({ origin, leaf }) => seen.has(`${origin} ${leaf}`)
@@ -445,33 +458,38 @@ function say(verdict, check, text) {
   console.log(`${verdict.padEnd(14)} ${check.padEnd(20)} ${text}`);
 }
 
+const USAGE = "usage: node verify-log.mjs --policy POLICY [--earlier CHECKPOINT] [--receipt FILE --receipt-key KEY] [--recovery FILE] EXPORT";
+
 function options(words) {
   const given = { policy: [], earlier: [], receipt: [], "receipt-key": [], recovery: [], file: [] };
   for (let i = 0; i < words.length; i++) {
     const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/s.exec(words[i]) ?? [];
     (given[name ?? "file"] ?? refuse("an option that is none")).push(name ? value ?? words[++i] : words[i]);
   }
-  return given.policy.length > 0 && given.file.length === 1 ? given : refuse("usage: --policy POLICY EXPORT");
+  return given.policy.length > 0 && given.file.length === 1 ? given : refuse(USAGE);
 }
 
 function main() {
+  if (process.argv.includes("--help")) { console.log(USAGE); return 0; }
   const asked = options(process.argv.slice(2));
   const policies = asked.policy.map((path) => policy(readFileSync(path)));
   const earlier = asked.earlier.map((path) => checkpoint(readFileSync(path)))[0];
-  const receipts = asked.receipt.map((path) => receipt(readFileSync(path), noteKey(asked["receipt-key"][0] ?? "")));
+  const receipts = asked.receipt.map((path) => receipt(readFileSync(path), noteKey(asked["receipt-key"][0] ?? refuse("--receipt-key is missing: the policy names it in its first lines"))));
   const declared = asked.recovery.flatMap((path) => recoveries(readFileSync(path)));
   const given = { policies, earlier, receipts, recoveries: declared, wanted: new Set(receipts.map(({ leaf }) => leaf)) };
   const lines = linesOf(asked.file[0]);
-  const { kind, claims } = header(lines.next().value?.line ?? refuse("an empty file"));
+  const { kind, claims } = orRefuse(() => header(lines.next().value.line), "no export in the form jsonl");
   const judged = claims.map((claim) => judge(policies, claim));
-  judged.forEach(({ signed, quorum }, i) => {
+  judged.forEach(({ signed, quorum, turnout }, i) => {
     say(signed ? "PASS" : "FAIL", "signature of the log", claims[i].origin);
-    if (signed) say(quorum ? "PASS" : "FAIL", "organisations", claims[i].origin);
+    if (signed) say(quorum ? "PASS" : "FAIL", "organisations", `${claims[i].origin}: ${turnout}`);
   });
   if (claims.length === 0) say("not checked", "signature of the log", "of no log");
   if (kind === "complete") verifyComplete(lines, claims[0], judged[0], given);
   else verifySelection(lines, claims, judged, given);
-  return said.includes("FAIL") ? 1 : said.includes("NOT CHECKED") || said.includes("LOST") ? 2 : 0;
+  const code = said.includes("FAIL") ? 1 : said.includes("NOT CHECKED") || said.includes("LOST") ? 2 : 0;
+  console.log(["All that was asked for holds.", "SOMETHING IS WRONG. Keep the file as it is.", "Something could not be checked, or is lost."][code]);
+  return code;
 }
 
 try {

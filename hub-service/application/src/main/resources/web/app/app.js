@@ -1,5 +1,6 @@
 import "htmx.org";
 import "./app.css";
+import "./control.css";
 import { LitElement, html } from "lit";
 
 /** Lets no more than a number of boxes be ticked; without script the hub says so. */
@@ -36,10 +37,11 @@ for (const failure of ["htmx:responseError", "htmx:sendError"]) {
   });
 }
 
-/** Whoever asked for more goes on at the first new row. */
+/** Whoever asked for more goes on at the first new row; what changes by itself takes nobody away. */
 let last = null;
 document.addEventListener("htmx:beforeSwap", (event) => {
-  last = event.detail.target?.previousElementSibling ?? null;
+  const target = event.detail.target;
+  last = target?.matches("tr") ? target.previousElementSibling : null;
 });
 document.addEventListener("htmx:afterSwap", () => {
   const first = last?.nextElementSibling;

@@ -1,11 +1,10 @@
 package nl.samentel.connector;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Phrases;
+import nl.samentel.connector.settings.Unforeseen;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -36,23 +35,10 @@ final class ProcessEdge implements IExecutionExceptionHandler, IParameterExcepti
             err.println(phrases.say(debug ? "edge.unexpected" : "edge.unexpected.hint"));
         }
         if (debug) {
-            err.println("  " + String.join(" <- ", classes(failure)));
+            err.println("  " + Unforeseen.classes(failure));
         }
         err.flush();
         return exit.number();
-    }
-
-    private static Set<String> classes(Throwable failure) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Throwable cause = failure; cause != null && names.size() < 20; cause = cause.getCause()) {
-            StackTraceElement[] trace = cause.getStackTrace();
-            names.add(cause.getClass().getName()
-                    + (trace.length == 0
-                            ? ""
-                            : " at " + trace[0].getClassName() + "." + trace[0].getMethodName() + ":"
-                                    + trace[0].getLineNumber()));
-        }
-        return names;
     }
 
     @Override

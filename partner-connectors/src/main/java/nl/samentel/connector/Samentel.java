@@ -15,6 +15,7 @@ import nl.samentel.connector.agreement.SignCommand;
 import nl.samentel.connector.delivery.DeliverCommand;
 import nl.samentel.connector.delivery.StatusCommand;
 import nl.samentel.connector.delivery.WithdrawCommand;
+import nl.samentel.connector.desk.DeskCommand;
 import nl.samentel.connector.extract.CheckCommand;
 import nl.samentel.connector.extract.PreviewCommand;
 import nl.samentel.connector.inquiry.InquiryCommand;
@@ -129,6 +130,7 @@ public final class Samentel implements Callable<Integer> {
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new PreviewCommand())
+                .addSubcommand(new DeskCommand(surroundings))
                 .addSubcommand(new DeliverCommand(surroundings))
                 .addSubcommand(new WithdrawCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))

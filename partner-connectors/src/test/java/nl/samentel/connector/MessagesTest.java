@@ -32,7 +32,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "extract/words", "problem/rules"})
+    @ValueSource(strings = {"messages", "extract/words", "problem/rules", "desk/texts"})
     void everySentenceIsThereInBothLanguages(String bundle) {
         Properties english = load(bundle);
         Properties dutch = load(bundle + "_nl");
@@ -45,7 +45,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages_nl"})
+    @ValueSource(strings = {"messages", "messages_nl", "desk/texts", "desk/texts_nl"})
     void noSentenceLosesAnApostrophe(String bundle) {
         load(bundle)
                 .values()

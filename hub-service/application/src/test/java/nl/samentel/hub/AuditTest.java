@@ -8,6 +8,9 @@ import static nl.samentel.hub.testing.Callers.openDatalab;
 import static nl.samentel.hub.testing.Callers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -16,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.samentel.hub.testing.Database;
 import nl.samentel.hub.testing.HubTest;
 import nl.samentel.hub.testing.Sender;
@@ -67,6 +71,37 @@ class AuditTest extends HubTest {
         log("limit=1");
 
         assertThat(log("action=AUDIT_READ&limit=1").get(0)).containsEntry("actor", "aart");
+    }
+
+    @Test
+    void saysOfWhomNobodyEverHeard() {
+        openDatalab("VTF");
+
+        for (String filter : List.of("actor=nobody", "partner=ZZZ", "uses=ZZZ")) {
+            as("aart")
+                    .get("/api/v1/audit/entries?action=COUNT&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("entries", hasSize(0), "unknown", contains(filter.split("=")[0]));
+        }
+        as("aart")
+                .get(
+                        "/api/v1/audit/entries?outcome=DONE&action=DESTRUCTION&actor=mia&partner=VTF&uses=VTF&datalab=nop-2019-2023")
+                .then()
+                .statusCode(200)
+                .body("entries", hasSize(0), "unknown", nullValue());
+    }
+
+    @Test
+    void logsThatSomebodyWasLookedForAndNotWho() {
+        openDatalab("VTF");
+        log("actor=anna&limit=1");
+        log("partner=VTF&limit=1");
+        log("uses=VTF&limit=1");
+
+        for (Map<String, Object> entry : log("action=AUDIT_READ&limit=3")) {
+            assertThat(entry.get("details")).asString().contains("filtered").doesNotContain("VTF", "anna");
+        }
     }
 
     @Test

@@ -252,7 +252,18 @@ class CountTest extends HubTest {
                 "purpose",
                 "trial");
         assertThat(problem(count("application/json", filter), 422)).isEqualTo("dimension-unknown");
-        assertThat(log("action=COUNT&outcome=REFUSED&limit=5")).hasSize(5);
+        List<Map<String, Object>> refused = log("action=COUNT&outcome=REFUSED&limit=5");
+        assertThat(refused).hasSize(5);
+        assertThat(refused.get(0)).containsEntry("question", "M1").containsEntry("purpose", "trial");
+        assertThat(refused.get(0).get("details"))
+                .asString()
+                .contains("dimensions=year", "filter=other")
+                .doesNotContain("NOPE");
+        assertThat(refused.get(3).get("details"))
+                .asString()
+                .contains("dimensions=other")
+                .doesNotContain("postcode");
+        assertThat(refused.get(4)).doesNotContainKey("question");
     }
 
     @Test

@@ -39,12 +39,21 @@ public record Desk(
     public static Desk open(HomeOptions options, Surroundings surroundings) throws CommandFailure {
         Phrases phrases = options.phrases();
         Settings settings = SettingsLoader.load(options.home(surroundings));
-        Secrets secrets = new Secrets(surroundings, phrases);
+        return open(settings, new Secrets(surroundings, phrases), surroundings);
+    }
+
+    /** Puts it together where secrets were asked for already. */
+    public static Desk open(Settings settings, Secrets secrets, Surroundings surroundings) throws CommandFailure {
         Identity identity = new Identity(settings, secrets);
         HubClient hub = HubClient.of(
                 settings, surroundings, secrets, identity::authenticationKey, Patience.BRIEF, surroundings.pause());
         Pins pins = new Pins(settings);
-        return new Desk(settings, phrases, secrets, hub, identity, pins, new RosterWatch(settings, pins));
+        return new Desk(settings, secrets.phrases(), secrets, hub, identity, pins, new RosterWatch(settings, pins));
+    }
+
+    /** Returns the same in another language. */
+    public Desk in(Phrases other) {
+        return new Desk(settings, other, secrets.in(other), hub, identity, pins, watch);
     }
 
     /** Returns what compares keys of the hub. */

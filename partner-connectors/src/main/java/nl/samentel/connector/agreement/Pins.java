@@ -43,6 +43,11 @@ public final class Pins {
         return files.readJson(name("signed"), Signed[].class).map(List::of).orElse(List.of());
     }
 
+    /** Tells whether this partner signed something and did not revoke it. */
+    public boolean signedAny() throws CommandFailure {
+        return !signed().isEmpty();
+    }
+
     void sign(Signed signed) throws CommandFailure {
         List<Signed> all = new ArrayList<>(signed());
         if (!all.contains(signed)) {

@@ -1,22 +1,14 @@
 package nl.samentel.connector.agreement;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.samentel.connector.hub.AgreementOffer;
+import nl.samentel.connector.question.QuestionPrinter;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.Surroundings;
-import nl.samentel.pseudonymiser.key.IdentityKeystore;
-import nl.samentel.schema.agreement.AgreementChange;
 import nl.samentel.schema.agreement.AgreementDocument;
-import nl.samentel.schema.agreement.AgreementRefusedException;
-import nl.samentel.schema.agreement.Signatures;
-import nl.samentel.schema.document.DocumentException;
-import nl.samentel.schema.roster.Roster;
-import nl.samentel.schema.signature.Signature;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,27 +44,16 @@ public final class SignCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Desk desk = Desk.open(options, surroundings);
         PrintWriter out = spec.commandLine().getOut();
-        Roster roster = desk.watch().look(desk.hub());
-        AgreementOffer offer = AgreementCommand.newest(desk.hub().agreements());
-        AgreementDocument document = offer.document();
-        requireSignable(desk, document, roster);
+        Signing signing = Signing.of(desk);
+        AgreementDocument document = signing.offer().document();
         AgreementPrinter printer = new AgreementPrinter(out, desk.phrases());
-        printer.print(offer, roster);
-        AgreementCommand.questions(desk, out, offer);
-        before(desk, document).ifPresent(change -> {
+        printer.print(signing.offer(), signing.roster());
+        new QuestionPrinter(out, desk.phrases()).print(signing.questions());
+        signing.change().ifPresent(change -> {
             out.println();
             printer.changes(change);
         });
-        requireYes(desk, out, document);
-        IdentityKeystore keys = desk.identity().open();
-        Signature signature = keys.signingKey().sign(document.signingInput());
-        // Remembered first: a signature whose answer is lost must not surprise its own maker.
-        desk.pins()
-                .sign(new Pins.Signed(
-                        document.agreement().version(),
-                        document.digest().hex(),
-                        new String(document.bytes(), StandardCharsets.UTF_8)));
-        desk.hub().sign(document.agreement().version(), signature);
+        signing.sign(agreed(desk, out, document));
         out.println();
         out.println(desk.phrases()
                 .say(
@@ -83,44 +64,13 @@ public final class SignCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private static void requireSignable(Desk desk, AgreementDocument document, Roster roster) throws CommandFailure {
-        if (!document.agreement().datalab().equals(desk.settings().hub().datalab())
-                || document.agreement().party(desk.settings().partner()).isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.REFUSED, "agreement.no.party", desk.settings().partner());
-        }
-        try {
-            Signatures.under(document, roster);
-        } catch (AgreementRefusedException e) {
-            throw new CommandFailure(ExitCode.REFUSED, "agreement.forged", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Optional<AgreementChange> before(Desk desk, AgreementDocument document) throws CommandFailure {
-        Optional<Pins.Signed> signed = desk.pins().signed().stream()
-                .filter(s -> !s.digest().equals(document.digest().hex()))
-                .reduce((earlier, later) -> later);
-        if (signed.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            AgreementDocument before =
-                    AgreementDocument.read(signed.get().document().getBytes(StandardCharsets.UTF_8));
-            return Optional.of(AgreementChange.between(before.agreement(), document.agreement()));
-        } catch (DocumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void requireYes(Desk desk, PrintWriter out, AgreementDocument document) throws CommandFailure {
-        if (digest.isPresent()) {
-            if (!digest.get().equals(document.digest().hex())) {
-                throw new CommandFailure(ExitCode.REFUSED, "sign.other");
-            }
-            return;
-        }
-        if (!desk.confirm(out, surroundings, "ask.sign", document.agreement().version())) {
+    /** Returns the digest that the person signs. */
+    private String agreed(Desk desk, PrintWriter out, AgreementDocument document) throws CommandFailure {
+        if (digest.isEmpty()
+                && !desk.confirm(
+                        out, surroundings, "ask.sign", document.agreement().version())) {
             throw new CommandFailure(ExitCode.REFUSED, "sign.declined");
         }
+        return digest.orElse(document.digest().hex());
     }
 }

@@ -29,13 +29,13 @@ final class CheckRun {
     Checked check(Plan plan, EventPass pass) throws CommandFailure, ExtractException {
         dialogue.tell("deliver.checking");
         EventIds ids = new EventIds();
-        ProgressLine line = dialogue.progress();
+        Gauge line = dialogue.progress();
         EventHeader header = EventHeader.of(plan.partner(), plan.datalab(), "check");
         CheckReport report = pass.read(
                 header, event -> ids.add(event.id()), (file, rows, bytes, total) -> line.at(bytes, total, rows));
         line.end();
         Checked checked = new Checked(report, ids);
-        dialogue.report(plan, checked);
+        dialogue.report(plan.role(), report, plan.ceiling());
         if (!report.deliverable(plan.ceiling())) {
             throw new CommandFailure(ExitCode.REFUSED, "deliver.refused");
         }

@@ -2,27 +2,14 @@ package nl.samentel.connector.delivery;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import nl.samentel.connector.agreement.Agreed;
-import nl.samentel.connector.agreement.AgreementCheck;
-import nl.samentel.connector.extract.ExtractException;
-import nl.samentel.connector.hub.HubClient;
-import nl.samentel.connector.hub.Patience;
-import nl.samentel.connector.keys.Keystores;
-import nl.samentel.connector.mapping.MappingException;
-import nl.samentel.connector.problem.FileProblem;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
-import nl.samentel.connector.settings.Home;
 import nl.samentel.connector.settings.HomeOptions;
-import nl.samentel.connector.settings.Pause;
 import nl.samentel.connector.settings.Phrases;
 import nl.samentel.connector.settings.Secrets;
 import nl.samentel.connector.settings.Settings;
 import nl.samentel.connector.settings.SettingsLoader;
 import nl.samentel.connector.settings.Surroundings;
-import nl.samentel.connector.source.SourceException;
-import nl.samentel.connector.witness.DeliveryWitness;
-import nl.samentel.connector.witness.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,59 +40,19 @@ public final class DeliverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Phrases phrases = home.phrases();
-        Home folder = home.home(surroundings);
-        Settings settings = SettingsLoader.load(folder);
-        if (!options.onlyAbandons()) {
-            options.period();
-        }
+        Settings settings = SettingsLoader.load(home.home(surroundings));
+        DeliveryOrder order = options.order();
         PrintWriter out = spec.commandLine().getOut();
         Thread farewell = farewell(out, phrases);
-        try (HomeLock lock = HomeLock.take(folder)) {
-            Runtime.getRuntime().addShutdownHook(farewell);
-            deliver(settings, phrases, new Dialogue(out, phrases, surroundings));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            Secrets secrets = new Secrets(surroundings, phrases);
+            Dialogue dialogue = new TerminalDialogue(out, phrases, surroundings);
+            new Delivery(settings, surroundings, secrets, phrases, dialogue).run(order);
             return ExitCode.DONE.number();
-        } catch (MappingException e) {
-            throw new CommandFailure(ExitCode.USAGE, "deliver.mapping", String.valueOf(e.getMessage()));
-        } catch (SourceException e) {
-            throw told(e.problem(), phrases, ExitCode.USAGE);
-        } catch (ExtractException e) {
-            throw told(e.problem(), phrases, ExitCode.UNAVAILABLE);
-        } catch (Halted e) {
-            throw e.failure();
         } finally {
             forget(farewell);
         }
-    }
-
-    private void deliver(Settings settings, Phrases phrases, Dialogue dialogue)
-            throws CommandFailure, MappingException, SourceException, ExtractException {
-        Secrets secrets = new Secrets(surroundings, phrases);
-        StateStore state = new StateStore(settings.home());
-        Pause pause = (attempt, wait) -> {
-            dialogue.retry(attempt, wait);
-            surroundings.pause().before(attempt, wait);
-        };
-        HubClient hub = HubClient.of(settings, surroundings, secrets, Patience.LONG, pause);
-        if (options.abandon) {
-            new Abandonment(hub, state, dialogue).run();
-            if (options.onlyAbandons()) {
-                return;
-            }
-        }
-        new Evidence(settings.home()).requireNone();
-        Preparation preparation = Preparation.of(settings, options, Keystores.open(settings, secrets));
-        if (!hub.datalab().state().equals("COLLECTING")) {
-            throw new CommandFailure(ExitCode.REFUSED, "hub.not-collecting");
-        }
-        Agreed agreed = new AgreementCheck(settings, surroundings.clock()).require(hub);
-        new DeliveryWitness(settings, secrets, surroundings.clock(), surroundings.pause()).before(hub, dialogue.out());
-        new DeliveryRun(hub, state, new WithdrawalFiles(settings.home()), dialogue)
-                .run(preparation.plan(agreed, hub.keys()), preparation.passes(agreed, phrases));
-    }
-
-    /** Says which file is wrong, where, and by which rule. */
-    static CommandFailure told(FileProblem problem, Phrases phrases, ExitCode exit) {
-        return new CommandFailure(exit, "deliver.file", problem.file(), problem.message(phrases.locale()));
     }
 
     /** What is remembered is on disk at every moment; when the person interrupts, only a word is left to say. */

@@ -3,9 +3,8 @@ package nl.samentel.connector.delivery;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import nl.samentel.connector.extract.Period;
+import java.util.Optional;
 import nl.samentel.connector.settings.CommandFailure;
-import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.source.ExtractFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,45 +19,40 @@ final class DeliverOptions {
     private @Nullable LocalDate to;
 
     @Option(names = "--yes", description = "Does not ask whether to go on after the check.")
-    boolean yes;
+    private boolean yes;
 
     @Option(
             names = "--confirm-shrink",
             description = "Confirms that this delivery may be more than 20 %% smaller than the one it replaces.")
-    boolean confirmShrink;
+    private boolean confirmShrink;
 
     @Option(names = "--bring-back", description = "Delivers records again that you took back one by one.")
-    boolean bringBack;
+    private boolean bringBack;
 
     @Option(names = "--abandon", description = "Gives up the open delivery; with files, then starts a new one.")
-    boolean abandon;
+    private boolean abandon;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "Mapping, instead of the one in the settings.")
-    @Nullable
-    Path mapping;
+    private @Nullable Path mapping;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Writes every problem to this .csv or .html file.")
-    @Nullable
-    Path report;
+    private @Nullable Path report;
 
     @Parameters(paramLabel = "FILE", description = "File, or PART=FILE when the name does not tell the part.")
     private List<String> files = List.of();
 
-    boolean onlyAbandons() {
-        return abandon && files.isEmpty() && from == null && to == null;
-    }
-
-    Period period() throws CommandFailure {
-        if (from == null || to == null) {
-            throw new CommandFailure(ExitCode.USAGE, "deliver.period");
-        }
-        if (!from.isBefore(to)) {
-            throw new CommandFailure(ExitCode.USAGE, "deliver.period.order");
-        }
-        return new Period(from, to);
-    }
-
-    List<ExtractFile> files() {
-        return files.stream().map(ExtractFile::parse).toList();
+    /**
+     * Returns what is to be delivered.
+     *
+     * @throws CommandFailure if there is no period
+     */
+    DeliveryOrder order() throws CommandFailure {
+        boolean onlyAbandons = abandon && files.isEmpty() && from == null && to == null;
+        return new DeliveryOrder(
+                onlyAbandons ? Optional.empty() : Optional.of(DeliveryOrder.period(from, to)),
+                files.stream().map(ExtractFile::parse).toList(),
+                Optional.ofNullable(mapping),
+                Optional.ofNullable(report),
+                new DeliveryOrder.Decided(yes, confirmShrink, bringBack, abandon));
     }
 }

@@ -126,7 +126,7 @@ final class DeliveryRun {
     private Seal send(Plan plan, OpenDelivery open, long atHub, EventPass pass)
             throws CommandFailure, ExtractException {
         dialogue.tell("deliver.sending", dialogue.number(open.total()));
-        ProgressLine line = dialogue.progress();
+        Gauge line = dialogue.progress();
         EventHeader header = EventHeader.of(plan.partner(), plan.datalab(), open.id());
         try (BatchSender sender =
                 new BatchSender(hub, open, state.digests(), atHub, sent -> line.at(sent, open.total(), sent))) {

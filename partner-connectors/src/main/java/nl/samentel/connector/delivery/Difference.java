@@ -11,35 +11,40 @@ import java.util.TreeMap;
  * @param now events of each type now
  * @param unchanged events that are in both, or empty when the earlier ones are not remembered
  */
-record Difference(Map<String, Long> before, Map<String, Long> now, Optional<Long> unchanged) {
-    Difference {
+public record Difference(Map<String, Long> before, Map<String, Long> now, Optional<Long> unchanged) {
+    /** Puts the types in order. */
+    public Difference {
         before = new TreeMap<>(before);
         now = new TreeMap<>(now);
     }
 
-    long totalBefore() {
+    /** Returns the number of events before. */
+    public long totalBefore() {
         return before.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long totalNow() {
+    /** Returns the number of events now. */
+    public long totalNow() {
         return now.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    Optional<Long> added() {
+    /** Returns how many are new, when that is known. */
+    public Optional<Long> added() {
         return unchanged.map(u -> totalNow() - u);
     }
 
-    Optional<Long> removed() {
+    /** Returns how many are gone, when that is known. */
+    public Optional<Long> removed() {
         return unchanged.map(u -> totalBefore() - u);
     }
 
     /** Tells whether more than a fifth of the events disappears, which a person must confirm. */
-    boolean shrinks() {
+    public boolean shrinks() {
         return totalNow() * 5 < totalBefore() * 4;
     }
 
     /** Returns how much smaller it is, in whole percents rounded down. */
-    long shrinkPercent() {
+    public long shrinkPercent() {
         return totalBefore() == 0 ? 0 : (totalBefore() - totalNow()) * 100 / totalBefore();
     }
 }

@@ -7,7 +7,6 @@ import nl.samentel.connector.agreement.Revocation;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Settings;
-import nl.samentel.connector.settings.Terminal;
 import nl.samentel.schema.withdrawal.WithdrawalReceipt;
 import nl.samentel.schema.withdrawal.WithdrawalRequests;
 
@@ -16,13 +15,11 @@ final class Leaving {
     private final Desk desk;
     private final Dialogue dialogue;
     private final Withdrawal withdrawal;
-    private final Terminal terminal;
 
-    Leaving(Desk desk, Dialogue dialogue, Withdrawal withdrawal, Terminal terminal) {
+    Leaving(Desk desk, Dialogue dialogue, Withdrawal withdrawal) {
         this.desk = desk;
         this.dialogue = dialogue;
         this.withdrawal = withdrawal;
-        this.terminal = terminal;
     }
 
     void run(String reason) throws CommandFailure {
@@ -54,12 +51,11 @@ final class Leaving {
     }
 
     private void agree(String datalab) throws CommandFailure {
-        if (!terminal.interactive()) {
+        if (!dialogue.interactive()) {
             throw new CommandFailure(ExitCode.REFUSED, "withdraw.everything.person");
         }
         dialogue.tell("withdraw.everything.means");
-        String typed = terminal.ask(desk.phrases().say("ask.withdraw.everything", datalab) + " ");
-        if (!typed.strip().equals(datalab)) {
+        if (!dialogue.type("ask.withdraw.everything", datalab).equals(datalab)) {
             throw new CommandFailure(ExitCode.REFUSED, "withdraw.declined");
         }
     }

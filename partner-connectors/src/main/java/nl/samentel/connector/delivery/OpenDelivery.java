@@ -18,7 +18,7 @@ import nl.samentel.connector.extract.Period;
  * @param maxRecords most events in a batch
  * @param maxBytes most bytes of a batch
  */
-record OpenDelivery(
+public record OpenDelivery(
         UUID reference,
         String datalab,
         String from,
@@ -29,7 +29,8 @@ record OpenDelivery(
         String id,
         int maxRecords,
         long maxBytes) {
-    OpenDelivery {
+    /** Copies the counts. */
+    public OpenDelivery {
         events = Map.copyOf(events);
     }
 
@@ -61,7 +62,8 @@ record OpenDelivery(
                 && to.equals(period.to().toString());
     }
 
-    long total() {
+    /** Returns the number of events. */
+    public long total() {
         return events.values().stream().mapToLong(Long::longValue).sum();
     }
 }

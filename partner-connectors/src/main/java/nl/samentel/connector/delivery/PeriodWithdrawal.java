@@ -1,7 +1,6 @@
 package nl.samentel.connector.delivery;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samentel.connector.agreement.Desk;
@@ -25,15 +24,15 @@ final class PeriodWithdrawal {
         this.withdrawal = withdrawal;
     }
 
-    void run(WithdrawOptions options) throws CommandFailure {
-        LocalDate from = Objects.requireNonNull(options.from);
-        LocalDate to = Objects.requireNonNull(options.to);
+    void run(WithdrawalOrder.Days days, WithdrawalOrder order) throws CommandFailure {
+        LocalDate from = days.from();
+        LocalDate to = days.to();
         Optional<PendingWithdrawal> left = withdrawal
                 .interrupted(WithdrawalReceipt.Kind.DELIVERY)
                 .filter(p -> p.period().equals(period(from, to)));
-        PendingWithdrawal pending = left.isPresent() ? left.get() : begin(from, to, options.yes);
+        PendingWithdrawal pending = left.isPresent() ? left.get() : begin(from, to, order.yes());
         withdrawal.ask(
-                pending, p -> desk.hub().withdrawals().delivery(p.reference().toString(), options.reason));
+                pending, p -> desk.hub().withdrawals().delivery(p.reference().toString(), order.reason()));
         Settings settings = desk.settings();
         new StateStore(settings.home()).withdrawn(settings.hub().datalab(), new Period(from, to));
         withdrawal.files().end();

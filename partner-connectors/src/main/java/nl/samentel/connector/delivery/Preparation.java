@@ -3,7 +3,6 @@ package nl.samentel.connector.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import nl.samentel.connector.agreement.Agreed;
 import nl.samentel.connector.agreement.CanaryCheck;
 import nl.samentel.connector.extract.ExtractReader;
@@ -25,21 +24,20 @@ import nl.samentel.pseudonymiser.tag.Tagger;
 /** Puts together what a delivery needs: mapping, register, keys, and from them the plan and the two passes. */
 final class Preparation {
     private final Settings settings;
-    private final DeliverOptions options;
+    private final DeliveryOrder order;
     private final ExtractSetup setup;
     private final ConnectorKeystore keys;
 
-    private Preparation(Settings settings, DeliverOptions options, ExtractSetup setup, ConnectorKeystore keys) {
+    private Preparation(Settings settings, DeliveryOrder order, ExtractSetup setup, ConnectorKeystore keys) {
         this.settings = settings;
-        this.options = options;
+        this.order = order;
         this.setup = setup;
         this.keys = keys;
     }
 
-    static Preparation of(Settings settings, DeliverOptions options, ConnectorKeystore keys)
+    static Preparation of(Settings settings, DeliveryOrder order, ConnectorKeystore keys)
             throws CommandFailure, SourceException, MappingException {
-        return new Preparation(
-                settings, options, ExtractSetup.load(settings, Optional.ofNullable(options.mapping)), keys);
+        return new Preparation(settings, order, ExtractSetup.load(settings, order.mapping()), keys);
     }
 
     /**
@@ -49,27 +47,33 @@ final class Preparation {
      */
     Plan plan(Agreed agreed, IssuedKeys issued) throws CommandFailure {
         Tagger tagger = tagger(agreed);
-        boolean own = options.mapping != null || settings.extract().mapping().isPresent();
+        boolean own =
+                order.mapping().isPresent() || settings.extract().mapping().isPresent();
         return new Plan(
                 settings.partner(),
                 settings.role(),
                 settings.hub().datalab(),
-                options.period(),
+                order.period().orElseThrow(),
                 ProgramVersion.text(),
                 setup.mapping().role() + "/" + setup.mapping().version() + (own ? "+own" : ""),
                 agreed.labels(tagger),
                 CanaryCheck.require(issued, agreed, tagger).digest(),
                 settings.extract().maxRejectedShare(),
-                options.yes,
-                options.confirmShrink,
-                options.bringBack);
+                order.decided().yes(),
+                order.decided().confirmShrink(),
+                order.decided().bringBack());
     }
 
     Passes passes(Agreed agreed, Phrases phrases) throws CommandFailure {
         ExtractReader reader = setup.reader(
-                agreed.role(), options.files(), tagger(agreed), Keystores.ids(settings, keys), options.period());
-        Path list = options.report;
-        return new Passes(list == null ? reader::read : listing(reader, list, phrases), reader::read);
+                agreed.role(),
+                order.files(),
+                tagger(agreed),
+                Keystores.ids(settings, keys),
+                order.period().orElseThrow());
+        EventPass check =
+                order.report().isPresent() ? listing(reader, order.report().get(), phrases) : reader::read;
+        return new Passes(check, reader::read);
     }
 
     private Tagger tagger(Agreed agreed) throws CommandFailure {

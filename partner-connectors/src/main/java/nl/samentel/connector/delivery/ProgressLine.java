@@ -8,7 +8,7 @@ import java.util.Locale;
 import nl.samentel.connector.settings.Phrases;
 
 /** Shows how far a pass is: a bar that is redrawn on a terminal, elsewhere a line now and then. */
-public final class ProgressLine {
+public final class ProgressLine implements Gauge {
     private static final int CELLS = 20;
     private static final Duration REDRAW = Duration.ofMillis(200);
     private static final Duration LINE = Duration.ofSeconds(10);
@@ -36,13 +36,8 @@ public final class ProgressLine {
         this.shown = start;
     }
 
-    /**
-     * Shows progress, if it is time to.
-     *
-     * @param done what was done, in the unit of {@code total}
-     * @param total what there is to do, 0 when unknown
-     * @param items items done, for the rate
-     */
+    /** Shows progress, if it is time to. */
+    @Override
     public void at(long done, long total, long items) {
         count = items;
         Instant now = clock.instant();
@@ -80,6 +75,7 @@ public final class ProgressLine {
     }
 
     /** Ends the line with what was done. */
+    @Override
     public void end() {
         Duration elapsed = Duration.between(start, clock.instant());
         String text = "  "
@@ -94,8 +90,8 @@ public final class ProgressLine {
         out.flush();
     }
 
-    /** Ends the line where it is, so that a message can follow. */
-    void breakOff() {
+    @Override
+    public void breakOff() {
         if (live && width > 0) {
             out.println();
             out.flush();

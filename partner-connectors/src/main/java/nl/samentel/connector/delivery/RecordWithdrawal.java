@@ -3,7 +3,6 @@ package nl.samentel.connector.delivery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import nl.samentel.connector.mapping.MappingException;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.Settings;
-import nl.samentel.connector.source.ExtractFile;
 import nl.samentel.connector.source.SourceException;
 import nl.samentel.pseudonymiser.tag.LocalIds;
 import nl.samentel.schema.document.Digest;
@@ -42,9 +40,9 @@ final class RecordWithdrawal {
         this.withdrawal = withdrawal;
     }
 
-    void run(WithdrawOptions options) throws CommandFailure {
+    void run(WithdrawalOrder.Rows rows, WithdrawalOrder order) throws CommandFailure {
         Settings settings = desk.settings();
-        NamedEvents named = read(options, settings);
+        NamedEvents named = read(rows, settings);
         List<Id32> ids =
                 named.rows().stream().flatMap(r -> r.ids().stream()).distinct().toList();
         if (ids.isEmpty() || ids.size() > MOST) {
@@ -60,30 +58,29 @@ final class RecordWithdrawal {
             dialogue.tell("withdraw.resuming");
             pending = left.get();
         } else {
-            agree(named, ids, options.yes);
+            agree(named, ids, order.yes());
             pending = withdrawal.begin(WithdrawalReceipt.Kind.RECORDS, UUID.randomUUID(), request, "");
         }
-        withdrawal.ask(pending, p -> desk.hub().withdrawals().records(p.reference(), ids, options.reason));
+        withdrawal.ask(pending, p -> desk.hub().withdrawals().records(p.reference(), ids, order.reason()));
         withdrawal.files().withdrawn(settings.hub().datalab(), ids);
         withdrawal.files().end();
         dialogue.tell("withdraw.records.done");
         dialogue.tell("withdraw.records.objections", settings.home().settingsFile());
     }
 
-    private NamedEvents read(WithdrawOptions options, Settings settings) throws CommandFailure {
+    private NamedEvents read(WithdrawalOrder.Rows rows, Settings settings) throws CommandFailure {
         try {
-            Optional<Path> own = Optional.ofNullable(options.mapping)
-                    .or(() -> settings.extract().mapping());
+            Optional<Path> own = rows.mapping().or(() -> settings.extract().mapping());
             Mapping mapping = own.isPresent() ? Mapping.load(own.get()) : Mapping.load(settings.role());
             if (!mapping.role().equals(settings.role())) {
                 throw new CommandFailure(ExitCode.USAGE, "deliver.mapping.role", mapping.role(), settings.role());
             }
             LocalIds ids = Keystores.ids(settings, Keystores.open(settings, desk.secrets()));
-            return NamedEvents.read(mapping, ExtractFile.parse(Objects.requireNonNull(options.records)), ids);
+            return NamedEvents.read(mapping, rows.file(), ids);
         } catch (MappingException e) {
             throw new CommandFailure(ExitCode.USAGE, "deliver.mapping", String.valueOf(e.getMessage()));
         } catch (SourceException e) {
-            throw DeliverCommand.told(e.problem(), desk.phrases(), ExitCode.REFUSED);
+            throw Delivery.told(e.problem(), desk.phrases(), ExitCode.REFUSED);
         }
     }
 

@@ -13,13 +13,15 @@ import java.util.Map;
  * @param sealedAt when the hub sealed it
  * @param receipt the hub's receipt, hexadecimal
  */
-record SealedDelivery(
+public record SealedDelivery(
         String id, String datalab, String from, String to, Map<String, Long> events, String sealedAt, String receipt) {
-    SealedDelivery {
+    /** Copies the counts. */
+    public SealedDelivery {
         events = Map.copyOf(events);
     }
 
-    long total() {
+    /** Returns the number of events. */
+    public long total() {
         return events.values().stream().mapToLong(Long::longValue).sum();
     }
 }

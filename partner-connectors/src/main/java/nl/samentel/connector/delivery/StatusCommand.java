@@ -60,12 +60,12 @@ public final class StatusCommand implements Callable<Integer> {
                 settings.home().settingsFile()));
         Secrets secrets = new Secrets(surroundings, phrases);
         ExitCode keys = section(out, phrases, () -> keys(out, phrases, settings, secrets));
-        StateStore state = new StateStore(settings.home());
-        ExitCode hub = section(out, phrases, () -> hub(out, phrases, settings, secrets, state));
-        sealed(out, phrases, state);
-        ExitCode receipts = section(out, phrases, () -> withdrawn(out, phrases, settings));
+        Past past = Past.of(settings.home());
+        ExitCode hub = section(out, phrases, () -> hub(out, phrases, settings, secrets, past));
+        sealed(out, phrases, past);
+        withdrawn(out, phrases, past);
         out.flush();
-        return Math.max(Math.max(keys.number(), hub.number()), receipts.number());
+        return Math.max(keys.number(), hub.number());
     }
 
     @FunctionalInterface
@@ -90,14 +90,14 @@ public final class StatusCommand implements Callable<Integer> {
         out.println(phrases.say("status.keys", check.spoken(), String.valueOf(keys.epoch())));
     }
 
-    private void hub(PrintWriter out, Phrases phrases, Settings settings, Secrets secrets, StateStore state)
+    private void hub(PrintWriter out, Phrases phrases, Settings settings, Secrets secrets, Past past)
             throws CommandFailure {
         HubClient hub = HubClient.of(settings, surroundings, secrets, Patience.BRIEF, surroundings.pause());
         try {
             Datalab datalab = hub.datalab();
             out.println(phrases.say("status.hub", settings.hub().url()));
             out.println(phrases.say("status.datalab", settings.hub().datalab(), datalab.state()));
-            open(out, phrases, state.open(), hub);
+            open(out, phrases, past.open(), hub);
         } catch (HubRefusal e) {
             out.println(phrases.say("status.hub.refuses", settings.hub().url()));
             throw e;
@@ -123,12 +123,11 @@ public final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static void withdrawn(PrintWriter out, Phrases phrases, Settings settings) throws CommandFailure {
-        WithdrawalFiles files = new WithdrawalFiles(settings.home());
-        if (files.pending().isPresent()) {
+    private static void withdrawn(PrintWriter out, Phrases phrases, Past past) {
+        if (past.interrupted()) {
             out.println(phrases.say("status.withdrawal.pending"));
         }
-        List<SignedReceipt> receipts = files.receipts();
+        List<SignedReceipt> receipts = past.withdrawals();
         if (!receipts.isEmpty()) {
             out.println(phrases.say("status.withdrawn"));
         }
@@ -143,9 +142,9 @@ public final class StatusCommand implements Callable<Integer> {
                                 r.digest().spoken())));
     }
 
-    private static void sealed(PrintWriter out, Phrases phrases, StateStore state) throws CommandFailure {
+    private static void sealed(PrintWriter out, Phrases phrases, Past past) {
         out.println(phrases.say("status.sealed"));
-        state.all().stream()
+        past.sealed().stream()
                 .limit(SHOWN)
                 .forEach(d -> out.println("  "
                         + phrases.say(

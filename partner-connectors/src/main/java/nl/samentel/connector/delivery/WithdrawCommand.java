@@ -36,20 +36,10 @@ public final class WithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        options.requireOne();
-        PrintWriter out = spec.commandLine().getOut();
+        WithdrawalOrder order = options.order();
         Desk desk = Desk.open(home, surroundings);
-        try (HomeLock lock = HomeLock.take(desk.settings().home())) {
-            Dialogue dialogue = new Dialogue(out, desk.phrases(), surroundings);
-            Withdrawal withdrawal = Withdrawal.open(desk, dialogue, out);
-            if (options.everything) {
-                new Leaving(desk, dialogue, withdrawal, surroundings.terminal()).run(options.reason);
-            } else if (options.records != null) {
-                new RecordWithdrawal(desk, dialogue, withdrawal).run(options);
-            } else {
-                new PeriodWithdrawal(desk, dialogue, withdrawal).run(options);
-            }
-            return ExitCode.DONE.number();
-        }
+        PrintWriter out = spec.commandLine().getOut();
+        new TakingBack(desk, new TerminalDialogue(out, desk.phrases(), surroundings)).run(order);
+        return ExitCode.DONE.number();
     }
 }

@@ -1,6 +1,5 @@
 package nl.samentel.connector.delivery;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,8 @@ final class Withdrawal {
         this.files = files;
     }
 
-    static Withdrawal open(Desk desk, Dialogue dialogue, PrintWriter out) throws CommandFailure {
-        HubKey key = desk.hubKeys().look(desk.hub(), out, desk.phrases());
+    static Withdrawal open(Desk desk, Dialogue dialogue) throws CommandFailure {
+        HubKey key = desk.hubKeys().look(desk.hub(), dialogue.out(), desk.phrases());
         return new Withdrawal(
                 desk, dialogue, key, new WithdrawalFiles(desk.settings().home()));
     }

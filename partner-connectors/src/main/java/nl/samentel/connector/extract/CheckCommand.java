@@ -3,12 +3,12 @@ package nl.samentel.connector.extract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import nl.samentel.connector.mapping.Mapping;
 import nl.samentel.connector.mapping.MappingException;
 import nl.samentel.connector.problem.FileProblem;
 import nl.samentel.connector.source.SourceException;
-import nl.samentel.schema.event.EventHeader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +49,8 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             Mapping mapping = options.mapping();
-            CheckReport report = read(mapping, words);
+            CheckReport report =
+                    options.dryRun(mapping).check(list == null ? List.of() : List.of(list), words, Progress.NONE);
             double ceiling = maxRejected / 100.0;
             new CheckPrinter(out, words).print(mapping.role(), report, ceiling);
             if (list != null) {
@@ -66,17 +67,6 @@ public final class CheckCommand implements Callable<Integer> {
         } catch (IOException e) {
             err.println(words.say("option.usage", String.valueOf(list)));
             return USAGE;
-        }
-    }
-
-    private CheckReport read(Mapping mapping, Words words) throws IOException, SourceException, ExtractException {
-        ExtractReader reader = options.open(mapping);
-        EventHeader header = EventHeader.of(mapping.role(), "dry-run", "dry-run");
-        if (list == null) {
-            return reader.read(header, event -> {}, Progress.NONE);
-        }
-        try (ProblemFile problems = ProblemFile.create(list, mapping.role(), words)) {
-            return reader.read(header, event -> {}, Progress.NONE, problems::add);
         }
     }
 

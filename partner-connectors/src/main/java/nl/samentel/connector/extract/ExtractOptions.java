@@ -10,13 +10,6 @@ import nl.samentel.connector.objection.Institutions;
 import nl.samentel.connector.objection.ObjectionRegister;
 import nl.samentel.connector.source.ExtractFile;
 import nl.samentel.connector.source.SourceException;
-import nl.samentel.pseudonymiser.key.EpochMaster;
-import nl.samentel.pseudonymiser.key.LocalKey;
-import nl.samentel.pseudonymiser.tag.Engine;
-import nl.samentel.pseudonymiser.tag.LocalIds;
-import nl.samentel.pseudonymiser.tag.Tagger;
-import nl.samentel.schema.role.PartnerRole;
-import nl.samentel.schema.role.PartnerRoles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,10 +23,10 @@ public final class ExtractOptions {
     private @Nullable Path mapping;
 
     @Option(names = "--from", paramLabel = "DATE", description = "First day of the period, as 2022-01-01.")
-    private LocalDate from = LocalDate.of(1900, 1, 1);
+    private LocalDate from = DryRun.EVER.from();
 
     @Option(names = "--to", paramLabel = "DATE", description = "First day after the period.")
-    private LocalDate to = LocalDate.of(2100, 1, 1);
+    private LocalDate to = DryRun.EVER.to();
 
     @Option(names = "--objections", paramLabel = "FILE", description = "Register of persons who objected.")
     private @Nullable Path objections;
@@ -65,43 +58,18 @@ public final class ExtractOptions {
         return mapping == null ? Mapping.load(role) : Mapping.load(mapping);
     }
 
-    /** Returns the files. */
-    public List<ExtractFile> files() {
-        return files.stream().map(ExtractFile::parse).toList();
-    }
-
     /**
-     * Opens the files for a dry run.
+     * Returns the dry run that they ask for.
      *
      * @throws SourceException if the objection register or the list of institutions cannot be read
      */
-    public ExtractReader open(Mapping loaded) throws SourceException {
-        return ExtractReader.open(
-                partner(loaded), loaded, files(), tagger(), ids(), objections(), institutions(), period());
-    }
-
-    /** Returns what the partner may deliver. */
-    public static PartnerRole partner(Mapping loaded) {
-        return PartnerRoles.find(loaded.role()).orElseThrow();
-    }
-
-    static Tagger tagger() {
-        return Tagger.of(EpochMaster.random(), "dry-run", "dry-run", 1, Engine.JDK);
-    }
-
-    static LocalIds ids() {
-        return LocalIds.of(LocalKey.random(), "dry-run", "dry-run");
-    }
-
-    ObjectionRegister objections() throws SourceException {
-        return objections == null ? ObjectionRegister.none() : ObjectionRegister.load(objections);
-    }
-
-    Institutions institutions() throws SourceException {
-        return institutions == null ? Institutions.none() : Institutions.load(institutions);
-    }
-
-    Period period() {
-        return new Period(from, to);
+    public DryRun dryRun(Mapping loaded) throws SourceException {
+        return new DryRun(
+                new ExtractSetup(
+                        loaded,
+                        objections == null ? ObjectionRegister.none() : ObjectionRegister.load(objections),
+                        institutions == null ? Institutions.none() : Institutions.load(institutions)),
+                files.stream().map(ExtractFile::parse).toList(),
+                new Period(from, to));
     }
 }

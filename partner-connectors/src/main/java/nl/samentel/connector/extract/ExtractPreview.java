@@ -1,75 +1,77 @@
 package nl.samentel.connector.extract;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samentel.connector.mapping.HeaderMatch;
 import nl.samentel.connector.problem.FileProblem;
 import nl.samentel.connector.problem.Problem;
+import nl.samentel.connector.problem.Rule;
 import nl.samentel.connector.row.Columns;
 import nl.samentel.connector.source.RowReader;
 import nl.samentel.connector.source.SourceException;
 import nl.samentel.schema.event.Event;
 import nl.samentel.schema.event.EventHeader;
 import nl.samentel.schema.event.Quality;
-import nl.samentel.schema.event.Tag;
 
-/** Prints, side by side, the columns that stay and the event fields that would leave. */
+/** Reads the first rows of files as if they left. */
 final class ExtractPreview {
-    private static final int LEFT = 30;
-
     private final ExtractReader reader;
-    private final PrintWriter out;
     private final Words words;
 
-    ExtractPreview(ExtractReader reader, PrintWriter out, Words words) {
+    ExtractPreview(ExtractReader reader, Words words) {
         this.reader = reader;
-        this.out = out;
         this.words = words;
     }
 
-    /** Prints the first rows of each file; false when a file could not be used. */
-    boolean print(int rows) {
-        boolean usable = true;
+    /** Reads the first rows of each file; what is wrong with the choice of files comes first. */
+    List<PreviewedFile> files(int rows) {
+        List<PreviewedFile> files = new ArrayList<>();
         for (Problem problem : reader.assignmentProblems()) {
-            out.println(problem.file() + ": " + problem.message(words.locale()));
-            usable &= !(problem instanceof FileProblem);
+            files.add(PreviewedFile.told(problem, !(problem instanceof FileProblem)));
         }
         reader.loadPopulation();
-        for (AssignedFile file : reader.files()) {
-            usable &= print(file, rows);
-        }
-        out.flush();
-        return usable;
+        reader.files().forEach(file -> files.add(file(file, rows)));
+        return files;
     }
 
-    private boolean print(AssignedFile file, int rows) {
+    private PreviewedFile file(AssignedFile file, int rows) {
+        String name = file.file().name();
         try (RowReader source = file.file().open(file.part().format())) {
-            HeaderMatch match = HeaderMatch.of(file.part(), file.file().name(), source.header());
-            match.problems().stream().filter(FileProblem.class::isInstance).forEach(this::tell);
+            HeaderMatch match = HeaderMatch.of(file.part(), name, source.header());
             if (!match.usable()) {
-                return false;
+                return PreviewedFile.refused(
+                        name,
+                        match.problems().stream()
+                                .filter(FileProblem.class::isInstance)
+                                .toList());
             }
-            out.println(words.say("preview.title", file.file().name(), rows));
-            out.println();
-            print(file, rows, source, match);
-            return true;
+            return new PreviewedFile(
+                    name,
+                    true,
+                    List.of(),
+                    columns(source, match, true),
+                    columns(source, match, false),
+                    rows(file, rows, source, match));
         } catch (SourceException e) {
-            tell(e.problem());
-            return false;
+            return PreviewedFile.refused(name, List.of(e.problem()));
         } catch (IOException e) {
-            return false;
+            return PreviewedFile.refused(name, List.of(FileProblem.of(name, Rule.UNREADABLE)));
         }
     }
 
-    private void tell(Problem problem) {
-        String column = problem.column().isEmpty() ? "" : ", " + words.say("column", problem.column());
-        out.println(problem.file() + column + ": " + problem.message(words.locale()));
+    private static List<String> columns(RowReader source, HeaderMatch match, boolean read) {
+        List<String> header = source.header();
+        return IntStream.range(0, header.size())
+                .filter(i -> match.columns().containsValue(i) == read)
+                .mapToObj(header::get)
+                .toList();
     }
 
-    private void print(AssignedFile file, int rows, RowReader source, HeaderMatch match) throws SourceException {
+    private List<PreviewedFile.Row> rows(AssignedFile file, int rows, RowReader source, HeaderMatch match)
+            throws SourceException {
         Columns columns = new Columns(match);
         source.select(columns.positions());
         RowMapper mapper = new RowMapper(
@@ -79,85 +81,62 @@ final class ExtractPreview {
                 columns,
                 file.file().name(),
                 new IdSet());
-        List<String> stays = stays(source.header(), match);
+        List<PreviewedFile.Row> all = new ArrayList<>();
         for (int i = 0; i < rows && source.next(); i++) {
             RowFate fate = mapper.take(source, source.header().size());
-            out.println(words.say("preview.row", String.valueOf(source.row()), words.say("preview." + fate)));
-            sideBySide(stays, leaves(mapper));
-            out.println();
+            all.add(new PreviewedFile.Row(
+                    source.row(),
+                    fate,
+                    values(source, columns),
+                    mapper.problems(),
+                    mapper.events().stream().map(this::leaves).toList()));
         }
+        return all;
     }
 
-    private List<String> stays(List<String> header, HeaderMatch match) {
-        List<String> lines = new ArrayList<>();
-        lines.add(words.say("preview.read") + ":");
-        for (int i = 0; i < header.size(); i++) {
-            if (match.columns().containsValue(i)) {
-                lines.add("  " + header.get(i));
-            }
-        }
-        lines.add(words.say("preview.dropped") + ":");
-        for (int i = 0; i < header.size(); i++) {
-            if (!match.columns().containsValue(i)) {
-                lines.add("  " + header.get(i));
-            }
-        }
-        return lines;
+    /** The values in the order of the file, as the columns are named. */
+    private static List<String> values(RowReader source, Columns columns) {
+        int[] positions = columns.positions();
+        return IntStream.range(0, positions.length)
+                .boxed()
+                .sorted((a, b) -> Integer.compare(positions[a], positions[b]))
+                .map(source::field)
+                .toList();
     }
 
-    private List<String> leaves(RowMapper mapper) {
-        List<String> lines = new ArrayList<>();
-        mapper.problems().forEach(p -> lines.add(p.column() + ": " + p.message(words.locale())));
-        mapper.events().forEach(e -> lines.addAll(fields(e)));
-        if (mapper.events().isEmpty()) {
-            lines.add(words.say("preview.nothing"));
-        }
-        return lines;
-    }
-
-    private List<String> fields(Event event) {
-        List<String> lines = new ArrayList<>();
+    private PreviewedFile.Leaves leaves(Event event) {
+        List<PreviewedFile.Field> fields = new ArrayList<>();
         String id = words.say("preview.id");
-        lines.add(event.type().name());
-        lines.add("  event_id: " + id);
-        lines.add("  event_date: " + event.date() + " (" + event.precision() + ")");
+        field(fields, "event_id", id);
+        field(fields, "event_date", event.date() + " (" + event.precision() + ")");
         if (event.endDate() != null) {
-            lines.add("  end_date: " + event.endDate());
+            field(fields, "end_date", String.valueOf(event.endDate()));
         }
         if (event.group() != null) {
-            lines.add("  event_group: " + id);
+            field(fields, "event_group", id);
         }
         if (event.caseTag() != null) {
-            lines.add("  case_tag: " + id);
+            field(fields, "case_tag", id);
         }
-        lines.add("  subject_role: " + event.role());
+        field(fields, "subject_role", String.valueOf(event.role()));
         Stream.concat(event.personTags().stream(), event.householdTags().stream())
-                .forEach(t -> lines.add("  " + tag(t)));
-        lines.add("  age_band: " + event.ageBand() + ", sex: " + event.sex() + ", pc4: "
-                + (event.pc4() == null ? "-" : event.pc4()));
-        event.attributes().forEach((a, codes) -> lines.add("  " + a.field() + ": " + String.join(", ", codes)));
+                .forEach(
+                        t -> field(fields, "", words.say("preview.tag", t.type().name(), t.epoch())));
+        field(fields, "age_band", String.valueOf(event.ageBand()));
+        field(fields, "sex", String.valueOf(event.sex()));
+        field(fields, "pc4", event.pc4() == null ? "-" : String.valueOf(event.pc4()));
+        event.attributes().forEach((a, codes) -> field(fields, a.field(), String.join(", ", codes)));
         if (!event.quality().isEmpty()) {
-            lines.add("  quality: "
-                    + String.join(
+            field(
+                    fields,
+                    "quality",
+                    String.join(
                             ", ", event.quality().stream().map(Quality::name).toList()));
         }
-        return lines;
+        return new PreviewedFile.Leaves(event.type().name(), fields);
     }
 
-    private String tag(Tag tag) {
-        return words.say("preview.tag", tag.type().name(), tag.epoch());
-    }
-
-    private void sideBySide(List<String> left, List<String> right) {
-        line(words.say("preview.stays"), words.say("preview.leaves"));
-        line("-".repeat(LEFT - 2), "-".repeat(80 - LEFT - 2));
-        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-            line(i < left.size() ? left.get(i) : "", i < right.size() ? right.get(i) : "");
-        }
-    }
-
-    private void line(String left, String right) {
-        String cut = left.length() > LEFT - 2 ? left.substring(0, LEFT - 3) + "~" : left;
-        out.println((cut + " ".repeat(LEFT - cut.length()) + right).stripTrailing());
+    private static void field(List<PreviewedFile.Field> fields, String name, String value) {
+        fields.add(new PreviewedFile.Field(name, value));
     }
 }

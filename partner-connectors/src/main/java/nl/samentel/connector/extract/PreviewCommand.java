@@ -36,7 +36,7 @@ public final class PreviewCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             Mapping mapping = options.mapping();
-            return new ExtractPreview(options.open(mapping), out, words).print(rows) ? 0 : 1;
+            return new PreviewPrinter(out, words).print(options.dryRun(mapping).preview(rows, words), rows) ? 0 : 1;
         } catch (MappingException | IllegalArgumentException e) {
             err.println(e.getMessage());
             return 2;

@@ -274,6 +274,12 @@ public final class HubClient {
         return new WithdrawalClient(exchange, root);
     }
 
+    /** Returns what was done with this partner's data; looking is an entry of the log itself. */
+    public Uses uses(Optional<String> cursor) throws CommandFailure {
+        String after = cursor.map(c -> "?cursor=" + segment(c)).orElse("");
+        return Uses.of(exchange.send(Call.of("GET", root + "/uses" + after)));
+    }
+
     /** Returns the key with which the hub signs receipts; it is not compared with anything yet. */
     public HubKey key() throws CommandFailure {
         try {

@@ -11,6 +11,7 @@ import nl.samentel.connector.question.NamedQuestion;
 import nl.samentel.connector.question.NamedQuestions;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
+import nl.samentel.pseudonymiser.key.SigningKey;
 import nl.samentel.schema.agreement.AgreementRefusedException;
 import nl.samentel.schema.agreement.Signatures;
 import nl.samentel.schema.document.Digest;
@@ -23,13 +24,14 @@ import nl.samentel.schema.roster.RosterEntry;
 import nl.samentel.schema.roster.RosterException;
 
 /** Decides whether this partner may take part in finding out. What the hub says about it is not believed. */
-final class InquiryCheck {
+public final class InquiryCheck {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private final Desk desk;
     private final Clock clock;
 
-    InquiryCheck(Desk desk, Clock clock) {
+    /** Checks with what a home knows. */
+    public InquiryCheck(Desk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -42,16 +44,24 @@ final class InquiryCheck {
      * @param party this partner in it
      * @param questions its questions, verified against the digests in it
      */
-    record Held(InquiryDocument document, Roster roster, Inquiry.Party party, List<NamedQuestion> questions) {
-        Inquiry inquiry() {
+    public record Held(InquiryDocument document, Roster roster, Inquiry.Party party, List<NamedQuestion> questions) {
+        /** Copies the questions. */
+        public Held {
+            questions = List.copyOf(questions);
+        }
+
+        /** Returns what it says. */
+        public Inquiry inquiry() {
             return document.inquiry();
         }
 
-        int number() {
+        /** Returns its number. */
+        public int number() {
             return inquiry().number();
         }
 
-        Digest digest() {
+        /** Returns the digest of the document. */
+        public Digest digest() {
             return document.digest();
         }
 
@@ -60,7 +70,8 @@ final class InquiryCheck {
             return questions.stream().map(q -> QuestionNeeds.of(q.definition())).toList();
         }
 
-        SortedSet<Overlap> overlaps() {
+        /** Returns the sets of persons that are compared. */
+        public SortedSet<Overlap> overlaps() {
             return Overlap.of(inquiry(), needs());
         }
 
@@ -69,8 +80,29 @@ final class InquiryCheck {
         }
     }
 
+    /** Tells whether this partner signed it from here. */
+    public boolean signedHere(Held held) throws CommandFailure {
+        return new InquiryPins(desk.settings()).signed(held.digest());
+    }
+
+    /**
+     * Signs.
+     *
+     * @param digest digest of what the person read
+     * @throws CommandFailure if it is another one by now, or the hub refuses
+     */
+    public void sign(Held held, String digest) throws CommandFailure {
+        if (!digest.equals(held.digest().hex())) {
+            throw new CommandFailure(ExitCode.REFUSED, "inquiry.other");
+        }
+        SigningKey key = desk.identity().open().signingKey();
+        // Remembered first: a signature whose answer is lost must not surprise its own maker.
+        new InquiryPins(desk.settings()).sign(held.number(), held.digest());
+        desk.hub().inquiries().sign(held.number(), key.sign(held.document().signingInput()));
+    }
+
     /** Returns the newest one, as the hub shows it. */
-    InquiryOffer newest() throws CommandFailure {
+    public InquiryOffer newest() throws CommandFailure {
         return desk.hub().inquiries().list().stream()
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "inquiry.none"));
@@ -81,7 +113,7 @@ final class InquiryCheck {
      *
      * @throws CommandFailure if this partner is not in it, its roster is another, or a question is not what it names
      */
-    Held readable(InquiryOffer offer) throws CommandFailure {
+    public Held readable(InquiryOffer offer) throws CommandFailure {
         Inquiry inquiry = offer.document().inquiry();
         Roster roster = desk.watch().look(desk.hub());
         String partner = desk.settings().partner();
@@ -109,7 +141,7 @@ final class InquiryCheck {
      *
      * @throws CommandFailure with what is missing and what to do
      */
-    Held require() throws CommandFailure {
+    public Held require() throws CommandFailure {
         InquiryOffer offer = newest();
         Held held = readable(offer);
         String missing = String.join(

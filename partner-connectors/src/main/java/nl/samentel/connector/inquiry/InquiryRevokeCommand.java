@@ -1,26 +1,20 @@
 package nl.samentel.connector.inquiry;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import nl.samentel.connector.agreement.Desk;
 import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.Surroundings;
-import nl.samentel.pseudonymiser.key.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * Revokes every preliminary agreement that this connector signed, whatever the hub shows by now; what came in under them is
- * removed.
- */
+/** Revokes every preliminary agreement that this connector signed. */
 @Command(
         name = "revoke",
         mixinStandardHelpOptions = true,
@@ -49,25 +43,15 @@ public final class InquiryRevokeCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Desk desk = Desk.open(options, surroundings);
         PrintWriter out = spec.commandLine().getOut();
-        InquiryPins pins = new InquiryPins(desk.settings());
-        List<InquiryPins.Signed> signed = pins.signed();
-        if (signed.isEmpty()) {
-            throw new CommandFailure(ExitCode.REFUSED, "inquiry.nothing.signed");
-        }
-        String numbers = signed.stream().map(s -> String.valueOf(s.number())).collect(Collectors.joining(", "));
+        InquiryRevocation revocation = InquiryRevocation.of(desk);
         boolean sure = digest.isPresent()
-                ? signed.stream().anyMatch(s -> s.digest().equals(digest.get()))
-                : desk.confirm(out, surroundings, "ask.inquiry.revoke", numbers);
+                ? revocation.covers(digest.get())
+                : desk.confirm(out, surroundings, "ask.inquiry.revoke", revocation.numbers());
         if (!sure) {
             throw new CommandFailure(ExitCode.REFUSED, "revoke.declined");
         }
-        SigningKey key = desk.identity().open().signingKey();
-        for (InquiryPins.Signed inquiry : signed) {
-            desk.hub().inquiries().revoke(inquiry.number(), key.sign(inquiry.revocationInput()));
-            new Blinding(desk, inquiry.digest()).forget();
-        }
-        pins.revoked();
-        out.println(desk.phrases().say("inquiry.revoked.done", numbers));
+        revocation.revoke();
+        out.println(desk.phrases().say("inquiry.revoked.done", revocation.numbers()));
         out.flush();
         return ExitCode.DONE.number();
     }

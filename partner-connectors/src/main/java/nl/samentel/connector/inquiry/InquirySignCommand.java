@@ -8,7 +8,6 @@ import nl.samentel.connector.settings.CommandFailure;
 import nl.samentel.connector.settings.ExitCode;
 import nl.samentel.connector.settings.HomeOptions;
 import nl.samentel.connector.settings.Surroundings;
-import nl.samentel.pseudonymiser.key.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,11 +46,7 @@ public final class InquirySignCommand implements Callable<Integer> {
         InquiryCheck check = new InquiryCheck(desk, surroundings.clock());
         InquiryCheck.Held held = check.readable(check.newest());
         new InquiryPrinter(out, desk.phrases()).print(held);
-        requireYes(desk, out, held);
-        SigningKey key = desk.identity().open().signingKey();
-        // Remembered first: a signature whose answer is lost must not surprise its own maker.
-        new InquiryPins(desk.settings()).sign(held.number(), held.digest());
-        desk.hub().inquiries().sign(held.number(), key.sign(held.document().signingInput()));
+        check.sign(held, agreed(desk, out, held));
         out.println();
         out.println(desk.phrases()
                 .say("inquiry.signed", held.number(), held.digest().spoken()));
@@ -59,13 +54,11 @@ public final class InquirySignCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private void requireYes(Desk desk, PrintWriter out, InquiryCheck.Held held) throws CommandFailure {
-        if (digest.isPresent()) {
-            if (!digest.get().equals(held.digest().hex())) {
-                throw new CommandFailure(ExitCode.REFUSED, "inquiry.other");
-            }
-        } else if (!desk.confirm(out, surroundings, "ask.inquiry.sign", held.number())) {
+    /** Returns the digest that the person signs. */
+    private String agreed(Desk desk, PrintWriter out, InquiryCheck.Held held) throws CommandFailure {
+        if (digest.isEmpty() && !desk.confirm(out, surroundings, "ask.inquiry.sign", held.number())) {
             throw new CommandFailure(ExitCode.REFUSED, "sign.declined");
         }
+        return digest.orElse(held.digest().hex());
     }
 }

@@ -27,9 +27,9 @@ import nl.samentel.schema.role.PartnerRoles;
  * @param match how the header fits
  * @param fitsName true when the name of the file fits the part
  */
-record RoleGuess(String role, PartRule part, int found, HeaderMatch match, boolean fitsName) {
+public record RoleGuess(String role, PartRule part, int found, HeaderMatch match, boolean fitsName) {
     /** Returns the likeliest part of any role, or empty when fewer than a third of the columns are there. */
-    static Optional<RoleGuess> of(String file, List<String> header) {
+    public static Optional<RoleGuess> of(String file, List<String> header) {
         List<RoleGuess> guesses = new ArrayList<>();
         for (PartnerRole role : PartnerRoles.all()) {
             try {
@@ -47,7 +47,7 @@ record RoleGuess(String role, PartRule part, int found, HeaderMatch match, boole
     }
 
     /** Returns the ids of the code lists a column of the file is read by. */
-    Set<String> listsOf(int position) {
+    public Set<String> listsOf(int position) {
         Set<String> lists = new LinkedHashSet<>();
         part.events()
                 .forEach(e -> e.attributes()
@@ -59,11 +59,12 @@ record RoleGuess(String role, PartRule part, int found, HeaderMatch match, boole
     }
 
     /** Tells whether a column of the file tells who somebody is. */
-    boolean identifies(int position) {
+    public boolean identifies(int position) {
         return part.identity().values().stream().anyMatch(c -> match.position(c).orElse(-1) == position);
     }
 
-    double share() {
+    /** Returns how much of the part is there, 0 to 1. */
+    public double share() {
         return part.columns().isEmpty() ? 0 : (double) found / part.columns().size();
     }
 
@@ -72,7 +73,7 @@ record RoleGuess(String role, PartRule part, int found, HeaderMatch match, boole
      *
      * @param charset character set of the file, or empty when it does not matter
      */
-    List<String> override(Optional<Charset> charset) {
+    public List<String> override(Optional<Charset> charset) {
         List<String> renames = new ArrayList<>();
         match.problems().stream()
                 .filter(p -> p.rule() == Rule.RENAMED_COLUMN || p.rule() == Rule.MISSING_COLUMN)

@@ -37,6 +37,11 @@ public class CommandFailure extends Exception {
         return key;
     }
 
+    /** Returns what fills the places of the sentence. */
+    public List<String> details() {
+        return details;
+    }
+
     /** Returns the lines to show, without a name of a class or a stack trace. */
     public List<String> lines(Phrases phrases) {
         return List.of(phrases.say(key, details.toArray()));

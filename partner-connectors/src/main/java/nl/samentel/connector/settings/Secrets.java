@@ -15,12 +15,27 @@ public final class Secrets {
 
     private final Surroundings surroundings;
     private final Phrases phrases;
-    private char @Nullable [] asked;
+    private final Asked asked;
+
+    /** What was typed, so that it is asked once in whatever language. */
+    private static final class Asked {
+        private char @Nullable [] passphrase;
+    }
 
     /** Looks in these surroundings and asks in this language. */
     public Secrets(Surroundings surroundings, Phrases phrases) {
+        this(surroundings, phrases, new Asked());
+    }
+
+    private Secrets(Surroundings surroundings, Phrases phrases, Asked asked) {
         this.surroundings = surroundings;
         this.phrases = phrases;
+        this.asked = asked;
+    }
+
+    /** Returns the same in another language. */
+    public Secrets in(Phrases other) {
+        return new Secrets(surroundings, other, asked);
     }
 
     /** Returns the language in which it asks. */
@@ -38,10 +53,10 @@ public final class Secrets {
         if (given.isPresent()) {
             return given.get();
         }
-        char[] known = asked;
+        char[] known = asked.passphrase;
         if (known == null) {
             known = ask("ask.passphrase", "keystorePassphraseFile");
-            asked = known;
+            asked.passphrase = known;
         }
         return known.clone();
     }
@@ -57,7 +72,7 @@ public final class Secrets {
             return given.get();
         }
         char[] fresh = twice("ask.passphrase.new", "keystorePassphraseFile");
-        asked = fresh;
+        asked.passphrase = fresh;
         return fresh.clone();
     }
 

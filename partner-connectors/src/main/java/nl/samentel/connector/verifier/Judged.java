@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samentel.schema.checkpoint.SignedCheckpoint;
 import nl.samentel.schema.note.KeyType;
 import nl.samentel.schema.note.VerifiedSignature;
 import nl.samentel.schema.policy.Judgement;
+import nl.samentel.schema.policy.MemberName;
+import nl.samentel.schema.policy.Turnout;
 
 /** What the policy says of the checkpoints of an export. Times come from cosignatures that a quorum gave, and from no others. */
 final class Judged {
@@ -39,15 +42,17 @@ final class Judged {
         findings.add(Finding.pass(Check.SIGNATURE, "verify.signature.pass", origin, size));
         if (judgement instanceof Judgement.Published published) {
             times.put(origin, times(published));
-            findings.add(Finding.pass(
-                    Check.QUORUM,
-                    "verify.quorum.pass",
-                    origin,
-                    published.witnesses().size()));
+            Turnout turnout = policies.turnout(origin, published.witnesses());
+            findings.add(Finding.pass(Check.QUORUM, "verify.quorum.pass", said(origin, turnout)));
         } else if (judgement instanceof Judgement.Unwitnessed few) {
-            findings.add(Finding.fail(
-                    Check.QUORUM, "verify.quorum.fail", origin, few.witnesses().size()));
+            Turnout turnout = policies.turnout(origin, few.witnesses());
+            findings.add(Finding.fail(Check.QUORUM, "verify.quorum.fail", said(origin, turnout)));
         }
+    }
+
+    private static Object[] said(String origin, Turnout turnout) {
+        String names = turnout.cosigned().stream().map(MemberName::toString).collect(Collectors.joining(", "));
+        return new Object[] {origin, turnout.cosigned().size(), turnout.needed(), names.isEmpty() ? "-" : names};
     }
 
     private static List<Instant> times(Judgement.Published published) {

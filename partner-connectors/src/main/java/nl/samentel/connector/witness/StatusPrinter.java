@@ -90,7 +90,7 @@ final class StatusPrinter {
         } else if (newest.isPresent()) {
             state = phrases.say("witness.status.cosigned", newest.get());
         } else {
-            state = phrases.say("witness.status.late");
+            state = phrases.say("witness.status.absent");
         }
         out.printf(Locale.ROOT, "    %-8s %-16s %s%n", party.code(), party.legalEntity(), state);
     }

@@ -12,17 +12,19 @@ import nl.samentel.connector.Program;
 import nl.samentel.connector.agreement.FakeAgreement;
 import nl.samentel.connector.extract.Bsns;
 import nl.samentel.connector.hub.FakeHub;
+import nl.samentel.connector.hub.RosterJson;
 import nl.samentel.pseudonymiser.key.EpochMaster;
+import nl.samentel.pseudonymiser.key.SigningKey;
 
 /** A data steward of Veilig Thuis with a home, keys and an extract of fictional persons. */
-final class Steward {
-    static final String PASSPHRASE = "correct horse battery";
+public final class Steward {
+    public static final String PASSPHRASE = "correct horse battery";
     private static final String HEADER = "MELDINGNR;CASUSNR;DATUM_MELDING;SOORT_MELDING;HERMELDING_AANTAL;"
             + "FASE_VERVOLG;HOEDANIGHEID_MELDER;ORG_MELDER;AANLEIDING;AARD_PRIMAIR;AARD;VEILIGHEIDSBEOORDELING;"
             + "DATUM_VB;VERVOLG;OVERDRACHT_NAAR;DATUM_OVERDRACHT;DATUM_EINDE;ROL_BETROKKENE;BSN;GEBOORTEDATUM;"
             + "GESLACHT;VOORLETTERS;VOORVOEGSEL;ACHTERNAAM;POSTCODE;HUISNR;TOEV;TOELICHTING";
 
-    final Path home;
+    public final Path home;
     private final Path folder;
 
     private Steward(Path folder) {
@@ -30,7 +32,32 @@ final class Steward {
         this.home = folder.resolve("home");
     }
 
-    static Steward of(Path folder, FakeHub hub) {
+    public static Steward of(Path folder, FakeHub hub) {
+        Steward steward = begin(folder, hub);
+        FakeAgreement agreed = FakeAgreement.ofBoth();
+        agreed.show(hub, "POL", "VTF");
+        agreed.remember(steward.home);
+        agreed.issue(hub, EpochMaster.of(new byte[32]));
+        return steward;
+    }
+
+    /** Starts with keys, as one who joined and did not sign yet; the police did. */
+    public static Steward newcomer(Path folder, FakeHub hub) {
+        Steward steward = begin(folder, hub);
+        FakeAgreement agreement = FakeAgreement.empty();
+        agreement.join("POL", SigningKey.random());
+        agreement.show(hub);
+        Program.Result joined = steward.run("join", "--home=" + steward.home);
+        if (joined.exit() != 0) {
+            throw new AssertionError(joined.all());
+        }
+        agreement.roster(RosterJson.read("nop", hub.roster));
+        agreement.show(hub, "POL");
+        agreement.issue(hub, EpochMaster.of(new byte[32]));
+        return steward;
+    }
+
+    private static Steward begin(Path folder, FakeHub hub) {
         Steward steward = new Steward(folder);
         steward.secret("passphrase", PASSPHRASE);
         Program.Result made = new Program()
@@ -46,10 +73,6 @@ final class Steward {
         if (made.exit() != 0) {
             throw new AssertionError(made.all());
         }
-        FakeAgreement agreed = FakeAgreement.ofBoth();
-        agreed.show(hub, "POL", "VTF");
-        agreed.remember(steward.home);
-        agreed.issue(hub, EpochMaster.of(new byte[32]));
         LightKeystore.write(steward.secret("keys", ""), steward.home.resolve("keys.bcfks"), PASSPHRASE.toCharArray());
         LightKeystore.write(
                 steward.secret("identity", ""),
@@ -61,7 +84,7 @@ final class Steward {
         return steward;
     }
 
-    Path secret(String name, String secret) {
+    public Path secret(String name, String secret) {
         try {
             Path file = folder.resolve(name);
             Files.deleteIfExists(file);
@@ -73,11 +96,11 @@ final class Steward {
     }
 
     /** Writes an extract of reports, each of another person; every row gives two events. */
-    Path extract(int rows) {
+    public Path extract(int rows) {
         return extract(1, rows);
     }
 
-    Path extract(int first, int rows) {
+    public Path extract(int first, int rows) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (int i = first; i < first + rows; i++) {
             lines.add(row(i));
@@ -86,7 +109,7 @@ final class Steward {
     }
 
     /** Writes two rows, one of which has a date that does not exist. */
-    Path extractWithAWrongDate() {
+    public Path extractWithAWrongDate() {
         return write(List.of(HEADER, row(1), row(2).replace("-02-2022;1e", "-99-2022;1e")));
     }
 
@@ -102,7 +125,7 @@ final class Steward {
                 i);
     }
 
-    Path write(List<String> lines) {
+    public Path write(List<String> lines) {
         try {
             return Files.write(
                     folder.resolve("vtf_meldingen_2022.csv"), lines, java.nio.charset.Charset.forName("windows-1252"));
@@ -111,19 +134,19 @@ final class Steward {
         }
     }
 
-    String[] deliver(Path extract, String... more) {
+    public String[] deliver(Path extract, String... more) {
         List<String> args = new ArrayList<>(List.of(
                 "deliver", "--home=" + home, "--lang=en", "--from=2022-01-01", "--to=2023-01-01", extract.toString()));
         args.addAll(List.of(more));
         return args.toArray(new String[0]);
     }
 
-    Program.Result run(String... args) {
+    public Program.Result run(String... args) {
         return new Program().run(args);
     }
 
     /** Returns all bytes of the state as text, to look for what must not be there. */
-    String state() {
+    public String state() {
         StringBuilder all = new StringBuilder();
         try (var files = Files.walk(home.resolve("state"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -67,6 +67,9 @@ public final class FakeHub implements AutoCloseable {
     /** Texts of the datalab's own definitions, by the digest under which they are shown, right or wrong. */
     public final Map<String, String> definitions = new TreeMap<>();
 
+    /** What was done with this partner's data. */
+    public final ObjectNode uses = uses();
+
     public final FakeLog log = new FakeLog();
     public final FakeInquiry inquiry = new FakeInquiry();
     public final FakeRenewal renewal = new FakeRenewal();
@@ -91,6 +94,12 @@ public final class FakeHub implements AutoCloseable {
     public volatile @Nullable Supplier<Instant> now;
 
     private final Set<String> used = new HashSet<>();
+
+    private static ObjectNode uses() {
+        ObjectNode page = JSON.createObjectNode();
+        page.putArray("entries");
+        return page;
+    }
 
     private FakeHub(HttpServer server) {
         this.server = server;
@@ -247,6 +256,7 @@ public final class FakeHub implements AutoCloseable {
         return switch (exchange.getRequestMethod() + " "
                 + path.replaceAll("[0-9a-f-]{36}", "ID").replaceAll("/\\d+$", "/N")) {
             case "GET " -> new Answer(200, datalab);
+            case "GET /uses" -> new Answer(200, uses);
             case "GET /roster" -> new Answer(200, roster);
             case "POST /roster" -> join(JSON.readTree(body));
             case "GET /agreements" -> new Answer(200, agreements);

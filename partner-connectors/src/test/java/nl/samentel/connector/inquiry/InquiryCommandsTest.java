@@ -1,9 +1,12 @@
 package nl.samentel.connector.inquiry;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -16,10 +19,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.samentel.connector.Program;
 import nl.samentel.connector.agreement.FakeAgreement;
 import nl.samentel.connector.delivery.LightKeystore;
+import nl.samentel.connector.desk.OpenDesk;
 import nl.samentel.connector.extract.Bsns;
 import nl.samentel.connector.hub.FakeHub;
 import nl.samentel.connector.hub.RosterJson;
@@ -51,6 +56,7 @@ import nl.samentel.schema.roster.Roster;
 import nl.samentel.schema.roster.RosterException;
 import nl.samentel.schema.signature.Signature;
 import nl.samentel.schema.signature.SignatureRefusedException;
+import nl.samentel.testsupport.browser.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,6 +289,45 @@ class InquiryCommandsTest {
 
         assertThat(done.out()).contains("50-99", "All overlaps with you are counted");
         assertThat(blindingFiles()).isEmpty();
+    }
+
+    @Test
+    void isReadSignedAndSentAtTheDeskToo() {
+        extract();
+        Chromium browser = Chromium.open();
+        try (browser;
+                OpenDesk desk = OpenDesk.of(home, Optional.of(folder))) {
+            Page page = browser.window("nl-NL", ColorScheme.LIGHT);
+            page.navigate(desk.address());
+            page.navigate(desk.url("/file"));
+            page.locator("form[action$='/file/pick'] button").click();
+            page.navigate(desk.url("/inquiry"));
+            look(browser, page, "desk-7-a-inquiry");
+            page.locator("#read").check();
+            page.locator("form[action$='/sign'] button").click();
+            assertThat(hub.inquiry.list.at("/0/signatures/VTF").asText()).isNotEmpty();
+
+            page.locator("form[action$='/send'] button").click();
+            assertThat(page.locator("#asked")).containsText("Dit profiel versturen");
+            assertThat(page.locator("main")).containsText("100-199 gegevens, 100-199 personen");
+            assertThat(hub.inquiry.profiles).isEmpty();
+            look(browser, page, "desk-7-b-profile");
+            page.locator("button[value=yes]").click();
+            assertThat(page.locator("#run-title")).hasText("Verstuurd");
+            assertThat(hub.inquiry.profiles).hasSize(1);
+
+            municipalitySends(theirs());
+            page.locator("form[action$='/overlap'] button").click();
+            assertThat(page.locator("#run-title")).hasText("Voor nu klaar");
+            assertThat(hub.inquiry.points).containsKey(BOTH.name() + "|VTF");
+            look(browser, page, "desk-7-c-counted");
+        }
+    }
+
+    private static void look(Chromium browser, Page page, String name) {
+        browser.picture(page, name);
+        assertThat(Chromium.barriers(page)).as(name).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private List<Path> blindingFiles() {

@@ -83,7 +83,7 @@ class WitnessPeopleTest {
     }
 
     @Test
-    void showsWhoCosignedAndWhoIsLate() {
+    void showsWhoCosignedAndWhoDidNot() {
         witness.run("witness enrol");
         register("POL", other.key(), police);
         FakeLog.Shown shown = hub.log.shards.get("2026");
@@ -99,7 +99,7 @@ class WitnessPeopleTest {
         assertThat(late.out())
                 .contains("2026: you cosigned 10 entries")
                 .contains("BUT too few organisations")
-                .containsPattern("POL +POL +LATE")
+                .containsPattern("POL +POL +not under this one")
                 .containsPattern("VTF +VTF +cosigned 20");
         assertThat(both.out())
                 .contains("published: 10 entries")

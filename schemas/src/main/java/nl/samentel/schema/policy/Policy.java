@@ -84,6 +84,22 @@ public record Policy(List<KnownLog> logs, List<Member> members, MemberName quoru
 
     /** Says whether witnesses are enough. */
     boolean isQuorum(Set<MemberName> witnesses) {
+        return cosigned(witnesses).contains(quorum);
+    }
+
+    /** Says who of those that the quorum names cosigned, when witnesses did. */
+    public Turnout turnout(Set<MemberName> witnesses) {
+        Set<MemberName> cosigned = cosigned(witnesses);
+        return members.stream()
+                .filter(member -> member.name().equals(quorum))
+                .findFirst()
+                .map(member -> member instanceof Member.Group group
+                        ? Turnout.of(group.members(), group.threshold(), cosigned)
+                        : Turnout.of(List.of(quorum), 1, cosigned))
+                .orElse(Turnout.of(List.of(), 0, cosigned));
+    }
+
+    private Set<MemberName> cosigned(Set<MemberName> witnesses) {
         Set<MemberName> cosigned = new HashSet<>();
         cosigned.add(MemberName.NONE);
         for (Member member : members) {
@@ -94,7 +110,7 @@ public record Policy(List<KnownLog> logs, List<Member> members, MemberName quoru
                 cosigned.add(member.name());
             }
         }
-        return cosigned.contains(quorum);
+        return cosigned;
     }
 
     private Map<NoteKey, MemberName> witnessKeys() {

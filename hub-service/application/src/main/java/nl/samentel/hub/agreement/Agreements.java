@@ -133,19 +133,20 @@ public final class Agreements {
             verify(id, version, under -> under.verifyRevocation(partner.code(), signature));
             if (!version.revocations().containsKey(partner.code())) {
                 store.revoke(id, number, partner, signature);
-                suspend(datalab, partner);
+                suspend(datalab, partner, caller.name());
             }
             log.write(entry(Action.AGREEMENT_REVOKE, caller, version.document()).build());
             return existing(id, number);
         });
     }
 
-    private void suspend(Datalab datalab, PartnerId partner) {
+    private void suspend(Datalab datalab, PartnerId partner, String by) {
         if (datalab.next().contains(DatalabState.SUSPENDED)) {
             datalabs.pass(
                     datalab,
                     DatalabState.SUSPENDED,
-                    Map.of("reason", "The agreement was revoked by " + partner.code() + "."));
+                    Map.of("reason", "The agreement was revoked by " + partner.code() + "."),
+                    by);
         }
     }
 

@@ -1,9 +1,11 @@
 package nl.samentel.hub.agreement;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samentel.hub.catalogue.Catalogues;
@@ -45,6 +47,46 @@ final class MeasureFamilies {
                                         + " in every version of the agreement.");
                     });
         }
+    }
+
+    /**
+     * Returns the families of an agreement.
+     *
+     * @param signed agreements that everybody signed, this one among them
+     */
+    List<MeasureFamily> of(Agreement agreement, List<Agreement> signed) {
+        List<Set<EventType>> groups = new ArrayList<>();
+        for (BoundDefinition one : agreement.definitions()) {
+            Set<EventType> joined = new TreeSet<>(types(one));
+            groups.stream().filter(g -> overlap(g, joined)).toList().forEach(g -> {
+                joined.addAll(g);
+                groups.remove(g);
+            });
+            groups.add(joined);
+        }
+        return groups.stream().map(types -> family(types, agreement, signed)).toList();
+    }
+
+    private MeasureFamily family(Set<EventType> types, Agreement agreement, List<Agreement> signed) {
+        List<String> questions = questions(types, agreement);
+        int since = signed.stream()
+                .filter(a -> !questions(types, a).isEmpty())
+                .mapToInt(Agreement::version)
+                .min()
+                .orElse(agreement.version());
+        return new MeasureFamily(
+                questions,
+                types.stream().map(Enum::name).toList(),
+                agreement.disclosure().regime(questions.get(0)),
+                since);
+    }
+
+    private List<String> questions(Set<EventType> types, Agreement agreement) {
+        return agreement.definitions().stream()
+                .filter(d -> overlap(types, types(d)))
+                .map(BoundDefinition::question)
+                .sorted()
+                .toList();
     }
 
     /** Finds a question of an agreement that is of the same family and under another regime. */

@@ -75,6 +75,8 @@ public enum Action {
     LOG_READ,
     LOG_SHARD,
     LOG_CHECK,
+    /** An auditor had the hub check its log; its end is a LOG_CHECK of the hub. */
+    LOG_CHECK_ASK,
     LOG_EXPORT,
     LOG_RECOVERY,
     WITNESS_REGISTER,

@@ -2,11 +2,15 @@ package nl.samentel.hub.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds entries of the log. */
 public interface AuditStore {
     /** Returns entries that match, newest first. */
     List<AuditEntry> find(AuditQuery query);
+
+    /** Returns the entry at a place. */
+    Optional<AuditEntry> find(String shard, long index);
 
     /** Returns entries that match as they were hashed, newest first. */
     List<HashedEntry> findHashed(AuditQuery query);

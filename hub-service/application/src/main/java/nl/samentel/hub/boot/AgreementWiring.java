@@ -9,6 +9,7 @@ import nl.samentel.hub.agreement.AgreedQuestions;
 import nl.samentel.hub.agreement.AgreementGates;
 import nl.samentel.hub.agreement.AgreementStore;
 import nl.samentel.hub.agreement.Agreements;
+import nl.samentel.hub.agreement.FamilyDesk;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Permissions;
 import nl.samentel.hub.agreement.ProposedQuestions;
@@ -102,6 +103,13 @@ final class AgreementWiring {
             Clock clock,
             SecureRandom random) {
         return InquiryDesk.of(unit, log, datalabs, agreements, catalogues, store, clock, random);
+    }
+
+    @Produces
+    @Singleton
+    FamilyDesk familyDesk(
+            UnitOfWork unit, AuditLog log, DatalabStore datalabs, AgreementStore store, Catalogues catalogues) {
+        return new FamilyDesk(unit, log, datalabs, store, catalogues);
     }
 
     @Produces

@@ -14,6 +14,7 @@ import nl.samentel.hub.audit.AuditRecord;
 import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.log.LogStanding;
 import nl.samentel.hub.problem.rest.Failures;
+import nl.samentel.hub.transparency.Checks;
 import nl.samentel.hub.transparency.Finding;
 import nl.samentel.hub.transparency.FullCheck;
 import nl.samentel.hub.transparency.LogEnds;
@@ -27,6 +28,7 @@ class CheckWork {
     private final UnitOfWork unit;
     private final AuditLog log;
     private final FullCheck check;
+    private final Checks checks;
     private final LogEnds ends;
     private final LogStanding standing;
     private final LogSettings settings;
@@ -42,6 +44,7 @@ class CheckWork {
             UnitOfWork unit,
             AuditLog log,
             FullCheck check,
+            Checks checks,
             LogEnds ends,
             LogStanding standing,
             LogSettings settings,
@@ -50,6 +53,7 @@ class CheckWork {
         this.unit = unit;
         this.log = log;
         this.check = check;
+        this.checks = checks;
         this.ends = ends;
         this.standing = standing;
         this.settings = settings;
@@ -58,6 +62,7 @@ class CheckWork {
     }
 
     void start() {
+        checks.endInterrupted(Caller.hub("log check", Traces.fresh(random)));
         worker.scheduleWithFixedDelay(this::work, 0, settings.checkEvery().toSeconds(), TimeUnit.SECONDS);
     }
 

@@ -3,6 +3,8 @@ package nl.samentel.hub.boot;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import nl.samentel.hub.agreement.InForce;
 import nl.samentel.hub.agreement.Rosters;
 import nl.samentel.hub.atrest.KeyTree;
@@ -13,8 +15,11 @@ import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.datalab.DatalabStore;
 import nl.samentel.hub.log.CurrentShard;
 import nl.samentel.hub.log.LogStanding;
+import nl.samentel.hub.problem.rest.Failures;
 import nl.samentel.hub.receipt.HubSigner;
 import nl.samentel.hub.transparency.Candidates;
+import nl.samentel.hub.transparency.CheckRuns;
+import nl.samentel.hub.transparency.Checks;
 import nl.samentel.hub.transparency.Cosigning;
 import nl.samentel.hub.transparency.EntryProofs;
 import nl.samentel.hub.transparency.FullCheck;
@@ -34,6 +39,7 @@ import nl.samentel.hub.transparency.StoredEntries;
 import nl.samentel.hub.transparency.TreeReading;
 import nl.samentel.hub.transparency.WitnessRegister;
 import nl.samentel.hub.transparency.Witnesses;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the use cases of the log from their parts. */
 final class LogWiring {
@@ -143,6 +149,36 @@ final class LogWiring {
             LogSettings settings,
             Clock clock) {
         return new FullCheck(unit, shards, entries, altered, keys, settings.mergeDelay(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Checks checks(
+            UnitOfWork unit,
+            AuditLog log,
+            FullCheck check,
+            LogShards shards,
+            CheckRuns runs,
+            LogKeys keys,
+            LogStanding standing,
+            Failures failures,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version,
+            Clock clock) {
+        Executor worker = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "log-checks");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return new Checks(
+                unit,
+                log,
+                check,
+                shards,
+                runs,
+                keys,
+                standing,
+                new Checks.Background(worker, failures::report, "samentel-hub " + version),
+                clock);
     }
 
     @Produces

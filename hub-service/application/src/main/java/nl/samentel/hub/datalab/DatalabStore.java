@@ -29,9 +29,10 @@ public interface DatalabStore {
     /**
      * Moves a locked datalab to a state and keeps the record.
      *
+     * @param by account or program that does it
      * @throws IllegalStateException if the state cannot follow
      */
-    void pass(Datalab datalab, DatalabState state, Map<String, String> record);
+    void pass(Datalab datalab, DatalabState state, Map<String, String> record, String by);
 
     /** Returns the gates a datalab passed, in order. */
     List<Gate> gates(DatalabId id);

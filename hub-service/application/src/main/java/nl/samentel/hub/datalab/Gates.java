@@ -45,7 +45,7 @@ public final class Gates {
             check.require(datalab, target);
             Map<String, String> kept = new TreeMap<>(record);
             kept.putAll(check.additions(datalab, target));
-            store.pass(datalab, target, kept);
+            store.pass(datalab, target, kept, caller.name());
             log.write(AuditRecord.done(Action.DATALAB_GATE, caller)
                     .datalab(id)
                     .detail("from", datalab.state())

@@ -29,10 +29,17 @@ class DeskFilters {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ";
 
+    private static final String OUT = HOME + "/out";
+    private static final String YEAR = "max-age=31536000";
+
     private final String policy;
+    private final boolean secure;
 
     /** A form that is sent after the session ended leads to the log-in page, which browsers hold against this policy too. */
-    DeskFilters(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI login) {
+    DeskFilters(
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI login,
+            @ConfigProperty(name = "samentel.desk.secure-cookies") boolean secure) {
+        this.secure = secure;
         this.policy = POLICY + login.getScheme() + "://" + login.getAuthority();
     }
 
@@ -49,8 +56,20 @@ class DeskFilters {
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
+            if (secure) {
+                headers.set("Strict-Transport-Security", YEAR);
+            }
+        }
+        if (context.normalizedPath().equals(OUT) && !logsOut(context.request())) {
+            context.response().setStatusCode(303).putHeader("Location", HOME).end();
+            return;
         }
         context.next();
+    }
+
+    /** The log-out is done before any operation, for whatever request comes; a link of another site shall log nobody out. */
+    private static boolean logsOut(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.POST) && isOwn(request);
     }
 
     @ServerRequestFilter

@@ -18,8 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of the log as a form sends them, and as an address keeps them. */
 final class Filters {
-    private static final List<String> NAMES =
-            List.of("from", "to", "actor", "partner", "uses", "action", "datalab", "outcome", "cursor");
+    private static final List<String> NAMES = List.of(
+            "from",
+            "to",
+            "actor",
+            "partner",
+            "uses",
+            "action",
+            "datalab",
+            "outcome",
+            "trace",
+            "object",
+            "snapshot",
+            "limit",
+            "cursor");
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private Filters() {}
@@ -81,6 +93,13 @@ final class Filters {
         } catch (DateTimeParseException e) {
             return "";
         }
+    }
+
+    /** Returns a query that begins the list anew. */
+    static String fromStart(Map<String, String> filters) {
+        Map<String, String> rest = new TreeMap<>(filters);
+        rest.remove("cursor");
+        return query(rest);
     }
 
     /** Writes parameters in order of their names. */

@@ -96,7 +96,7 @@ public final class Deadlines {
     }
 
     private Datalab pass(Caller hub, Datalab datalab, DatalabState target, Map<String, String> record) {
-        datalabs.pass(datalab, target, record);
+        datalabs.pass(datalab, target, record, hub.name());
         log.write(AuditRecord.done(Action.DATALAB_GATE, hub)
                 .datalab(datalab.id())
                 .detail("from", datalab.state())

@@ -178,7 +178,11 @@ public final class Destruction {
                 certificate.finishedAt(),
                 new String(certificate.bytes(), StandardCharsets.UTF_8),
                 signer.sign(input));
-        datalabs.pass(datalab, DatalabState.DESTROYED, Map.of("rule", run.rule().code(), "certificate", digest.hex()));
+        datalabs.pass(
+                datalab,
+                DatalabState.DESTROYED,
+                Map.of("rule", run.rule().code(), "certificate", digest.hex()),
+                caller.name());
         log.write(AuditRecord.done(Action.DESTRUCTION, caller)
                 .datalab(id)
                 .detail("step", "finished")

@@ -30,6 +30,12 @@ public enum ProblemCode {
             "Your role was not reviewed",
             "Ask the administrator to review your role and set a new date in reviewed-until."),
     NOT_FOUND("not-found", 404, REJECTED, "Not found", "Check the address."),
+    CHECK_RUNNING(
+            "check-running",
+            409,
+            REJECTED,
+            "A check of the log runs already",
+            "Wait until it ends; GET /api/v1/log/SHARD/checks shows how far it is."),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, REJECTED, "Method not allowed", "See /q/openapi for the methods."),
     NOT_ACCEPTABLE("not-acceptable", 406, REJECTED, "No such representation", "Send another Accept header."),
     TOO_LARGE("too-large", 413, REJECTED, "The request is too large", "Send smaller batches."),

@@ -3,6 +3,7 @@ package nl.samentel.hub.problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says that something was not done and why. Detail and extensions name fields, rules and positions, never a value of the
@@ -13,6 +14,7 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemCode code;
     private final transient Map<String, Object> extensions;
+    private final transient Optional<RefusedRequest> asked;
 
     /** Creates the exception with a detail that repeats no value. */
     public ProblemException(ProblemCode code, String detail) {
@@ -24,6 +26,14 @@ public final class ProblemException extends RuntimeException {
         super(detail);
         this.code = code;
         this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+        this.asked = Optional.empty();
+    }
+
+    private ProblemException(ProblemException problem, RefusedRequest asked) {
+        super(problem.getMessage(), problem.getCause());
+        this.code = problem.code;
+        this.extensions = problem.extensions;
+        this.asked = Optional.of(asked);
     }
 
     /** Creates the exception with its cause, for the log. */
@@ -31,6 +41,12 @@ public final class ProblemException extends RuntimeException {
         super(detail, cause);
         this.code = code;
         this.extensions = Map.of();
+        this.asked = Optional.empty();
+    }
+
+    /** Returns the same problem with what was asked, for the entry about the refusal; the answer does not repeat it. */
+    public ProblemException asked(RefusedRequest request) {
+        return new ProblemException(this, request);
     }
 
     /** Returns what kind of failure it is. */
@@ -46,5 +62,10 @@ public final class ProblemException extends RuntimeException {
     /** Returns the fields beside the standard ones, in order. */
     public Map<String, Object> extensions() {
         return extensions;
+    }
+
+    /** Returns what was asked, for the log alone. */
+    public Optional<RefusedRequest> asked() {
+        return asked;
     }
 }

@@ -95,25 +95,33 @@ public final class Counts {
             // One at a time, so that two questions do not spend the same rest of a budget.
             requireAnswering(Datalabs.existing(datalabs.lock(id)));
             Terms terms = inForce.require(id);
-            CountQuery query = query(terms, request);
-            requireNotReleased(id, terms, query.question());
-            AskedSnapshots.Opened open = snapshots.open(id, request.snapshot(), terms);
-            Given given = regime(terms, query) == Regime.DP
-                    ? differential(caller, query, open, terms)
-                    : interactive(caller, query, open, terms);
-            Answer answer = given.answer();
-            answers.add(new GivenAnswer(
-                    answer.id(),
-                    id,
-                    open.run().id(),
-                    query.question().id(),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    Optional.empty(),
-                    Optional.of(answer.policy().digest()),
-                    given.tables()));
-            log.write(entry(caller, id, request, answer));
-            return answer;
+            try {
+                return ask(caller, id, request, terms);
+            } catch (ProblemException e) {
+                throw RefusedCount.of(e, questions.find(terms, request.question()), request);
+            }
         });
+    }
+
+    private Answer ask(Caller caller, DatalabId id, CountRequest request, Terms terms) {
+        CountQuery query = query(terms, request);
+        requireNotReleased(id, terms, query.question());
+        AskedSnapshots.Opened open = snapshots.open(id, request.snapshot(), terms);
+        Given given = regime(terms, query) == Regime.DP
+                ? differential(caller, query, open, terms)
+                : interactive(caller, query, open, terms);
+        Answer answer = given.answer();
+        answers.add(new GivenAnswer(
+                answer.id(),
+                id,
+                open.run().id(),
+                query.question().id(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Optional.empty(),
+                Optional.of(answer.policy().digest()),
+                given.tables()));
+        log.write(entry(caller, id, request, answer));
+        return answer;
     }
 
     /** An answer with what it cost. */

@@ -29,6 +29,7 @@ import nl.samentel.hub.keys.KeyRing;
 
 /** Builds snapshots one after another in the background. How a build ends is logged in the same transaction. */
 public final class BuildQueue {
+    private static final String HUB = "hub";
     private final UnitOfWork unit;
     private final AuditLog log;
     private final DatalabStore datalabs;
@@ -133,7 +134,7 @@ public final class BuildQueue {
         store.ready(run.id(), result, clock.instant());
         if (datalab.state() == DatalabState.FROZEN) {
             datalabs.pass(
-                    datalab, DatalabState.ANALYSIS, Map.of("snapshot", run.id().toString()));
+                    datalab, DatalabState.ANALYSIS, Map.of("snapshot", run.id().toString()), HUB);
         }
         log.write(AuditRecord.done(Action.SNAPSHOT_BUILD, Caller.hub("background", trace))
                 .datalab(run.datalab())

@@ -81,7 +81,7 @@ public final class Snapshots {
             SnapshotRun fresh = fresh(id, name, inputs);
             store.add(fresh);
             datalabs.pass(
-                    datalab, DatalabState.FROZEN, Map.of("snapshot", fresh.id().toString()));
+                    datalab, DatalabState.FROZEN, Map.of("snapshot", fresh.id().toString()), caller.name());
             log.write(AuditRecord.done(Action.SNAPSHOT_FREEZE, caller)
                     .datalab(id)
                     .object("snapshot", fresh.id())

@@ -12,6 +12,9 @@ import nl.samentel.hub.audit.UnitOfWork;
 import nl.samentel.hub.log.LogHead;
 import nl.samentel.hub.log.PendingEntry;
 import nl.samentel.hub.log.Shard;
+import nl.samentel.hub.problem.ProblemCode;
+import nl.samentel.hub.problem.ProblemException;
+import nl.samentel.schema.checkpoint.Checkpoint;
 import nl.samentel.schema.merkle.Hash;
 import nl.samentel.schema.signature.SignatureRefusedException;
 
@@ -61,13 +64,46 @@ public final class FullCheck {
         for (Shard shard : work.call(shards::all)) {
             read = shard(shard, findings, read, progress);
         }
+        everywhere(findings);
+        return findings;
+    }
+
+    /**
+     * What came out of the check of one shard.
+     *
+     * @param end state up to which it was computed
+     * @param findings what is broken
+     */
+    public record Checked(Checkpoint end, List<Finding> findings) {
+        /** Copies the list. */
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Checks one shard, and of the others that every entry has a form and a place.
+     *
+     * @param since state that it had earlier and has to have had still
+     * @param progress is told the number of entries that were read
+     * @throws ProblemException not-found if there is no such shard
+     */
+    public Checked one(Shard shard, Optional<Checkpoint> since, LongConsumer progress) {
+        LogHead head = work.call(() -> shards.store(shard).head())
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "The log has no such shard."));
+        List<Finding> findings = new ArrayList<>();
+        read(shard, head, since, findings, progress);
+        everywhere(findings);
+        return new Checked(head.checkpoint().claim(), findings);
+    }
+
+    private void everywhere(List<Finding> findings) {
         count(Finding.Rule.HASHED, work.call(entries::unhashed), findings);
         count(Finding.Rule.KEPT, work.call(entries::lost), findings);
         count(
                 Finding.Rule.PROMPT,
                 work.call(() -> entries.overdue(clock.instant().minus(mergeDelay))),
                 findings);
-        return findings;
     }
 
     private static void count(Finding.Rule rule, long number, List<Finding> findings) {
@@ -87,21 +123,44 @@ public final class FullCheck {
         if (found.isEmpty()) {
             return before;
         }
-        LogHead head = found.get();
+        read(shard, found.get(), Optional.empty(), findings, read -> progress.accept(before + read));
+        return before + found.get().size();
+    }
+
+    private void read(
+            Shard shard, LogHead head, Optional<Checkpoint> since, List<Finding> findings, LongConsumer progress) {
         requireSigned(shard, head, findings);
         TreeRebuilding tree = new TreeRebuilding(
                 shards, shard, tile -> add(findings, new Finding(Finding.Rule.TILE, shard + " " + tile.path())));
-        for (long at = 0; at < head.size(); at += CHUNK) {
-            long from = at;
-            long to = Math.min(head.size(), at + CHUNK);
-            work.call(() -> chunk(shard, from, to, tree, findings));
-            progress.accept(before + to);
+        for (long from = 0, to; from < head.size(); from = to) {
+            to = end(from, head.size(), since);
+            long first = from;
+            long last = to;
+            work.call(() -> chunk(shard, first, last, tree, findings));
+            since.filter(earlier -> earlier.size() == last).ifPresent(earlier -> same(shard, earlier, tree, findings));
+            progress.accept(to);
         }
         Hash root = work.call(tree::end);
         if (!root.equals(head.checkpoint().claim().root())) {
             add(findings, new Finding(Finding.Rule.ROOT, shard + " at " + head.size()));
         }
-        return before + head.size();
+        if (since.filter(earlier -> earlier.size() > head.size()).isPresent()) {
+            add(findings, new Finding(Finding.Rule.ROOT, shard + " shrank"));
+        }
+    }
+
+    /** A chunk ends where an earlier state has to be found again. */
+    private static long end(long from, long size, Optional<Checkpoint> since) {
+        long end = Math.min(size, from + CHUNK);
+        return since.map(Checkpoint::size)
+                .filter(earlier -> earlier > from && earlier < end)
+                .orElse(end);
+    }
+
+    private static void same(Shard shard, Checkpoint earlier, TreeRebuilding tree, List<Finding> findings) {
+        if (!tree.root().equals(earlier.root())) {
+            add(findings, new Finding(Finding.Rule.ROOT, shard + " at " + earlier.size()));
+        }
     }
 
     private void requireSigned(Shard shard, LogHead head, List<Finding> findings) {

@@ -1,8 +1,10 @@
 package nl.samentel.hub.transparency;
 
 import nl.samentel.hub.log.Shard;
+import nl.samentel.schema.check.CheckStatement;
 import nl.samentel.schema.note.KeyName;
 import nl.samentel.schema.note.LogSigner;
+import nl.samentel.schema.note.Note;
 import nl.samentel.schema.signature.MessageSigner;
 
 /** Signs for the log. Every shard has the same key under a name of its own, so that whoever knows the key knows it for each year. */
@@ -42,6 +44,11 @@ public final class LogKeys {
     /** Returns what signs the checkpoints of a shard. */
     public LogSigner checkpoints(Shard shard) {
         return new LogSigner(new KeyName(origin(shard)), log);
+    }
+
+    /** Signs what a check of the log came to. */
+    Note statement(CheckStatement statement) {
+        return statement.sign(log);
     }
 
     /** Returns what signs receipts. */

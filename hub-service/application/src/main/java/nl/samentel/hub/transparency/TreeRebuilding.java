@@ -37,6 +37,11 @@ final class TreeRebuilding {
         add(0, leaf);
     }
 
+    /** Returns the root over what was added so far. */
+    Hash root() {
+        return range.root();
+    }
+
     private void add(int level, Hash hash) throws IOException {
         if (growing.size() == level) {
             growing.add(new ArrayList<>());

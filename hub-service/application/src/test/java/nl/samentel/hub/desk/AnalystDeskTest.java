@@ -37,7 +37,7 @@ class AnalystDeskTest extends AnalystPages {
         look(page, "analyst-builder");
         page.locator("input[value=year]").check();
         page.locator("#purpose").fill("proef <b>x</b>");
-        page.locator("form button").click();
+        page.locator("main form button").click();
 
         assertThat(page).hasURL(Pattern.compile(".*/answers/[0-9a-f-]{36}"));
         assertThat(page.locator("#numbers")).isVisible();
@@ -62,7 +62,7 @@ class AnalystDeskTest extends AnalystPages {
         Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         page.locator("input[value=year]").check();
         page.locator("#purpose").fill("terug");
-        page.locator("form button").click();
+        page.locator("main form button").click();
         assertThat(page.locator("#numbers")).isVisible();
         page.goBack();
         page.goForward();
@@ -72,7 +72,7 @@ class AnalystDeskTest extends AnalystPages {
         page.goBack();
         page.locator("#purpose").fill("zonder sessie");
         page.context().clearCookies();
-        page.locator("form button").click();
+        page.locator("main form button").click();
         assertThat(page.locator("#username")).isVisible();
         assertThat(log("action=COUNT&actor=anna&outcome=DONE&from=" + since)).hasSize(1);
     }
@@ -108,7 +108,7 @@ class AnalystDeskTest extends AnalystPages {
         page.navigate(home() + LAB + "/questions/M1");
         page.locator("input[value=quarter]").check();
         page.locator("#purpose").fill("te veel");
-        page.locator("form button").click();
+        page.locator("main form button").click();
         assertThat(page.locator("[role=alert]")).containsText("budget-spent");
         assertThat(log("action=COUNT&actor=anna&outcome=REFUSED&limit=1"))
                 .singleElement()
@@ -127,7 +127,7 @@ class AnalystDeskTest extends AnalystPages {
         assertThat(page.locator("input[name=dimension]:checked")).not().hasCount(0);
         assertThat(page.locator("#filter")).hasValue("report_type=FIRST");
         page.locator("#purpose").fill("grover");
-        page.locator("form button").click();
+        page.locator("main form button").click();
         assertThat(page.locator("#numbers")).isVisible();
         other.reload();
         assertThat(other.locator("#numbers tbody tr")).hasCount(18);

@@ -24,7 +24,7 @@ abstract class AnalystPages extends DeskSession {
         }
         page.locator("#filter").selectOption(filter);
         page.locator("#purpose").fill("preventieplan 2027");
-        page.locator("form button").click();
+        page.locator("main form button").click();
         assertThat(page).hasURL(Pattern.compile(".*/answers/[0-9a-f-]{36}"));
     }
 

@@ -63,12 +63,37 @@ class DeskGuardsTest extends DeskSession {
         Page page = logIn("anna", "/desk/auditor", "nl-NL", ColorScheme.LIGHT);
 
         assertThat(page.locator("[role=alert]")).containsText("forbidden");
-        assertThat(page.locator("a[href='/desk/out']")).isVisible();
+        assertThat(page.locator("form[action='/desk/out'] button")).isVisible();
         complaints().clear();
         lookOnce(page, "problem");
         Instant since = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         page.navigate(home() + "/desk/manager/nop-2019-2023");
         assertThat(log("outcome=REFUSED&actor=anna&datalab=nop-2019-2023&action=DATALAB_READ&from=" + since))
                 .hasSize(1);
+    }
+
+    @Test
+    void logsOutByAFormOfItsOwnAlone() {
+        openDatalab("VTF", "GEM");
+        Page page = logIn("anna", "/desk", "nl-NL", ColorScheme.LIGHT);
+        page.navigate(home() + "/desk/out");
+        assertThat(page.locator("h1")).hasText("Overzicht");
+        APIResponse elsewhere = page.context()
+                .request()
+                .post(
+                        home() + "/desk/out",
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setHeader("Sec-Fetch-Site", "cross-site")
+                                .setForm(FormData.create()));
+        assertThat(elsewhere.status()).isEqualTo(303);
+        page.reload();
+        assertThat(page.locator("h1")).hasText("Overzicht");
+
+        browser().forget("anna");
+        page.locator("form[action='/desk/out'] button").click();
+        assertThat(page.locator("#username")).isVisible();
+        page.navigate(home() + "/desk");
+        assertThat(page.locator("#username")).isVisible();
     }
 }

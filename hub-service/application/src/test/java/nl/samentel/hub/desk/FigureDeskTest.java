@@ -26,7 +26,7 @@ class FigureDeskTest extends AnalystPages {
 
         page.locator("a[href$='/figures/5']").click();
         look(page, "analyst-figure");
-        page.locator("form button").click();
+        page.locator("main form button").click();
         assertThat(page).hasURL(Pattern.compile(".*/answers/[0-9a-f-]{36}\\?chart=tiles&by=rate&figure=5$"));
         assertThat(page.locator(".map")).hasCount(1);
         look(page, "analyst-figure-answer");
@@ -37,7 +37,7 @@ class FigureDeskTest extends AnalystPages {
 
         for (int number : new int[] {1, 2, 3, 4, 6, 9}) {
             page.navigate(home() + LAB + "/figures/" + number);
-            page.locator("form button").click();
+            page.locator("main form button").click();
             assertThat(page).hasURL(Pattern.compile(".*figure=" + number + "(&coarser=true)?$"));
             assertThat(page.locator("count-chart svg, .map").first()).isVisible();
             lookOnce(page, "analyst-figure-" + number);

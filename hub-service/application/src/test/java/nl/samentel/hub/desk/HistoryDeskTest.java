@@ -41,7 +41,7 @@ class HistoryDeskTest extends AnalystPages {
         page.locator(".note a.button").click();
         assertThat(page.locator("#filter")).hasValue("year=2022");
         page.locator("#purpose").fill("opnieuw");
-        page.locator("form button").click();
+        page.locator("main form button").click();
         assertThat(page).hasURL(Pattern.compile(".*/answers/[0-9a-f-]{36}"));
         look(page, "analyst-answer-in-other-data");
 

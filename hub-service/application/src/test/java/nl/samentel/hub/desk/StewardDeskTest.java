@@ -20,7 +20,7 @@ class StewardDeskTest extends DeskSession {
         Page page = logIn("sofie", "/desk/steward/nop-2019-2023", "nl-NL", ColorScheme.DARK);
 
         assertThat(page.locator("tbody")).containsText("connector-vtf");
-        assertThat(page.locator("tbody")).containsText("DELIVERY_SEAL");
+        assertThat(page.locator("tbody")).containsText("Levering afgesloten");
         assertThat(page.locator("tbody")).not().containsText("connector-gem");
         look(page, "steward-uses");
     }

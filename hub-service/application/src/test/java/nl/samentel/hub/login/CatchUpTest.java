@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.audit.AuditEntry;
@@ -85,6 +86,11 @@ class CatchUpTest {
         @Override
         public List<AuditEntry> find(AuditQuery query) {
             return List.of();
+        }
+
+        @Override
+        public Optional<AuditEntry> find(String shard, long index) {
+            return Optional.empty();
         }
 
         @Override

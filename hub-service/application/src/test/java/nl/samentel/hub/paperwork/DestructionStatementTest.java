@@ -21,8 +21,8 @@ class DestructionStatementTest {
         return new Dossier(
                 new Datalab(new DatalabId("trial-1"), "Proef", "Trial", state, Optional.empty(), List.of()),
                 List.of(
-                        new Gate(1, DatalabState.CLOSED, CLOSED, Map.of("reason", "trial over")),
-                        new Gate(2, DatalabState.DESTROYED, DESTROYED, Map.of())),
+                        new Gate(1, DatalabState.CLOSED, CLOSED, Optional.empty(), Map.of("reason", "trial over")),
+                        new Gate(2, DatalabState.DESTROYED, DESTROYED, Optional.empty(), Map.of())),
                 new Arrangements(
                         List.of(),
                         Map.of(),

@@ -18,25 +18,35 @@ public final class DeskData {
 
     private DeskData() {}
 
-    /** Delivers reports of two partners and freezes them. */
-    public static void freeze() {
+    /** Delivers reports of a partner. */
+    public static void deliver() {
         Sender.announce("vtf", "2019-01-01", "2024-01-01")
                 .send(DeskData::reports)
                 .seal();
-        String id = as("mia")
+    }
+
+    /** Delivers reports of a partner and freezes them. */
+    public static void freeze() {
+        deliver();
+        freezeAgain();
+    }
+
+    /** Freezes what was delivered. */
+    public static void freezeAgain() {
+        as("mia")
                 .contentType(ContentType.JSON)
                 .body(Map.of("name", "proef"))
                 .post(HOME + "/snapshots")
                 .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
+                .statusCode(202);
+        awaitReady();
+    }
+
+    /** Waits until the newest snapshot is ready. */
+    public static void awaitReady() {
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> "READY"
-                        .equals(as("mia")
-                                .get(HOME + "/snapshots/" + id)
-                                .jsonPath()
-                                .getString("state")));
+                        .equals(as("mia").get(HOME + "/snapshots").jsonPath().getString("[0].state")));
     }
 
     private static List<Event> reports(String delivery) {

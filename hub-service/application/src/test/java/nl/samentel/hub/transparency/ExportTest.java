@@ -6,12 +6,14 @@ import static nl.samentel.hub.testing.Callers.log;
 import static nl.samentel.hub.testing.Callers.openDatalab;
 import static nl.samentel.hub.testing.Callers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -144,7 +146,12 @@ class ExportTest extends HubTest {
         }
         Response later = export("action=DATALAB_READ&actor=anna&datalab=nop-2019-2023&from=" + now);
         Response whole = as("aart").get("/api/v1/log/" + watched.shard() + "/export");
-        Response newest = as("aart").get("/api/v1/log/" + watched.shard() + "/export?size=newest");
+        // Asking is an entry too, which finds its place before the next time.
+        Response newest = await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> as("aart").get("/api/v1/log/" + watched.shard() + "/export?size=newest"),
+                        answer -> "0".equals(answer.header("Audit-Behind")));
 
         assertThat(JSON.readTree(lines(later).get(0)).path("behind").asInt()).isEqualTo(4);
         assertThat(later.header("Audit-Behind")).isEqualTo("4");
@@ -153,7 +160,6 @@ class ExportTest extends HubTest {
         assertThat(header.path("size").asLong()).isEqualTo(end);
         assertThat(header.path("behind").asLong()).isGreaterThanOrEqualTo(4);
         assertThat(JSON.readTree(lines(newest).get(0)).path("size").asLong()).isGreaterThan(end);
-        assertThat(newest.header("Audit-Behind")).isEqualTo("0");
     }
 
     @Test

@@ -18,7 +18,7 @@ import nl.samentel.schema.note.Note;
 import nl.samentel.schema.note.NoteKey;
 
 /** A witness that cosigns whatever it is given. */
-final class TestWitness {
+public final class TestWitness {
     private final Cosigner cosigner;
 
     TestWitness(String name) {
@@ -29,7 +29,7 @@ final class TestWitness {
     }
 
     /** Registers the witness of a partner. */
-    static TestWitness register(String partner) {
+    public static TestWitness register(String partner) {
         TestWitness witness = new TestWitness(partner);
         witness.registration(partner.toLowerCase(Locale.ROOT), new TestSigner(partner))
                 .then()
@@ -64,7 +64,7 @@ final class TestWitness {
         return "/log/" + origin.substring(origin.lastIndexOf('/') + 1);
     }
 
-    int cosign(SignedCheckpoint checkpoint) {
+    public int cosign(SignedCheckpoint checkpoint) {
         return send(checkpoint).statusCode();
     }
 

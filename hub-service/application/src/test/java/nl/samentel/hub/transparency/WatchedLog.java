@@ -29,7 +29,7 @@ import nl.samentel.schema.tile.TileAddress;
 import nl.samentel.schema.tile.TileSource;
 
 /** The hub's log over HTTP, without a token where none is needed. */
-final class WatchedLog {
+public final class WatchedLog {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static JsonPath description() {
@@ -58,7 +58,7 @@ final class WatchedLog {
         return read("checkpoint");
     }
 
-    SignedCheckpoint candidate() {
+    public SignedCheckpoint candidate() {
         return read("candidate");
     }
 

@@ -21,7 +21,7 @@ import nl.samentel.schema.admission.LoginKey;
  * @param key its public key
  * @param fingerprint what was compared by telephone
  */
-record AdmissionRequest(
+public record AdmissionRequest(
         @NotBlank String datalab,
         @NotBlank String partner,
         @NotBlank String role,
@@ -34,7 +34,7 @@ record AdmissionRequest(
      * @param crv {@code Ed25519}
      * @param x the key in base64url
      */
-    record Key(
+    public record Key(
             @NotNull @Pattern(regexp = "OKP") String kty,
             @NotNull @Pattern(regexp = "Ed25519") String crv,
             @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") String x) {}

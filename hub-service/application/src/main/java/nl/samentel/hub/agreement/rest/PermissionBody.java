@@ -20,7 +20,7 @@ import nl.samentel.schema.agreement.Permission;
  * @param from first day
  * @param until first day on which it no longer holds; equal to {@code from} to withdraw it
  */
-record PermissionBody(
+public record PermissionBody(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9]{1,15}") String partner,
 
         @NotNull Permission kind,

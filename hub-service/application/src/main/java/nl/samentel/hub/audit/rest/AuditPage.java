@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.samentel.hub.audit.AuditEntry;
+import nl.samentel.hub.audit.AuditReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries entries, newest first
  * @param next cursor of the next page, absent on the last
+ * @param unknown filters whose name no entry has at all, absent when something was found; perhaps it was mistyped
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AuditPage(List<Entry> entries, @Nullable String next) {
+record AuditPage(
+        List<Entry> entries,
+        @Nullable String next,
+        @Nullable List<String> unknown) {
     /** One entry; fields as in {@link AuditEntry}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
@@ -41,14 +46,26 @@ record AuditPage(List<Entry> entries, @Nullable String next) {
             @Nullable String shard,
             @Nullable Long index) {}
 
-    static AuditPage of(List<AuditEntry> found, int limit) {
-        String next = found.size() < limit
-                ? null
-                : Cursor.of(found.get(found.size() - 1).id());
-        return new AuditPage(found.stream().map(AuditPage::entry).toList(), next);
+    static AuditPage of(AuditReader.Found found, int limit) {
+        @Nullable List<String> unknown = found.unknown().isEmpty() ? null : found.unknown();
+        return new AuditPage(entries(found.entries()), next(found.entries(), limit), unknown);
     }
 
-    private static Entry entry(AuditEntry e) {
+    static AuditPage of(List<AuditEntry> found, int limit) {
+        return new AuditPage(entries(found), next(found, limit), null);
+    }
+
+    private static List<Entry> entries(List<AuditEntry> found) {
+        return found.stream().map(AuditPage::entry).toList();
+    }
+
+    private static @Nullable String next(List<AuditEntry> found, int limit) {
+        return found.size() < limit
+                ? null
+                : Cursor.of(found.get(found.size() - 1).id());
+    }
+
+    static Entry entry(AuditEntry e) {
         return new Entry(
                 e.id(),
                 e.at(),

@@ -3,9 +3,12 @@ package nl.samentel.hub.audit.rest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.samentel.hub.access.Access;
 import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class AuditParameters {
     private static final int LONGEST_NAME = 255;
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Pattern TRACE = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     @RestQuery
@@ -67,6 +72,21 @@ public class AuditParameters {
     String outcome;
 
     @RestQuery
+    @Parameter(description = "Trace of a request: all that was done for it.")
+    @Nullable
+    String trace;
+
+    @RestQuery
+    @Parameter(description = "Id of an answer, a delivery, a release or a snapshot: all that is about it.")
+    @Nullable
+    String object;
+
+    @RestQuery
+    @Parameter(description = "Id of a snapshot: all that is about it or rests on it.")
+    @Nullable
+    String snapshot;
+
+    @RestQuery
     @Parameter(description = "Most entries, 1 to 500; 100 by default.")
     @Nullable
     String limit;
@@ -90,9 +110,30 @@ public class AuditParameters {
                 one,
                 choice("outcome", Outcome.class, outcome),
                 partner("uses", uses),
+                tie(),
                 Set.copyOf(caller.datalabs()),
                 Optional.ofNullable(cursor).map(Cursor::parse),
                 limit());
+    }
+
+    private Optional<AuditQuery.Tie> tie() {
+        List<AuditQuery.Tie> ties = Stream.of(
+                        tie(AuditQuery.Tie.Kind.TRACE, trace, TRACE),
+                        tie(AuditQuery.Tie.Kind.OBJECT, object, ID),
+                        tie(AuditQuery.Tie.Kind.SNAPSHOT, snapshot, ID))
+                .flatMap(Optional::stream)
+                .toList();
+        if (ties.size() > 1) {
+            throw wrong("trace, object, snapshot: one of them at a time.");
+        }
+        return ties.stream().findFirst();
+    }
+
+    private static Optional<AuditQuery.Tie> tie(AuditQuery.Tie.Kind kind, @Nullable String text, Pattern shape) {
+        if (text != null && !shape.matcher(text).matches()) {
+            throw wrong(kind.name().toLowerCase(Locale.ROOT) + ": not written as one is.");
+        }
+        return Optional.ofNullable(text).map(value -> new AuditQuery.Tie(kind, value));
     }
 
     private Optional<String> actor() {

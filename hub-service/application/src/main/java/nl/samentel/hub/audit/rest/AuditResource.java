@@ -39,4 +39,13 @@ public class AuditResource {
         AuditQuery query = parameters.query(caller);
         return AuditPage.of(reader.read(caller, query), query.limit());
     }
+
+    @GET
+    @Path("/{shard}/{index: [0-9]{1,18}}")
+    @RolesAllowed(Role.AUDITOR_NAME)
+    @Audited(Action.AUDIT_READ)
+    @Operation(operationId = "readAuditEntry", summary = "Reads one entry by its place in the log.")
+    public AuditPage.Entry one(String shard, long index) {
+        return AuditPage.entry(reader.one(callers.current(), shard, index));
+    }
 }

@@ -3,6 +3,7 @@ package nl.samentel.hub.audit.store;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.samentel.hub.audit.AuditEntry;
 import nl.samentel.hub.audit.AuditQuery;
 import nl.samentel.hub.audit.AuditStore;
@@ -24,6 +25,11 @@ class DatabaseAuditStore implements AuditStore {
     @Override
     public List<AuditEntry> find(AuditQuery query) {
         return read.of(search.ids(query));
+    }
+
+    @Override
+    public Optional<AuditEntry> find(String shard, long index) {
+        return read.of(places.at(shard, List.of(index))).stream().findFirst();
     }
 
     @Override

@@ -147,6 +147,16 @@ final class EntrySelect {
         and(
                 "EXISTS (SELECT 1 FROM audit_part p WHERE p.entry = a.id AND p.name = 'actor' AND p.value = ?)",
                 query.actor());
+        query.tie().ifPresent(tie -> and(condition(tie.kind()), Optional.of(tie.value())));
+    }
+
+    /** Each as its index has it. */
+    private static String condition(AuditQuery.Tie.Kind kind) {
+        return switch (kind) {
+            case TRACE -> "a.trace_id = ?";
+            case OBJECT -> "a.object_type IN ('answer', 'delivery', 'release', 'snapshot') AND a.object_id = ?";
+            case SNAPSHOT -> SNAPSHOT + " = ?";
+        };
     }
 
     private void and(String condition, Optional<?> value) {

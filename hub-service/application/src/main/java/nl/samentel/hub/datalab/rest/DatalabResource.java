@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import nl.samentel.hub.access.Caller;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.Role;
 import nl.samentel.hub.access.rest.Callers;
@@ -82,8 +83,9 @@ public class DatalabResource {
     @Audited(Action.DATALAB_READ)
     @Operation(operationId = "listGates", summary = "Lists the gates a datalab passed, with their records.")
     public List<GateAnswer> gates(String datalab) {
-        return gates.list(callers.current(), DatalabId.inPath(datalab)).stream()
-                .map(GateAnswer::of)
+        Caller caller = callers.current();
+        return gates.list(caller, DatalabId.inPath(datalab)).stream()
+                .map(gate -> GateAnswer.of(gate, caller))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import nl.samentel.hub.datalab.DatalabState;
  * @param state state to reach
  * @param record what is recorded, by name of the field
  */
-record GateRequest(
+public record GateRequest(
         @NotNull DatalabState state,
 
         @NotNull @Size(max = 10)

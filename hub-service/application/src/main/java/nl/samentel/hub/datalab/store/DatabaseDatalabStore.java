@@ -90,7 +90,7 @@ class DatabaseDatalabStore implements DatalabStore {
     }
 
     @Override
-    public void pass(Datalab datalab, DatalabState state, Map<String, String> record) {
+    public void pass(Datalab datalab, DatalabState state, Map<String, String> record, String by) {
         if (!datalab.next().contains(state)) {
             throw new IllegalStateException("A datalab that is " + datalab.state() + " cannot be made " + state + ".");
         }
@@ -100,6 +100,7 @@ class DatabaseDatalabStore implements DatalabStore {
         gate.number = (int) gates.count("datalab", code) + 1;
         gate.state = state;
         gate.at = clock.instant();
+        gate.by = by;
         gate.record = Map.copyOf(record);
         gates.persist(gate);
         DatalabEntity row = rows.findById(code);
@@ -111,7 +112,7 @@ class DatabaseDatalabStore implements DatalabStore {
     @Override
     public List<Gate> gates(DatalabId id) {
         return gates.list("datalab = ?1 order by number", id.code()).stream()
-                .map(row -> new Gate(row.number, row.state, row.at, row.record))
+                .map(row -> new Gate(row.number, row.state, row.at, Optional.ofNullable(row.by), row.record))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import nl.samentel.hub.datalab.DatalabState;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Row of a gate that a datalab passed. */
 @Entity
@@ -31,6 +32,10 @@ public class GateEntity {
 
     @Column(nullable = false)
     Instant at;
+
+    @Column(name = "passed_by")
+    @Nullable
+    String by;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)

@@ -8,4 +8,4 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason why; goes into the log
  */
-record DestructionRequest(@NotBlank @Size(max = 500) String reason) {}
+public record DestructionRequest(@NotBlank @Size(max = 500) String reason) {}

@@ -86,6 +86,10 @@ class Refusals {
         AuditRecord.Builder entry = AuditRecord.notDone(
                         action, outcome, problem.code().code(), caller)
                 .detail("status", problem.code().status());
+        problem.asked().ifPresent(asked -> {
+            entry.question(asked.question()).purpose(asked.purpose());
+            asked.details().forEach(entry::detail);
+        });
         // What stands in an address may be anything, so it is logged only where it names something that exists.
         Matcher datalab = DATALAB.matcher(path);
         if (datalab.matches()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables what is released together
  * @param purpose why; goes into the log
  */
-record ReleaseBody(
+public record ReleaseBody(
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}")
         String name,
 
@@ -32,7 +32,7 @@ record ReleaseBody(
      * @param question id of a question that the partners agreed to release in official tables
      * @param dimensions ids of at most three of its dimensions
      */
-    record Table(
+    public record Table(
             @NotNull @Size(max = 20) String question,
             @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = "[a-z0-9_]{1,60}") String> dimensions) {}
 

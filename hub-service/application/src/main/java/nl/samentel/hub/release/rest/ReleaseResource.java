@@ -104,4 +104,9 @@ public class ReleaseResource {
         TableForm form = TableForm.select(request);
         return form.answer(releases.tables(callers.current(), DatalabId.inPath(datalab), release), table, headers);
     }
+
+    /** Returns the tables of a release that two people approved. */
+    public TablesAnswer tables(String datalab, UUID release) {
+        return TablesAnswer.of(releases.tables(callers.current(), DatalabId.inPath(datalab), release));
+    }
 }

@@ -85,4 +85,9 @@ public class ReviewResource {
         return ReleaseAnswer.of(
                 reviews.verdict(caller, DatalabId.inPath(datalab), release, body.approves(), body.reason()), caller);
     }
+
+    /** Returns the protected tables to one of the two who look at them. */
+    public TablesAnswer candidate(String datalab, UUID release) {
+        return TablesAnswer.of(reviews.candidate(callers.current(), DatalabId.inPath(datalab), release));
+    }
 }

@@ -28,25 +28,27 @@ import org.jspecify.annotations.Nullable;
  * @param tables in the order in which they were declared
  * @param protection how they were protected
  */
-record TablesAnswer(ReleasePart release, SnapshotPart snapshot, List<TablePart> tables, OfficialProtection protection) {
+public record TablesAnswer(
+        ReleasePart release, SnapshotPart snapshot, List<TablePart> tables, OfficialProtection protection) {
     private static final CodeAnswer TOTAL = new CodeAnswer(OfficialTable.TOTAL, "totaal", "total");
 
     /** What they belong to; the time is absent for those who look at them before they are released. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReleasePart(UUID id, String name, @Nullable Instant releasedAt) {}
+    public record ReleasePart(
+            UUID id, String name, @Nullable Instant releasedAt) {}
 
     /** In which data. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SnapshotPart(
+    public record SnapshotPart(
             UUID id, String name, String datalab, @Nullable Instant finishedAt) {}
 
     /** What was counted, and from which day its records mean what they mean now. */
-    record QuestionPart(
+    public record QuestionPart(
             String id, String version, Bilingual title, String unit, Bilingual unitLabel, LocalDate comparableFrom) {}
 
     /** A cell; number and bounds are absent when it is hidden. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cell(
+    public record Cell(
             List<String> codes,
             String status,
             @Nullable Long value,
@@ -61,7 +63,7 @@ record TablesAnswer(ReleasePart release, SnapshotPart snapshot, List<TablePart> 
      * @param linkage bands about the linking
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TablePart(
+    public record TablePart(
             QuestionPart question,
             List<DimensionAnswer> dimensions,
             List<Cell> cells,

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param verdict APPROVE or REJECT
  * @param reason why; told to the manager and the auditor when both verdicts are in
  */
-record VerdictBody(
+public record VerdictBody(
         @NotNull @Pattern(regexp = "APPROVE|REJECT") String verdict,
         @NotBlank @Size(max = 500) String reason) {
     boolean approves() {

@@ -8,6 +8,6 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param name name of the snapshot
  */
-record FreezeRequest(
+public record FreezeRequest(
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}")
         String name) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.samentel.hub.access.DatalabId;
 import nl.samentel.hub.access.PartnerId;
+import nl.samentel.hub.log.Shard;
 import nl.samentel.hub.transparency.Registration;
 import nl.samentel.hub.transparency.Watched;
 import nl.samentel.hub.transparency.WitnessRegister;
@@ -24,13 +25,16 @@ class DatabaseWitnessRegister implements WitnessRegister {
     private static final String COLUMNS = "key, datalab, partner, legal_entity, signature, registered_at";
     private static final String ORDER = " ORDER BY registered_at, key";
     /** A checkpoint waits for a witness from when it is registered; what a larger one covers waits no more. */
-    private static final String WATCHED = "SELECT " + COLUMNS + ", told_late_at, last.at AS cosigned,"
-            + " (SELECT min(c.offered_at) FROM log_candidate c WHERE c.offered_at >= w.registered_at"
-            + " AND NOT EXISTS (SELECT 1 FROM log_cosignature s JOIN log_shard mine ON mine.name = s.shard"
-            + " JOIN log_shard theirs ON theirs.name = c.shard WHERE s.witness = w.key"
-            + " AND (s.shard = c.shard AND s.size >= c.size OR mine.position > theirs.position))) AS owes"
-            + " FROM log_witness w LEFT JOIN LATERAL"
-            + " (SELECT max(signed_at) AS at FROM log_cosignature s WHERE s.witness = w.key) last ON true" + ORDER;
+    private static final String WATCHED =
+            "SELECT " + COLUMNS + ", told_late_at, last.at AS cosigned, far.shard AS far_shard, far.size AS far_size,"
+                    + " (SELECT min(c.offered_at) FROM log_candidate c WHERE c.offered_at >= w.registered_at"
+                    + " AND NOT EXISTS (SELECT 1 FROM log_cosignature s JOIN log_shard mine ON mine.name = s.shard"
+                    + " JOIN log_shard theirs ON theirs.name = c.shard WHERE s.witness = w.key"
+                    + " AND (s.shard = c.shard AND s.size >= c.size OR mine.position > theirs.position))) AS owes"
+                    + " FROM log_witness w LEFT JOIN LATERAL"
+                    + " (SELECT max(signed_at) AS at FROM log_cosignature s WHERE s.witness = w.key) last ON true"
+                    + " LEFT JOIN LATERAL (SELECT s.shard, s.size FROM log_cosignature s JOIN log_shard mine ON mine.name = s.shard"
+                    + " WHERE s.witness = w.key ORDER BY mine.position DESC, s.size DESC LIMIT 1) far ON true" + ORDER;
 
     private final Sql sql;
 
@@ -68,7 +72,11 @@ class DatabaseWitnessRegister implements WitnessRegister {
         return sql.list(
                 WATCHED,
                 row -> new Watched(
-                        registration(row), time(row, "cosigned"), time(row, "owes"), time(row, "told_late_at")));
+                        registration(row),
+                        time(row, "cosigned"),
+                        until(row),
+                        time(row, "owes"),
+                        time(row, "told_late_at")));
     }
 
     @Override
@@ -77,6 +85,13 @@ class DatabaseWitnessRegister implements WitnessRegister {
                 "UPDATE log_witness SET told_late_at = ? WHERE key = ?",
                 Timestamp.from(at),
                 registration.key().text());
+    }
+
+    private static Optional<Watched.Until> until(ResultSet row) throws SQLException {
+        String shard = row.getString("far_shard");
+        return shard == null
+                ? Optional.empty()
+                : Optional.of(new Watched.Until(new Shard(shard), row.getLong("far_size")));
     }
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
