@@ -117,6 +117,8 @@ public final class Demo {
         screen.plain("  aart    " + site.hub().url() + "/desk/auditor");
         screen.plain("  mia     " + site.hub().url() + "/desk/manager/" + Site.DATALAB);
         screen.plain("  sofie   " + site.hub().url() + "/desk/steward/" + Site.DATALAB);
+        screen.plain("Desk      of a partner: partner-connectors/launcher/samentel desk");
+        screen.plain("          --home " + folders.shown(folders.partner(Partner.VTF)));
         screen.plain("Open      " + site.hub().url() + "/q/openapi");
         screen.plain("Tokens    " + site.keycloak().tokenUrl());
         screen.plain("Token     TOKEN=$(deploy/demo-token.sh anna)  (password and second factor)");
