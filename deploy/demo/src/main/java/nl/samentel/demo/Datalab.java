@@ -1,19 +1,14 @@
 package nl.samentel.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.samentel.schema.agreement.Permission;
 import nl.samentel.schema.event.EventSchema;
 import nl.samentel.schema.event.TagType;
@@ -153,7 +148,7 @@ final class Datalab {
                 "DPIA_DONE",
                 Map.of(
                         "version", "1.0",
-                        "digest", assessment(),
+                        "digest", ImpactAssessment.digest(),
                         "residualRisks", "a partner together with the running hub can reverse tags"));
         pass(
                 "OFFICER_ADVISED",
@@ -161,17 +156,6 @@ final class Datalab {
                         "officers", "data protection officers of the eight partners",
                         "advice", "positive, if the data is destroyed within a year",
                         "followUp", "destroyBy in the agreement"));
-    }
-
-    /** Returns the SHA-256 of the assessment on paper, which an auditor compares. */
-    private static String assessment() {
-        try (var paper = Datalab.class.getResourceAsStream("dpia.md")) {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Objects.requireNonNull(paper).readAllBytes());
-            return HexFormat.of().formatHex(digest);
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new DemoFailure("The assessment of the demo cannot be read.", e);
-        }
     }
 
     /** Says what of the partners' fields is necessary. */
